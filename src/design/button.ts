@@ -1,0 +1,23 @@
+import { type Html, html } from '../kernel/html/html.ts'
+import type { TextLink } from './frame.ts'
+
+export type ButtonVariant = 'primary' | 'secondary' | 'tertiary'
+
+export interface LinkButton extends TextLink {
+  readonly variant: ButtonVariant
+}
+
+/** A link that looks like a button: the one thing most readers came to do. */
+export function linkButton({ text, url, variant }: LinkButton): Html {
+  return html`<a class="button button-${variant}" href="${url}">${text}</a>`
+}
+
+/** Sends the form it stands in. */
+export function submitButton({ text, variant }: { readonly text: string; readonly variant: ButtonVariant }): Html {
+  return html`<button class="button button-${variant}" type="submit">${text}</button>`
+}
+
+/** Buttons side by side; under each other where there is no room. */
+export function buttonGroup(buttons: readonly Html[]): Html {
+  return html`<div class="button-row">${buttons}</div>`
+}

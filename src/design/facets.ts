@@ -1,0 +1,63 @@
+import { attribute, type Html, html } from '../kernel/html/html.ts'
+import { formatNumber } from '../kernel/i18n/format.ts'
+import type { Language } from '../kernel/i18n/language.ts'
+import { details } from './details.ts'
+import { icon } from './icon.ts'
+import { texts } from './texts.ts'
+
+export interface FacetValue {
+  readonly text: string
+  readonly count: number
+  /** Where the value is chosen, or, when it is chosen already, where it no longer is. */
+  readonly url: string
+  readonly chosen: boolean
+}
+
+export interface FacetGroup {
+  readonly language: Language
+  readonly title: string
+  readonly values: readonly FacetValue[]
+  /** How many values stand open; the rest wait behind "show more". 8 unless told. */
+  readonly open?: number
+}
+
+export interface FilterPanel {
+  readonly language: Language
+  readonly chosenCount: number
+  readonly groups: readonly FacetGroup[]
+}
+
+/** All filters: beside the results on wide screens, behind "choose filters" above them on narrow ones. */
+export function filterPanel({ language, chosenCount, groups }: FilterPanel): Html {
+  const { heading, open, openWithChosen } = texts[language].filters
+  return html`<details class="filters">
+  <summary>${chosenCount > 0 ? openWithChosen(chosenCount) : open}</summary>
+  <h2 class="filters-heading">${heading}</h2>
+  ${groups.map(facetGroup)}
+</details>`
+}
+
+/** One question that narrows the results, and its answers as links. Chosen values always stand open. */
+export function facetGroup({ language, title, values, open = 8 }: FacetGroup): Html {
+  const shown = values.filter((value, index) => value.chosen || index < open)
+  const more = values.filter((value) => !shown.includes(value))
+  const summary = texts[language].filters.showMore(formatNumber(more.length, language))
+  return html`<div class="facet-group">
+  <h3>${title}</h3>
+  ${facetList(language, shown)}
+  ${more.length > 0 && details({ summary, body: facetList(language, more) })}
+</div>`
+}
+
+function facetList(language: Language, values: readonly FacetValue[]): Html {
+  return html`<ul class="facet-list nobullet-list" role="list">${values.map((value) => facetLink(language, value))}</ul>`
+}
+
+/** Search engines are asked not to follow: every mixture of filters would be a page of its own. */
+function facetLink(language: Language, { text, count, url, chosen }: FacetValue): Html {
+  return html`<li><a href="${url}" rel="nofollow" ${attribute('aria-current', chosen && 'true')}>
+    ${chosen && icon('check')}<span class="facet-text">${text}</span>
+    <span class="facet-count">${formatNumber(count, language)}</span>
+    ${chosen && html`<span class="sr-only">${texts[language].filters.isChosen}</span>`}
+  </a></li>`
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../kernel/i18n/language.ts'
+
+export interface TextLink {
+  readonly text: string
+  readonly url: string
+}
+
+export interface NavigationLink extends TextLink {
+  readonly current: boolean
+}
+
+export interface LanguageLink {
+  readonly language: Language
+  readonly url: string
+}
+
+/** What the frame around a page needs to know: plain data, made by the app for each request. */
+export interface Frame {
+  readonly language: Language
+  readonly siteName: string
+  /** The front page in the page's language. */
+  readonly home: string
+  readonly navigation: readonly NavigationLink[]
+  readonly footerLinks: readonly TextLink[]
+  /** Who runs and pays for this installation, in one sentence. */
+  readonly operator?: string
+  /** The same page in the other language. */
+  readonly otherLanguage: LanguageLink
+  /** Absolute, as search engines ask for. */
+  readonly canonicalUrl: string
+  /** Absolute addresses of the page in every language, its own among them. The first serves readers of any other. */
+  readonly alternates: readonly LanguageLink[]
+  /** Lets the page's own scripts run under the Content Security Policy. */
+  readonly nonce: string
+}

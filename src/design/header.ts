@@ -1,0 +1,67 @@
+import { attribute, type Html, html } from '../kernel/html/html.ts'
+import { assetUrl } from './assets.ts'
+import type { Frame, NavigationLink } from './frame.ts'
+import { icon } from './icon.ts'
+import { languageNames, texts } from './texts.ts'
+
+/** Logo, language and navigation. On narrow screens the navigation waits in a drawer. */
+export function header(frame: Frame): Html {
+  return html`<header class="header">
+      <div class="portal-info">
+        <div class="portal-info-inner container">
+          ${brand(frame)}
+          ${languageSwitch(frame)}
+          ${menuButton(frame)}
+        </div>
+      </div>
+      <div class="navigation-menu">
+        <div class="navigation-menu-inner container">
+          <nav class="nav" aria-label="${texts[frame.language].mainMenu}">${menu(frame.navigation)}</nav>
+        </div>
+      </div>
+      ${drawer(frame)}
+    </header>`
+}
+
+function brand(frame: Frame): Html {
+  const label = texts[frame.language].home(frame.siteName)
+  return html`<a class="brand" href="${frame.home}" aria-label="${label}">
+            <img src="${assetUrl('logo.svg')}" width="40" height="40" alt="">
+            <span>${frame.siteName}</span>
+          </a>`
+}
+
+function languageSwitch({ otherLanguage: { language, url } }: Frame): Html {
+  return html`<a class="function-link language-link d-print-none" href="${url}" lang="${language}" hreflang="${language}">
+            ${icon('language')}${languageNames[language]}
+          </a>`
+}
+
+function menuButton(frame: Frame): Html {
+  return html`<button class="function-link button-menu-open d-print-none" type="button" popovertarget="menu">
+            ${icon('menu')}${texts[frame.language].menu}
+          </button>`
+}
+
+function menu(links: readonly NavigationLink[]): Html {
+  return html`<ul class="mainmenu">${links.map(menuItem)}</ul>`
+}
+
+function menuItem({ text, url, current }: NavigationLink): Html {
+  return html`<li ${current && html`class="active current"`}>
+      <a class="nav-link" href="${url}" ${attribute('aria-current', current && 'page')}><span>${text}</span></a>
+    </li>`
+}
+
+/** A popover instead of the design system's scripted drawer: it opens, and closes on Escape, without any script. */
+function drawer(frame: Frame): Html {
+  const { menu: heading, close, closeMenu, mainMenu } = texts[frame.language]
+  return html`<div class="mobile-drawer d-print-none" id="menu" popover>
+        <div class="menu-top">
+          <h2 class="menu-heading">${heading}</h2>
+          <button class="function-link button-menu-close" type="button" popovertarget="menu" popovertargetaction="hide"
+            aria-label="${closeMenu}">${icon('close')}${close}</button>
+        </div>
+        <nav class="navigation-menu-mobile" aria-label="${mainMenu}">${menu(frame.navigation)}</nav>
+      </div>`
+}

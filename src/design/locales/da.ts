@@ -1,0 +1,40 @@
+/** The fixed texts of frame and components. What a page says about its own subject stands in that page's module. */
+export const da = {
+  skipLink: 'Gå til indholdet',
+  mainMenu: 'Hovedmenu',
+  menu: 'Menu',
+  close: 'Luk',
+  closeMenu: 'Luk menu',
+  home: (siteName: string) => `${siteName}, til forsiden`,
+  youAreHere: 'Du er her',
+  footer: {
+    links: 'Om portalen',
+    purpose: (siteName: string) =>
+      `${siteName} gør det let for indkøbere at finde socialøkonomiske virksomheder. Portalen er åben for alle, uden login og uden sporing.`,
+  },
+  alert: { info: 'Information', success: 'Gennemført', warning: 'Advarsel', error: 'Fejl' },
+  filters: {
+    heading: 'Filtre',
+    open: 'Vælg filtre',
+    openWithChosen: (count: number) => `Vælg filtre (${count} valgt)`,
+    chosen: 'Valgte filtre',
+    remove: (filter: string) => `Fjern filteret ${filter}`,
+    removeAll: 'Fjern alle filtre',
+    isChosen: 'Valgt. Følg linket for at fjerne filteret.',
+    showMore: (count: string) => `Vis ${count} mere`,
+  },
+  sortBy: 'Sortér efter',
+  pages: {
+    label: 'Flere sider',
+    page: (page: string) => `Side ${page}`,
+    lastPage: (page: string) => `Sidste side, side ${page}`,
+    pageOf: (page: string, last: string) => `Side ${page} af ${last}`,
+    first: 'Første side',
+    last: 'Sidste side',
+    previous: 'Forrige',
+    previousPage: 'Forrige side',
+    next: 'Næste',
+    nextPage: 'Næste side',
+    skipped: 'Nogle sider er udeladt her',
+  },
+}

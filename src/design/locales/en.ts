@@ -1,0 +1,41 @@
+import type { da } from './da.ts'
+
+export const en: typeof da = {
+  skipLink: 'Skip to content',
+  mainMenu: 'Main menu',
+  menu: 'Menu',
+  close: 'Close',
+  closeMenu: 'Close menu',
+  home: (siteName) => `${siteName}, to the front page`,
+  youAreHere: 'You are here',
+  footer: {
+    links: 'About the portal',
+    purpose: (siteName) =>
+      `${siteName} makes it easy for purchasers to find social enterprises. The portal is open to everyone, without sign-in and without tracking.`,
+  },
+  alert: { info: 'Information', success: 'Done', warning: 'Warning', error: 'Error' },
+  filters: {
+    heading: 'Filters',
+    open: 'Choose filters',
+    openWithChosen: (count) => `Choose filters (${count} chosen)`,
+    chosen: 'Chosen filters',
+    remove: (filter) => `Remove the filter ${filter}`,
+    removeAll: 'Remove all filters',
+    isChosen: 'Chosen. Follow the link to remove the filter.',
+    showMore: (count) => `Show ${count} more`,
+  },
+  sortBy: 'Sort by',
+  pages: {
+    label: 'More pages',
+    page: (page) => `Page ${page}`,
+    lastPage: (page) => `Last page, page ${page}`,
+    pageOf: (page, last) => `Page ${page} of ${last}`,
+    first: 'First page',
+    last: 'Last page',
+    previous: 'Previous',
+    previousPage: 'Previous page',
+    next: 'Next',
+    nextPage: 'Next page',
+    skipped: 'Some pages are left out here',
+  },
+}

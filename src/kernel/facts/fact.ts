@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../database/database.ts'
+
+/** Something that happened, in the past tense: `{ kind: 'suppliers.changed', payload: { supplierId: 7 } }`. */
+export interface Fact<Kind extends string = string, Payload = unknown> {
+  /** The module's name, a dot, and what happened. */
+  readonly kind: Kind
+  readonly payload: Payload
+}
+
+/**
+ * Tells what happened, in the transaction in which it happened: either both hold or neither. The worker then delivers
+ * each fact to every reaction that subscribes to its kind, at least once.
+ */
+export async function recordFacts(tx: Transaction, facts: readonly Fact[]): Promise<void> {
+  if (facts.length === 0) return
+  await sql`
+    with recorded as (
+      insert into kernel.fact (kind, payload)
+      select fact.kind, fact.payload
+      from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as fact (kind text, payload jsonb)
+      returning id, kind
+    )
+    insert into kernel.delivery (fact_id, reaction)
+    select recorded.id, subscription.reaction
+    from recorded
+    join kernel.subscription on subscription.kind = recorded.kind
+  `.execute(tx)
+}

@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+import type { Database, Transaction } from '../database/database.ts'
+import type { Log } from '../log.ts'
+import type { Reaction, RecordedFact } from './reaction.ts'
+
+/** Facts handed to a reaction at a time: enough to make one round trip do the work of many, little enough to hold locks briefly. */
+const batchSize = 200
+
+/** How long a waiting worker sleeps, in milliseconds. */
+const pause = 300
+
+export interface WorkerOptions {
+  readonly database: Database
+  readonly reactions: readonly Reaction[]
+  readonly log: Log
+}
+
+export interface Worker {
+  /** Finishes the batch at hand and stops. */
+  stop(): Promise<void>
+}
+
+/** Writes down which reaction wants which facts, so that whoever records a fact need not know the code that reacts. */
+export async function subscribe(database: Database, reactions: readonly Reaction[]): Promise<void> {
+  const wanted = reactions.flatMap(({ name, kinds }) => kinds.map((kind) => ({ kind, reaction: name })))
+  await sql`
+    with wanted as (
+      select kind, reaction
+      from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as wanted (kind text, reaction text)
+    ),
+    gone as (
+      delete from kernel.subscription
+      where (kind, reaction) not in (select kind, reaction from wanted)
+    )
+    insert into kernel.subscription (kind, reaction)
+    select kind, reaction
+    from wanted
+    on conflict do nothing
+  `.execute(database)
+}
+
+/** Delivers facts as they come until it is stopped. Any number of workers may run beside each other. */
+export function startWorker(options: WorkerOptions): Worker {
+  const stopping = new AbortController()
+  const finished = work(options, stopping.signal)
+  return {
+    stop: () => {
+      stopping.abort()
+      return finished
+    },
+  }
+}
+
+/** Delivers all that is due now and answers how many facts that were. */
+export async function deliverAll({ database, reactions, log }: WorkerOptions): Promise<number> {
+  let delivered = 0
+  for (const reaction of reactions) {
+    for (let count = batchSize; count > 0; delivered += count) count = await deliverBatch(database, reaction, log)
+  }
+  return delivered
+}
+
+async function work(options: WorkerOptions, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const delivered = await deliverRound(options)
+    if (delivered === 0) await sleep(pause, signal)
+  }
+}
+
+/** One batch for each reaction, so that a long queue for one does not keep the others waiting. */
+async function deliverRound({ database, reactions, log }: WorkerOptions): Promise<number> {
+  try {
+    let delivered = 0
+    for (const reaction of reactions) delivered += await deliverBatch(database, reaction, log)
+    return delivered
+  } catch (error) {
+    log.error({ err: error }, 'Facts could not be fetched; trying again.')
+    return 0
+  }
+}
+
+/** A batch holds or fails as a whole. After a failure each of its facts is tried alone, so that a bad one does not hold up the rest. */
+async function deliverBatch(database: Database, reaction: Reaction, log: Log): Promise<number> {
+  const claimed: RecordedFact[] = []
+  try {
+    await deliver(database, reaction, batchSize, claimed)
+  } catch {
+    for (const fact of claimed) await deliverAlone(database, reaction, fact, log)
+  }
+  return claimed.length
+}
+
+async function deliver(database: Database, reaction: Reaction, limit: number, claimed: RecordedFact[]): Promise<void> {
+  await database.transaction().execute(async (tx) => {
+    claimed.push(...(await claimDue(tx, reaction, limit)))
+    if (claimed.length === 0) return
+    await reaction.react(tx, claimed)
+    await forget(tx, reaction, claimed)
+  })
+}
+
+async function deliverAlone(database: Database, reaction: Reaction, fact: RecordedFact, log: Log): Promise<void> {
+  try {
+    await database.transaction().execute(async (tx) => {
+      if (!(await claimOne(tx, reaction, fact))) return
+      await reaction.react(tx, [fact])
+      await forget(tx, reaction, [fact])
+    })
+  } catch (error) {
+    log.error({ err: error, reaction: reaction.name, fact: fact.id }, 'A reaction failed; it will be tried again.')
+    await postpone(database, reaction, fact, error)
+  }
+}
+
+async function claimDue(tx: Transaction, reaction: Reaction, limit: number): Promise<readonly RecordedFact[]> {
+  const { rows } = await sql<RecordedFact>`
+    select fact.id, fact.kind, fact.payload
+    from kernel.delivery
+    join kernel.fact on fact.id = delivery.fact_id
+    where delivery.reaction = ${reaction.name}
+      and delivery.due_at <= now()
+    order by delivery.fact_id
+    limit ${limit}
+    for update of delivery skip locked
+  `.execute(tx)
+  return rows
+}
+
+async function claimOne(tx: Transaction, reaction: Reaction, fact: RecordedFact): Promise<boolean> {
+  const { rows } = await sql`
+    select fact_id
+    from kernel.delivery
+    where reaction = ${reaction.name}
+      and fact_id = ${fact.id}
+    for update skip locked
+  `.execute(tx)
+  return rows.length === 1
+}
+
+async function forget(tx: Transaction, reaction: Reaction, facts: readonly RecordedFact[]): Promise<void> {
+  await sql`
+    delete from kernel.delivery
+    where reaction = ${reaction.name}
+      and fact_id = any(${facts.map(({ id }) => id)})
+  `.execute(tx)
+}
+
+/** Waits twice as long after each failure, an hour at most. Nothing is given up: a mended reaction catches up by itself. */
+async function postpone(database: Database, reaction: Reaction, fact: RecordedFact, error: unknown): Promise<void> {
+  await sql`
+    update kernel.delivery
+    set attempts = attempts + 1,
+        due_at = now() + least(interval '1 second' * power(2, least(attempts, 12)), interval '1 hour'),
+        last_error = ${String(error).slice(0, 1_000)}
+    where reaction = ${reaction.name}
+      and fact_id = ${fact.id}
+  `.execute(database)
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(wake, milliseconds)
+    signal.addEventListener('abort', wake, { once: true })
+    function wake() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', wake)
+      resolve()
+    }
+  })
+}

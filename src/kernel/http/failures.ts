@@ -1,0 +1,65 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { Server } from './server.ts'
+
+/** The server is at its limit and did not begin with this request. */
+export class Overloaded extends Error {
+  readonly statusCode = 503
+}
+
+/** There is nothing at the address, or nothing that the one who asks may see: the answer is the same. */
+export class NotFound extends Error {
+  readonly statusCode = 404
+  override readonly message = 'There is nothing at this address.'
+}
+
+/** What went wrong with a request, as the one who asked may know it. */
+export interface Failure {
+  readonly kind: 'notFound' | 'badRequest' | 'tooLarge' | 'overloaded' | 'broken'
+  readonly status: number
+  /** Given to the visitor and written in the log beside the cause. */
+  readonly reference: string
+  /** For the API: which parameter is at fault, and why. */
+  readonly field?: string
+  readonly detail: string
+}
+
+/** Errors of the framework, of the middleware and of nobody in particular; only some know their status. */
+type RequestError = Error & Pick<Partial<FastifyError>, 'statusCode' | 'validation'>
+
+export type FailureResponder = (failure: Failure, request: FastifyRequest, reply: FastifyReply) => FastifyReply
+
+/**
+ * The only place that catches. What the visitor can mend is said in a sentence; a fault of ours is logged with its cause
+ * and shown with its reference number, nothing more.
+ */
+export function answerFailures(server: Server, respond: FailureResponder): void {
+  server.setNotFoundHandler((request, reply) => {
+    return respond(describe(new NotFound(), request), request, reply)
+  })
+
+  server.setErrorHandler<RequestError>((error, request, reply) => {
+    const failure = describe(error, request)
+    if (failure.kind === 'broken') request.log.error({ err: error, reference: request.id }, 'A request failed.')
+    if (failure.kind === 'overloaded') reply.header('retry-after', '2')
+    return respond(failure, request, reply)
+  })
+}
+
+function describe(error: RequestError, request: FastifyRequest): Failure {
+  const reference = request.id
+  const status = error.statusCode ?? 500
+  if (hasZodFastifySchemaValidationErrors(error)) return { kind: 'badRequest', status: 400, reference, ...firstFault(error) }
+  if (status === 404) return { kind: 'notFound', status, reference, detail: error.message }
+  if (status === 503) return { kind: 'overloaded', status, reference, detail: 'Too many requests right now. Try again in a moment.' }
+  if (status === 413 || status === 414 || status === 431) return { kind: 'tooLarge', status, reference, detail: 'The request is too large.' }
+  if (status >= 400 && status < 500) return { kind: 'badRequest', status, reference, detail: error.message }
+  return { kind: 'broken', status: 500, reference, detail: `Something failed here. Our reference is ${reference}.` }
+}
+
+function firstFault(error: RequestError): { field?: string; detail: string } {
+  const fault = error.validation?.[0]
+  const field = fault?.instancePath.replace(/^\//, '').replaceAll('/', '.')
+  const detail = fault?.message ?? 'A parameter is wrong.'
+  return field ? { field, detail } : { detail }
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+
+/** Every server of the platform is this one; what differs is what is mounted on it. */
+export type Server = FastifyInstance
+
+/**
+ * A server with the limits that protect it from a slow, large or malformed request. Sizes in bytes, times in milliseconds.
+ * The request's id is the reference number that a visitor sees when something fails.
+ */
+export function createServer(log: FastifyBaseLogger): Server {
+  const server: Server = fastify({
+    loggerInstance: log,
+    // One line a request would say little and cost much; failures are logged where they are answered, figures are at /metrics.
+    disableRequestLogging: true,
+    genReqId: () => randomUUID().slice(0, 13),
+    bodyLimit: 1_048_576,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => server.errorHandler(error, request, reply),
+  })
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+  return server
+}

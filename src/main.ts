@@ -1,0 +1,96 @@
+import cluster from 'node:cluster'
+import { parseArgs } from 'node:util'
+import type { Logger } from 'pino'
+import { type Config, readConfig } from './config.ts'
+import { consoleUser } from './kernel/access/actor.ts'
+import { openDatabase } from './kernel/database/database.ts'
+import type { Result } from './kernel/result.ts'
+import { systemClock } from './kernel/time/clock.ts'
+import { createLog } from './log.ts'
+import { loadDemoOnce } from './modules/suppliers/index.ts'
+import { openPlatform, type Platform } from './platform.ts'
+import { type Roles, type Serving, serve } from './serve.ts'
+import { stopSignal } from './stop-signal.ts'
+import { type ChildReport, supervise } from './supervise.ts'
+
+interface Start {
+  readonly config: Config
+  readonly roles: Roles
+  readonly log: Logger
+}
+
+const stopped = stopSignal()
+const start = readStart()
+process.exitCode = cluster.isWorker ? await runChild(start) : await runParent(start)
+process.exit()
+
+/** Prepares the database, serves until asked to stop, and stops in order. Answers the exit code. */
+async function runParent(start: Start): Promise<number> {
+  const platform = await openPlatform({ ...start, purpose: 'server' })
+  if (!platform.ok) return fail(platform.refusal)
+  try {
+    await prepare(start, platform.value)
+    const serving = await startServing(start, platform.value)
+    if (!serving.ok) return fail(serving.refusal)
+
+    console.log(`Rummelig is ready: ${start.config.baseUrl}`)
+    console.log(`Rummelig stops (${await stopped}).`)
+    await serving.value.stop()
+    return 0
+  } finally {
+    await platform.value.stop()
+  }
+}
+
+/** One of several processes that share the port. Its parent has prepared the database and stops it in the end. */
+async function runChild({ config, roles, log }: Start): Promise<number> {
+  const database = openDatabase({ url: config.databaseAppUrl ?? '' })
+  const serving = await serve({ config, database, log, roles })
+  tellParent(serving.ok ? { serves: true } : { serves: false, why: serving.refusal })
+  if (serving.ok) {
+    await Promise.race([stopped, parentGone()])
+    await serving.value.stop()
+  }
+  await database.destroy()
+  return 0
+}
+
+function startServing({ config, roles, log }: Start, { database, databaseUrl }: Platform): Promise<Result<Serving, string>> {
+  if (config.processes === 1) return serve({ config, database, log, roles })
+  return supervise({ processes: config.processes, environment: { DATABASE_APP_URL: databaseUrl }, log })
+}
+
+/** A new installation shows something at once. Where real purchasers come, the operator decides what is shown. */
+async function prepare({ config, log }: Start, { database }: Platform): Promise<void> {
+  if (config.production) return
+  await loadDemoOnce({ actor: consoleUser, clock: systemClock, database, log })
+}
+
+function readStart(): Start {
+  const config = readConfig(process.env)
+  if (!config.ok) process.exit(fail(config.refusal))
+  return { config: config.value, roles: readRoles(), log: createLog(config.value.logLevel) }
+}
+
+function readRoles(): Roles {
+  try {
+    const { values } = parseArgs({ options: { web: { type: 'boolean' }, worker: { type: 'boolean' } } })
+    const both = !values.web && !values.worker
+    return { web: both || values.web === true, worker: both || values.worker === true }
+  } catch {
+    process.exit(fail('Start with --web or --worker for only one of the two, or without a flag for both.'))
+  }
+}
+
+function fail(sentence: string): number {
+  console.error(sentence)
+  return 1
+}
+
+function tellParent(report: ChildReport): void {
+  process.send?.(report)
+}
+
+function parentGone(): Promise<unknown> {
+  return new Promise((resolve) => process.once('disconnect', resolve))
+}

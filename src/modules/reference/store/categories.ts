@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import {
+  ancestorsIn,
+  type Category,
+  type CategoryCode,
+  type CategoryEntry,
+  categoryTree,
+  findCategoryIn,
+} from '../model/category.ts'
+import { lazily } from './lazily.ts'
+import { readTable } from './table.ts'
+
+const categoryRow = z
+  .object({ code: z.string().regex(/^\d{8}$/), da: z.string().min(1), en: z.string().min(1) })
+  .transform(({ code, da, en }): CategoryEntry => ({ code, label: { da, en } }))
+
+const tree = lazily(() => categoryTree(readTable('categories.tsv', categoryRow)))
+
+/** The category with the eight-digit code. */
+export function category(code: CategoryCode): Category | undefined {
+  return tree().byCode.get(code)
+}
+
+/** The category meant by `55`, `555`, `55512000` or `55512000-4`; `undefined` when none is. */
+export function findCategory(text: string): Category | undefined {
+  return findCategoryIn(tree(), text)
+}
+
+/** The codes from the division down to the code itself; none for a code that does not exist. */
+export function ancestors(code: CategoryCode): CategoryCode[] {
+  return ancestorsIn(tree(), code)
+}
+
+/** The categories one step below, in the order of their codes. */
+export function children(code: CategoryCode): readonly Category[] {
+  return tree().childrenOf.get(code) ?? []
+}
+
+/** The 45 categories at the top. */
+export function divisions(): readonly Category[] {
+  return tree().childrenOf.get(undefined) ?? []
+}

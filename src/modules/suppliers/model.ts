@@ -1,0 +1,90 @@
+import type { Day } from '../../kernel/time/clock.ts'
+
+/** A social enterprise as the directory knows it. What a source does not say is `null`, never guessed. */
+export interface Supplier {
+  readonly id: number
+  /** Its place in the address: `/leverandoerer/{slug}`. Given once, kept for good. */
+  readonly slug: string
+  readonly name: string
+  readonly otherNames: readonly string[]
+  /** Code of a legal form in the reference data. */
+  readonly legalForm: string | null
+  /** Eight digits with a right check digit. */
+  readonly cvr: string | null
+  /** A source says that it is a registered social enterprise (RSV). Not checked in the register. */
+  readonly rsvStated: boolean
+  readonly address: Address
+  readonly website: string | null
+  /** What it is there for, in a sentence or two. */
+  readonly purpose: string | null
+  /** Codes of target groups in the reference data. */
+  readonly employs: readonly string[]
+  /** Whom it employs, in the source's own words. */
+  readonly employsNote: string | null
+  /** Markdown. */
+  readonly description: string | null
+  readonly offerings: readonly Offering[]
+  readonly deliveryAreas: readonly DeliveryArea[]
+  readonly listings: readonly Listing[]
+}
+
+export interface Address {
+  readonly street: string | null
+  readonly postcode: string | null
+  readonly town: string | null
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null
+  /** As the source wrote it; shown beside the found one where they contradict each other. */
+  readonly municipalityStated: string | null
+  /** Four-digit code of the municipality the address lies in. */
+  readonly municipality: string | null
+  readonly point: Point | null
+}
+
+/** WGS 84 degrees. */
+export interface Point {
+  readonly latitude: number
+  readonly longitude: number
+}
+
+export type OfferingKind = 'product' | 'service'
+
+export interface Offering {
+  readonly title: string
+  readonly description: string | null
+  readonly kind: OfferingKind
+  /** CPV codes of eight digits: 1 to 5, or none where a public source gives none. */
+  readonly categories: readonly string[]
+  readonly unit: string | null
+  readonly priceIndication: string | null
+  readonly capacity: string | null
+}
+
+/** Where it delivers. No area at all means that we do not know. */
+export type DeliveryArea =
+  | { readonly kind: 'country'; readonly country: string }
+  | { readonly kind: 'region'; readonly region: string }
+  | { readonly kind: 'municipality'; readonly municipality: string }
+  | { readonly kind: 'radius'; readonly point: Point; readonly radiusKm: number }
+
+/** Where we know a supplier from. */
+export interface Listing {
+  /** Name of the source, such as the imported file's name without its ending. */
+  readonly source: string
+  readonly sourceId: string
+  readonly sourceUrl: string | null
+  /** The day somebody read the source. */
+  readonly readOn: Day | null
+}
+
+/** A supplier as a source tells of it, before it has a number and an address of its own. */
+export type SupplierDraft = Omit<Supplier, 'id' | 'slug' | 'listings'>
+
+/**
+ * Product or service, by the CPV division: 03 to 44 and 48 are goods, the others works and services.
+ * Source: Regulation (EC) No 213/2008, annex I, the division headings.
+ */
+export function kindOfCategory(code: string): OfferingKind {
+  const division = Number(code.slice(0, 2))
+  return division <= 44 || division === 48 ? 'product' : 'service'
+}

@@ -1,0 +1,136 @@
+import { join } from 'node:path'
+import type pg from 'pg'
+import { type Config, projectDirectory } from './config.ts'
+import { holdDataDirectory, prepareDataDirectory } from './kernel/data-directory.ts'
+import { appUrl, ensureAppRole, excessPowers } from './kernel/database/app-role.ts'
+import { type Database, openDatabase } from './kernel/database/database.ts'
+import { connectToRunningEmbeddedDatabase, startEmbeddedDatabase } from './kernel/database/embedded/index.ts'
+import { ChangedMigration, migrate, withConnection } from './kernel/database/migrate.ts'
+import type { Log } from './kernel/log.ts'
+import { ok, type Result, refused } from './kernel/result.ts'
+import { keptSecretKey, secretKey } from './kernel/secret-key.ts'
+
+export const migrationsDirectory = join(projectDirectory, 'db', 'migrations')
+
+/** The platform's ground: a migrated database, open to the app. */
+export interface Platform {
+  readonly database: Database
+  /** The app's own address of the database, for further processes. */
+  readonly databaseUrl: string
+  stop(): Promise<void>
+}
+
+export interface PlatformOptions {
+  readonly config: Config
+  readonly log: Log
+  /** A server holds the data directory for itself; a command may work beside a server. */
+  readonly purpose: 'server' | 'command'
+}
+
+/** A database we may use as its owner, and what to do when we are done with it. */
+interface Ground {
+  readonly ownerUrl: string
+  readonly release: () => Promise<void>
+}
+
+/** Starts or finds the database, migrates it and opens it as the app; or says in a sentence what to change. */
+export async function openPlatform(options: PlatformOptions): Promise<Result<Platform, string>> {
+  const ground = await prepareGround(options)
+  if (!ground.ok) return ground
+
+  const opened = await migrateAndOpen(options.config, ground.value)
+  if (!opened.ok) await ground.value.release()
+  return opened
+}
+
+/** What keeps a data directory or an embedded database from starting is told by them in sentences. */
+async function prepareGround(options: PlatformOptions): Promise<Result<Ground, string>> {
+  try {
+    await prepareDataDirectory(options.config.dataDirectory)
+    return await findGround(options)
+  } catch (error) {
+    options.log.debug({ err: error }, 'The ground could not be prepared.')
+    return refused(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function findGround({ config, log, purpose }: PlatformOptions): Promise<Result<Ground, string>> {
+  if (config.databaseUrl !== undefined) return ok({ ownerUrl: config.databaseUrl, release: async () => {} })
+
+  const hold = await holdDataDirectory(config.dataDirectory, purpose)
+  if (!hold.held) return joinHolder({ config, log, purpose }, hold.by)
+
+  const embedded = await startEmbeddedDatabase({
+    directory: config.dataDirectory,
+    log: (sentence) => log.info({}, sentence),
+  })
+  return ok({
+    ownerUrl: embedded.url,
+    release: async () => {
+      hold.announceStopping()
+      await embedded.stop()
+      await hold.release()
+    },
+  })
+}
+
+async function joinHolder({ config, purpose }: PlatformOptions, holder: { pid: number; purpose: string }): Promise<Result<Ground, string>> {
+  const where = `the data directory ${config.dataDirectory} (process ${holder.pid})`
+  if (purpose === 'server')
+    return refused(`Rummelig already runs on ${where}. Stop it first, or choose another directory with DATA_DIR.`)
+  if (holder.purpose === 'command')
+    return refused(`Another command is at work on ${where}. Wait until it is done, then try again.`)
+
+  const running = await connectToRunningEmbeddedDatabase(config.dataDirectory)
+  if (running === undefined) return refused(`The server on ${where} is still starting. Try again in a moment.`)
+  return ok({ ownerUrl: running.url, release: async () => {} })
+}
+
+async function migrateAndOpen(config: Config, { ownerUrl, release }: Ground): Promise<Result<Platform, string>> {
+  const databaseUrl = config.databaseAppUrl ?? appUrl(ownerUrl, await appPassword(config))
+  try {
+    await withConnection(ownerUrl, (owner) => bringUpToDate(owner, config, ownerUrl))
+    const powers = await excessPowers(databaseUrl)
+    if (powers.length > 0) return refused(`The app's database role must not have these powers: ${powers.join(', ')}.`)
+  } catch (error) {
+    return refused(databaseSentence(error, ownerUrl))
+  }
+  const database = openDatabase({ url: databaseUrl })
+  return ok({
+    database,
+    databaseUrl,
+    stop: async () => {
+      await database.destroy()
+      await release()
+    },
+  })
+}
+
+async function bringUpToDate(owner: pg.Client, config: Config, ownerUrl: string): Promise<void> {
+  if (config.databaseAppUrl === undefined) await ensureAppRole(owner, ownerUrl, await appPassword(config))
+  await migrate(owner, migrationsDirectory)
+}
+
+async function appPassword({ secretKey: secret, dataDirectory }: Config): Promise<string> {
+  const key = secret === undefined ? await keptSecretKey(dataDirectory) : secretKey(secret)
+  return key.derive('database role of the app')
+}
+
+function databaseSentence(error: unknown, url: string): string {
+  if (error instanceof ChangedMigration) return error.message
+  const cause = error instanceof Error ? rootCause(error) : String(error)
+  return `The database at ${withoutPassword(url)} cannot be used: ${cause}. Check that it runs and that DATABASE_URL is right.`
+}
+
+function rootCause(error: Error): string {
+  if (error.cause instanceof Error) return rootCause(error.cause)
+  // Refused connections to several addresses of one name come as a bundle without a text of its own.
+  if (error instanceof AggregateError) return error.errors.map((each: unknown) => (each instanceof Error ? each.message : String(each))).join(', ')
+  return error.message.replace(/\.$/, '')
+}
+
+function withoutPassword(url: string): string {
+  const shown = new URL(url)
+  if (shown.password !== '') shown.password = '***'
+  return shown.href
+}

@@ -1,0 +1,72 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { keepAuditHead } from './kernel/audit/keep-head.ts'
+import type { Database } from './kernel/database/database.ts'
+import { startWorker, subscribe } from './kernel/facts/worker.ts'
+import type { Server } from './kernel/http/server.ts'
+import { ok, type Result, refused } from './kernel/result.ts'
+import { modules } from './modules.ts'
+
+/** What a process does: answer the web, react to facts, or both. */
+export interface Roles {
+  readonly web: boolean
+  readonly worker: boolean
+}
+
+export interface Serving {
+  /** Finishes what is at work, takes nothing new, and stops. */
+  stop(): Promise<void>
+}
+
+export interface ServeOptions {
+  readonly config: Config
+  readonly database: Database
+  readonly log: FastifyBaseLogger
+  readonly roles: Roles
+}
+
+/** Starts the roles of this process, or says in a sentence why it cannot listen. */
+export async function serve(options: ServeOptions): Promise<Result<Serving, string>> {
+  const web = options.roles.web ? await startWeb(options) : ok(undefined)
+  if (!web.ok) return web
+  const work = options.roles.worker ? await startWork(options) : undefined
+  return ok({
+    stop: async () => {
+      await web.value?.close()
+      await work?.stop()
+    },
+  })
+}
+
+async function startWeb({ config, database, log }: ServeOptions): Promise<Result<Server, string>> {
+  const server = await createApp({ config, database, log })
+  try {
+    await server.listen({ port: config.port, host: config.host })
+    return ok(server)
+  } catch (error) {
+    await server.close()
+    return refused(listenSentence(error, config))
+  }
+}
+
+async function startWork({ config, database, log }: ServeOptions): Promise<Serving> {
+  const reactions = modules.flatMap((module) => module.reactions)
+  await subscribe(database, reactions)
+  const worker = startWorker({ database, reactions, log })
+  const head = keepAuditHead({ database, dataDirectory: config.dataDirectory, log })
+  return {
+    stop: async () => {
+      await worker.stop()
+      await head.stop()
+    },
+  }
+}
+
+function listenSentence(error: unknown, { host, port }: Config): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1}.`
+  if (code === 'EACCES') return `Port ${port} may not be opened by this user. Choose a port over 1023, such as PORT=3000.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${host} is not an address of this machine. Try HOST=127.0.0.1.`
+  return `The server cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : String(error)}.`
+}
