@@ -14,7 +14,7 @@ import { createServer, type Server } from './kernel/http/server.ts'
 import { shedLoad } from './kernel/http/shed-load.ts'
 import { type Clock, systemClock } from './kernel/time/clock.ts'
 import { modules } from './modules.ts'
-import { apiDescription, failureResponder, renderPage } from './modules/site/index.ts'
+import { apiDescription, failurePage, renderPage } from './modules/site/index.ts'
 import { migrationsDirectory } from './platform.ts'
 
 export interface AppOptions {
@@ -39,7 +39,7 @@ export async function createApp({ config, database, log, clock = systemClock }: 
   shedLoad(server, { limit: inFlightLimit, exempt: ['/healthz', '/readyz', '/metrics'] })
   const registry = measure(server)
   await protect(server, { baseUrl })
-  answerFailures(server, failureResponder(baseUrl))
+  answerFailures(server, (failure, view) => options.render(failurePage(failure, view.language), { ...view, alternates: undefined }))
 
   serveAssets(server, assets)
   mount(server, probes({ database, migrationsDirectory, registry }), options)

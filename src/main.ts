@@ -62,8 +62,7 @@ function startServing({ config, roles, log }: Start, { database, databaseUrl }: 
 
 /** A new installation shows something at once. Where real purchasers come, the operator decides what is shown. */
 async function prepare({ config, log }: Start, { database }: Platform): Promise<void> {
-  if (config.production) return
-  await loadDemoOnce({ actor: consoleUser, clock: systemClock, database, log })
+  if (!config.production) await loadDemoOnce({ actor: consoleUser, clock: systemClock, database, log })
 }
 
 function readStart(): Start {

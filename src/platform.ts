@@ -6,9 +6,11 @@ import { appUrl, ensureAppRole, excessPowers } from './kernel/database/app-role.
 import { type Database, openDatabase } from './kernel/database/database.ts'
 import { connectToRunningEmbeddedDatabase, startEmbeddedDatabase } from './kernel/database/embedded/index.ts'
 import { ChangedMigration, migrate, withConnection } from './kernel/database/migrate.ts'
+import { subscribe } from './kernel/facts/worker.ts'
 import type { Log } from './kernel/log.ts'
 import { ok, type Result, refused } from './kernel/result.ts'
 import { keptSecretKey, secretKey } from './kernel/secret-key.ts'
+import { reactions } from './modules.ts'
 
 export const migrationsDirectory = join(projectDirectory, 'db', 'migrations')
 
@@ -96,6 +98,7 @@ async function migrateAndOpen(config: Config, { ownerUrl, release }: Ground): Pr
     return refused(databaseSentence(error, ownerUrl))
   }
   const database = openDatabase({ url: databaseUrl })
+  await subscribe(database, reactions)
   return ok({
     database,
     databaseUrl,

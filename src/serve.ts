@@ -3,10 +3,10 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { keepAuditHead } from './kernel/audit/keep-head.ts'
 import type { Database } from './kernel/database/database.ts'
-import { startWorker, subscribe } from './kernel/facts/worker.ts'
+import { startWorker } from './kernel/facts/worker.ts'
 import type { Server } from './kernel/http/server.ts'
 import { ok, type Result, refused } from './kernel/result.ts'
-import { modules } from './modules.ts'
+import { reactions } from './modules.ts'
 
 /** What a process does: answer the web, react to facts, or both. */
 export interface Roles {
@@ -30,7 +30,7 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<Result<Serving, string>> {
   const web = options.roles.web ? await startWeb(options) : ok(undefined)
   if (!web.ok) return web
-  const work = options.roles.worker ? await startWork(options) : undefined
+  const work = options.roles.worker ? startWork(options) : undefined
   return ok({
     stop: async () => {
       await web.value?.close()
@@ -50,9 +50,7 @@ async function startWeb({ config, database, log }: ServeOptions): Promise<Result
   }
 }
 
-async function startWork({ config, database, log }: ServeOptions): Promise<Serving> {
-  const reactions = modules.flatMap((module) => module.reactions)
-  await subscribe(database, reactions)
+function startWork({ config, database, log }: ServeOptions): Serving {
   const worker = startWorker({ database, reactions, log })
   const head = keepAuditHead({ database, dataDirectory: config.dataDirectory, log })
   return {

@@ -14,7 +14,7 @@ export interface Breadcrumbs {
 /** The way from the front page to here. */
 export function breadcrumbs({ language, trail, current }: Breadcrumbs): Html {
   return html`<nav class="breadcrumbs" aria-label="${texts[language].youAreHere}">
-  <ol class="breadcrumbs__list">
+  <ol class="breadcrumbs__list no-max-width">
     ${trail.map(crumb)}
     <li class="breadcrumbs__list-item" aria-current="page">${icon('chevron-right')}${current}</li>
   </ol>

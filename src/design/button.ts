@@ -1,4 +1,4 @@
-import { type Html, html } from '../kernel/html/html.ts'
+import { type Html, html, safeUrl } from '../kernel/html/html.ts'
 import type { TextLink } from './frame.ts'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'tertiary'
@@ -7,9 +7,9 @@ export interface LinkButton extends TextLink {
   readonly variant: ButtonVariant
 }
 
-/** A link that looks like a button: the one thing most readers came to do. */
+/** A link that looks like a button: the one thing most readers came to do. It may lead to an address from a user. */
 export function linkButton({ text, url, variant }: LinkButton): Html {
-  return html`<a class="button button-${variant}" href="${url}">${text}</a>`
+  return html`<a class="button button-${variant}" href="${safeUrl(url)}">${text}</a>`
 }
 
 /** Sends the form it stands in. */

@@ -17,6 +17,11 @@ export function sortChoice({ language, choices }: SortChoice): Html {
 </nav>`
 }
 
+/** What was found on one side, the order it stands in on the other. */
+export function resultBar({ found, sort }: { readonly found: Html; readonly sort: Html }): Html {
+  return html`<div class="result-bar"><p>${found}</p>${sort}</div>`
+}
+
 function sortLink({ text, url, current }: NavigationLink): Html {
   return html`<li><a href="${url}" rel="nofollow" ${attribute('aria-current', current && 'true')}>${text}</a></li>`
 }

@@ -9,7 +9,7 @@ export interface Table {
 
 /** Figures or facts in rows. On narrow screens every row becomes a block, each cell under its column's name. */
 export function table({ caption, columns, rows }: Table): Html {
-  return html`<table class="table table--borderless table-md-responsive-headers">
+  return html`<table class="table table--borderless table--compact table-md-responsive-headers">
   <caption>${caption}</caption>
   <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
   <tbody>${rows.map((row) => html`<tr>${row.map((content, index) => cell(columns[index] ?? '', content, index))}</tr>`)}</tbody>

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureAppRole } from '../../src/kernel/database/app-role.ts'
@@ -12,6 +12,8 @@ let server: EmbeddedDatabase
 /** One real PostgreSQL for the whole run. Its database is the template that each test file's own database is copied from. */
 export async function globalSetup(): Promise<void> {
   directory = await mkdtemp(join(tmpdir(), 'rummelig-test-'))
+  // Run as root, PostgreSQL works as another user, who must be able to pass through.
+  await chmod(directory, 0o711)
   server = await startEmbeddedDatabase({ directory, settings: { fsync: 'off', full_page_writes: 'off' }, log: () => {} })
   await withConnection(server.url, async (owner) => {
     await ensureAppRole(owner, server.url, 'test')

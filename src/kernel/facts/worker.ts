@@ -20,7 +20,10 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-/** Writes down which reaction wants which facts, so that whoever records a fact need not know the code that reacts. */
+/**
+ * Writes down which reaction wants which facts, so that whoever records a fact need not know the code that reacts.
+ * A new reaction is fed the facts of the past too. Before anything else is done: only then is no fact missed.
+ */
 export async function subscribe(database: Database, reactions: readonly Reaction[]): Promise<void> {
   const wanted = reactions.flatMap(({ name, kinds }) => kinds.map((kind) => ({ kind, reaction: name })))
   await sql`
@@ -31,10 +34,18 @@ export async function subscribe(database: Database, reactions: readonly Reaction
     gone as (
       delete from kernel.subscription
       where (kind, reaction) not in (select kind, reaction from wanted)
+    ),
+    added as (
+      insert into kernel.subscription (kind, reaction)
+      select kind, reaction
+      from wanted
+      on conflict do nothing
+      returning kind, reaction
     )
-    insert into kernel.subscription (kind, reaction)
-    select kind, reaction
-    from wanted
+    insert into kernel.delivery (fact_id, reaction)
+    select fact.id, added.reaction
+    from kernel.fact
+    join added on added.kind = fact.kind
     on conflict do nothing
   `.execute(database)
 }

@@ -1,5 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { Language } from '../i18n/language.ts'
+import { sendHtml } from './html-reply.ts'
+import { sendProblem } from './problem.ts'
+import type { Problem } from './reply.ts'
 import type { Server } from './server.ts'
 
 /** The server is at its limit and did not begin with this request. */
@@ -27,16 +31,21 @@ export interface Failure {
 /** Errors of the framework, of the middleware and of nobody in particular; only some know their status. */
 type RequestError = Error & Pick<Partial<FastifyError>, 'statusCode' | 'validation'>
 
-export type FailureResponder = (failure: Failure, request: FastifyRequest, reply: FastifyReply) => FastifyReply
+/** Shows a failure to a person: a whole document. */
+export type FailureView = (failure: Failure, view: { readonly language: Language; readonly nonce: string }) => string
 
 /**
  * The only place that catches. What the visitor can mend is said in a sentence; a fault of ours is logged with its cause
- * and shown with its reference number, nothing more.
+ * and shown with its reference number, nothing more. People get a page, the API's users a problem document.
  */
-export function answerFailures(server: Server, respond: FailureResponder): void {
-  server.setNotFoundHandler((request, reply) => {
-    return respond(describe(new NotFound(), request), request, reply)
-  })
+export function answerFailures(server: Server, show: FailureView): void {
+  const respond = (failure: Failure, request: FastifyRequest, reply: FastifyReply) => {
+    if (request.url.startsWith('/api/')) return sendProblem(reply, problemOf(failure))
+    const language = /^\/en(?:[/?]|$)/.test(request.url) ? 'en' : 'da'
+    return sendHtml(reply, failure.status, show(failure, { language, nonce: reply.cspNonce?.script ?? '' }))
+  }
+
+  server.setNotFoundHandler((request, reply) => respond(describe(new NotFound(), request), request, reply))
 
   server.setErrorHandler<RequestError>((error, request, reply) => {
     const failure = describe(error, request)
@@ -55,6 +64,19 @@ function describe(error: RequestError, request: FastifyRequest): Failure {
   if (status === 413 || status === 414 || status === 431) return { kind: 'tooLarge', status, reference, detail: 'The request is too large.' }
   if (status >= 400 && status < 500) return { kind: 'badRequest', status, reference, detail: error.message }
   return { kind: 'broken', status: 500, reference, detail: `Something failed here. Our reference is ${reference}.` }
+}
+
+const titles: Readonly<Record<Failure['kind'], string>> = {
+  notFound: 'Not found',
+  badRequest: 'Bad request',
+  tooLarge: 'Too large',
+  overloaded: 'Overloaded',
+  broken: 'Something failed',
+}
+
+function problemOf({ kind, status, detail, field }: Failure): Problem {
+  const problem = { title: titles[kind], status, detail }
+  return field === undefined ? problem : { ...problem, field }
 }
 
 function firstFault(error: RequestError): { field?: string; detail: string } {

@@ -23,13 +23,15 @@ export interface EndpointRequest<Path extends string, Query extends z.ZodType> {
   readonly query: z.output<Query>
 }
 
+export type FileRequest = Pick<PageRequest, 'query'>
+
 type Handler<Each> =
   Each extends PageRoute<infer Path>
     ? (request: PageRequest<Path>, context: RequestContext) => Promise<Reply>
     : Each extends EndpointRoute<infer Path, infer Query, infer Answer>
       ? (request: EndpointRequest<Path, Query>, context: RequestContext) => Promise<Result<z.output<Answer>, Problem>>
       : Each extends FileRoute
-        ? (request: unknown, context: RequestContext) => Promise<FileReply>
+        ? (request: FileRequest, context: RequestContext) => Promise<FileReply>
         : never
 
 /** One handler for each row of a URL table; a row without one does not compile. */
@@ -39,7 +41,7 @@ export type Handlers<Routes> = { readonly [Name in keyof Routes]: Handler<Routes
 export type BoundRoute =
   | (PageRoute & { readonly handle: (request: PageRequest, context: RequestContext) => Promise<Reply> })
   | (EndpointRoute & { readonly handle: (request: EndpointRequest<string, z.ZodType>, context: RequestContext) => Promise<Result<unknown, Problem>> })
-  | (FileRoute & { readonly handle: (request: unknown, context: RequestContext) => Promise<FileReply> })
+  | (FileRoute & { readonly handle: (request: FileRequest, context: RequestContext) => Promise<FileReply> })
 
 /** Joins a URL table with its handlers: `bind(routes, pages)`. */
 export function bind<Routes extends Readonly<Record<string, Route>>>(routes: Routes, handlers: Handlers<Routes>): BoundRoute[] {

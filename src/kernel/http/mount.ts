@@ -4,6 +4,7 @@ import { type Language, languages, type Translated } from '../i18n/language.ts'
 import { NotFound } from './failures.ts'
 import { href, type QueryValues } from './href.ts'
 import type { BoundRoute, RequestContext } from './handlers.ts'
+import { sendHtml } from './html-reply.ts'
 import { problemSchema, sendProblem } from './problem.ts'
 import type { PageReply, Reply } from './reply.ts'
 import type { PageRoute, Route } from './route.ts'
@@ -54,7 +55,7 @@ function mountEndpoint(server: Server, route: Bound<'endpoint'>, options: MountO
 }
 
 function mountFile(server: Server, route: Bound<'file'>, options: MountOptions): void {
-  server.get(route.path, { schema: { hide: true } }, async (request, reply) => {
+  server.get<RouteInput>(route.path, { schema: { hide: true } }, async (request, reply) => {
     const { status, body } = await route.handle(request, enter(route, options.contextFor(request, 'da')))
     return reply.status(status).type(route.contentType).send(body)
   })
@@ -75,10 +76,6 @@ function sendPage(reply: FastifyReply, answer: Reply, view: PageView, { render }
   if (answer.kind === 'notFound') throw new NotFound()
   if (answer.kind === 'redirect') return reply.redirect(answer.to, 303)
   return sendHtml(reply, answer.status, render(answer, view))
-}
-
-export function sendHtml(reply: FastifyReply, status: number, markup: string): FastifyReply {
-  return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(markup)
 }
 
 /** The page's addresses in all languages, with the parameters and the search it was asked for. */

@@ -27,7 +27,7 @@ export const notFound: Reply = { kind: 'notFound' }
 
 /** A refusal as `application/problem+json` says it (RFC 9457), with the field at fault where there is one. */
 export interface Problem {
-  readonly status: 400 | 404 | 422 | 503
+  readonly status: number
   readonly title: string
   readonly detail: string
   readonly field?: string

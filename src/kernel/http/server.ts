@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 
 /** Every server of the platform is this one; what differs is what is mounted on it. */
@@ -13,7 +13,7 @@ export function createServer(log: FastifyBaseLogger): Server {
   const server: Server = fastify({
     loggerInstance: log,
     // One line a request would say little and cost much; failures are logged where they are answered, figures are at /metrics.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 13),
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,

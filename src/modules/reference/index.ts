@@ -24,5 +24,6 @@ export {
   municipalitiesWithin,
   municipalityByCode,
   regionOf,
+  regionsOfMunicipality,
   regionsOn,
 } from './store/places.ts'

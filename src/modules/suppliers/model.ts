@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/time/clock.ts'
+import type { Point } from '../reference/index.ts'
 
 /** A social enterprise as the directory knows it. What a source does not say is `null`, never guessed. */
 export interface Supplier {
@@ -41,12 +42,6 @@ export interface Address {
   readonly point: Point | null
 }
 
-/** WGS 84 degrees. */
-export interface Point {
-  readonly latitude: number
-  readonly longitude: number
-}
-
 export type OfferingKind = 'product' | 'service'
 
 export interface Offering {
@@ -87,4 +82,73 @@ export type SupplierDraft = Omit<Supplier, 'id' | 'slug' | 'listings'>
 export function kindOfCategory(code: string): OfferingKind {
   const division = Number(code.slice(0, 2))
   return division <= 44 || division === 48 ? 'product' : 'service'
+}
+
+/** The CPV codes of everything it offers, each once. */
+export function offeredCategories({ offerings }: Pick<Supplier, 'offerings'>): string[] {
+  return [...new Set(offerings.flatMap(({ categories }) => categories))]
+}
+
+/** A question to the directory. Every filter narrows; an absent one does not. */
+export interface Search {
+  /** As the purchaser wrote them; quotes make a phrase, a minus excludes. */
+  readonly words: string
+  readonly filters: Filters
+  readonly sort: Sort
+  /** Counted from 1. */
+  readonly page: number
+  readonly pageSize: number
+}
+
+export interface Filters {
+  /** CPV code; the categories below it are included. */
+  readonly category?: string
+  /** Municipality code of the address. */
+  readonly municipality?: string
+  /** Region slug of the address. */
+  readonly region?: string
+  /** Code of a municipality that it delivers to. */
+  readonly deliversTo?: string
+  readonly kind?: OfferingKind
+  /** Code of a target group. */
+  readonly employs?: string
+}
+
+export type FilterName = keyof Filters
+
+export const filterNames: readonly FilterName[] = ['category', 'kind', 'municipality', 'region', 'deliversTo', 'employs']
+
+export const sorts = ['relevance', 'name', 'newest'] as const
+
+export type Sort = (typeof sorts)[number]
+
+/** One value by which the results may be narrowed, and how many there would be. */
+export interface FacetCount {
+  readonly value: string
+  readonly count: number
+}
+
+/** For each filter the values to choose among, counted with all other filters in force. */
+export type Facets = Readonly<Record<FilterName, readonly FacetCount[]>>
+
+/** A supplier found, and how well its words fit: higher is better, 0 without words. */
+export interface Match {
+  readonly supplier: Supplier
+  readonly score: number
+}
+
+/** How many suppliers there are, and how they spread. */
+export interface SupplierOverview {
+  readonly total: number
+  readonly facets: Facets
+}
+
+export interface SearchResult extends SupplierOverview {
+  readonly matches: readonly Match[]
+}
+
+/** The same search with a filter set, or with `undefined` removed; back on its first page. */
+export function withFilter<Name extends FilterName>(search: Search, name: Name, value: Filters[Name]): Search {
+  const { [name]: _, ...others } = search.filters
+  return { ...search, page: 1, filters: value === undefined ? others : { ...others, [name]: value } }
 }

@@ -6,9 +6,9 @@ export interface Scan {
   readonly broken?: true
 }
 
-interface QuotedText {
+interface Cell {
   readonly text: string
-  /** Position after the closing quote; undefined where the line ended before it. */
+  /** The position after it; undefined where the line ended before its closing quote. */
   readonly end?: number
 }
 
@@ -20,24 +20,13 @@ const nothingYet: Scan = { cells: [] }
  */
 export function scanLine(line: string, delimiter: string, before: Scan = nothingYet): Scan {
   const cells = [...before.cells]
-  let position = 0
-  let begun = before.open
+  let cell = before.open === undefined ? readCell(line, 0, delimiter) : readOn(line, before.open)
   for (;;) {
-    if (begun !== undefined || line[position] === '"') {
-      const quoted = readQuoted(line, begun === undefined ? position + 1 : 0)
-      const text = (begun === undefined ? '' : `${begun}\n`) + quoted.text
-      if (quoted.end === undefined) return { cells, open: text }
-      if (!endsCell(line, quoted.end, delimiter)) return { cells, broken: true }
-      cells.push(text)
-      position = quoted.end
-      begun = undefined
-    } else {
-      const end = endOfPlain(line, position, delimiter)
-      cells.push(line.slice(position, end))
-      position = end
-    }
-    if (position >= line.length) return { cells }
-    position += 1
+    if (cell.end === undefined) return { cells, open: cell.text }
+    if (!endsCell(line, cell.end, delimiter)) return { cells, broken: true }
+    cells.push(cell.text)
+    if (cell.end >= line.length) return { cells }
+    cell = readCell(line, cell.end + 1, delimiter)
   }
 }
 
@@ -56,17 +45,12 @@ function trustingQuotes(line: string, delimiter: string): readonly string[] {
   const cells: string[] = []
   let position = 0
   for (;;) {
-    const quoted = line[position] === '"' ? readQuoted(line, position + 1) : undefined
-    if (quoted?.end !== undefined && endsCell(line, quoted.end, delimiter)) {
-      cells.push(quoted.text)
-      position = quoted.end
-    } else {
-      const end = endOfPlain(line, position, delimiter)
-      cells.push(line.slice(position, end))
-      position = end
-    }
-    if (position >= line.length) return cells
-    position += 1
+    const cell = readCell(line, position, delimiter)
+    const isWhole = cell.end !== undefined && endsCell(line, cell.end, delimiter)
+    const { text, end } = isWhole ? { text: cell.text, end: cell.end } : readPlain(line, position, delimiter)
+    cells.push(text)
+    if (end >= line.length) return cells
+    position = end + 1
   }
 }
 
@@ -76,7 +60,16 @@ function unwrap(cell: string): string {
   return quoted.end === cell.length ? quoted.text : cell
 }
 
-function readQuoted(line: string, from: number): QuotedText {
+function readCell(line: string, from: number, delimiter: string): Cell {
+  return line[from] === '"' ? readQuoted(line, from + 1) : readPlain(line, from, delimiter)
+}
+
+function readOn(line: string, begun: string): Cell {
+  const { text, end } = readQuoted(line, 0)
+  return { text: `${begun}\n${text}`, end }
+}
+
+function readQuoted(line: string, from: number): Cell {
   let text = ''
   let start = from
   for (;;) {
@@ -89,11 +82,12 @@ function readQuoted(line: string, from: number): QuotedText {
   }
 }
 
-function endsCell(line: string, position: number, delimiter: string): boolean {
-  return position >= line.length || line[position] === delimiter
+function readPlain(line: string, from: number, delimiter: string): { text: string; end: number } {
+  const found = line.indexOf(delimiter, from)
+  const end = found === -1 ? line.length : found
+  return { text: line.slice(from, end), end }
 }
 
-function endOfPlain(line: string, from: number, delimiter: string): number {
-  const end = line.indexOf(delimiter, from)
-  return end === -1 ? line.length : end
+function endsCell(line: string, position: number, delimiter: string): boolean {
+  return position >= line.length || line[position] === delimiter
 }

@@ -46,21 +46,28 @@ async function joinedRow(
   delimiter: string,
   width?: number,
 ): Promise<TableRow> {
+  const { scan, lines, taken } = await readUntilClosed(source, first, delimiter)
+  const isWhole = scan.open === undefined && !scan.broken
+  if (isWhole && lines.length === 1) return fit(first.number, scan.cells, width)
+
+  const row = isWhole ? fit(first.number, scan.cells, width) : undefined
+  if (row?.kind === 'row' && !areRowsOneByOne(lines, delimiter, width)) return row
+  source.giveBack(taken)
+  return { kind: 'fault', line: first.number, reason: lines.length === 1 && scan.broken ? notSeparated : notClosed }
+}
+
+async function readUntilClosed(source: LineSource, first: ReadableLine, delimiter: string) {
   const lines = [first.text]
   const taken: TextLine[] = []
   let scan = scanLine(first.text, delimiter)
   while (mayGoOn(scan, lines)) {
     const line = await source.next()
-    if (!line) break
-    taken.push(line)
-    if ('fault' in line) break
+    if (line) taken.push(line)
+    if (!line || 'fault' in line) break
     lines.push(line.text)
     scan = scanLine(line.text, delimiter, scan)
   }
-  const row = scan.open === undefined && !scan.broken ? fit(first.number, scan.cells, width) : undefined
-  if (row && (lines.length === 1 || (row.kind === 'row' && !areRowsOneByOne(lines, delimiter, width)))) return row
-  source.giveBack(taken)
-  return { kind: 'fault', line: first.number, reason: lines.length === 1 && scan.broken ? notSeparated : notClosed }
+  return { scan, lines, taken }
 }
 
 function mayGoOn(scan: Scan, lines: readonly string[]): boolean {

@@ -82,30 +82,32 @@ async function* decodedLines(path: string, lineBreak: number, encoding: Encoding
 }
 
 async function* rawLines(path: string, lineBreak: number): AsyncGenerator<RawLine> {
-  let number = 0
-  let pieces: Buffer[] = []
-  let length = 0
   const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: 256 * 1024 })
+  let number = 1
+  let rest: readonly Buffer[] = []
   for await (const chunk of chunks) {
     let start = 0
-    for (;;) {
-      const end = chunk.indexOf(lineBreak, start)
-      const piece = chunk.subarray(start, end === -1 ? chunk.length : end)
-      length += piece.length
-      if (length <= longestLine) pieces.push(piece)
-      if (end === -1) break
+    for (let end = chunk.indexOf(lineBreak); end !== -1; end = chunk.indexOf(lineBreak, start)) {
+      yield rawLine(number, [...rest, chunk.subarray(start, end)])
       number += 1
-      yield rawLine(number, pieces, length)
-      pieces = []
-      length = 0
+      rest = []
       start = end + 1
     }
+    rest = [...rest, chunk.subarray(start)]
+    // What is too long already will not be held: two pieces suffice to remember that.
+    if (lengthOf(rest) > longestLine) rest = rest.slice(-1).concat(tooLong)
   }
-  if (length > 0) yield rawLine(number + 1, pieces, length)
+  if (lengthOf(rest) > 0) yield rawLine(number, rest)
 }
 
-function rawLine(number: number, pieces: readonly Buffer[], length: number): RawLine {
-  if (length > longestLine) return { number }
+const tooLong = Buffer.alloc(longestLine)
+
+function lengthOf(pieces: readonly Buffer[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0)
+}
+
+function rawLine(number: number, pieces: readonly Buffer[]): RawLine {
+  if (lengthOf(pieces) > longestLine) return { number }
   const [first] = pieces
   const joined = first && pieces.length === 1 ? first : Buffer.concat(pieces)
   const bytes = number === 1 && joined.subarray(0, 3).equals(byteOrderMark) ? joined.subarray(3) : joined

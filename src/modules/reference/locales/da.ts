@@ -11,7 +11,8 @@ export interface ReferenceTexts {
 export const da: ReferenceTexts = {
   municipalityIsUnknown: (municipality) =>
     `Vi kender ingen kommune, der hedder ${municipality}. Vælg en af de 98 kommuner.`,
-  postcodeIsUnknown: (postcode) => `Vi kender ikke postnummeret ${postcode}. Skriv de fire cifre i et dansk postnummer.`,
+  postcodeIsUnknown: (postcode) =>
+    `Vi kender ikke postnummeret ${postcode}. Skriv de fire cifre i et dansk postnummer.`,
   postcodeIsElsewhere: (postcode, area, place) =>
     `Postnummer ${postcode} hører til ved ${area}, men adressen siger ${place}. Se efter, om postnummeret er rigtigt.`,
   townIsInOtherMunicipality: (town, found, stated) =>

@@ -3,7 +3,8 @@ import type { ReferenceTexts } from './da.ts'
 export const en: ReferenceTexts = {
   municipalityIsUnknown: (municipality) =>
     `We know no municipality called ${municipality}. Choose one of the 98 municipalities.`,
-  postcodeIsUnknown: (postcode) => `We do not know the postcode ${postcode}. Write the four digits of a Danish postcode.`,
+  postcodeIsUnknown: (postcode) =>
+    `We do not know the postcode ${postcode}. Write the four digits of a Danish postcode.`,
   postcodeIsElsewhere: (postcode, area, place) =>
     `Postcode ${postcode} belongs near ${area}, but the address says ${place}. Check that the postcode is right.`,
   townIsInOtherMunicipality: (town, found, stated) =>

@@ -27,7 +27,10 @@ export function gazetteer({ municipalities, towns, postcodeAreas }: Places): Gaz
   const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]))
   const townsByCode = Map.groupBy(towns, (town) => town.municipalityCode)
   const areas = new Map(postcodeAreas.map(({ area, municipalityCodes }) => [area, municipalityCodes]))
-  const pointsOf = ({ code, point }: Municipality) => [point, ...(townsByCode.get(code) ?? []).map((town) => town.point)]
+  const pointsOf = ({ code, point }: Municipality) => [
+    point,
+    ...(townsByCode.get(code) ?? []).map((town) => town.point),
+  ]
   const points = new Map(municipalities.map((municipality) => [municipality.code, pointsOf(municipality)]))
   return {
     municipalities,

@@ -22,7 +22,9 @@ export interface Municipality {
  * A function that recognises a municipality in what people write: its code with or without leading zeros, slug, name
  * with or without *Kommune*, in any case, with æøå or ae-oe-aa. It answers `undefined` to anything else.
  */
-export function municipalityFinder(municipalities: readonly Municipality[]): (text: string) => Municipality | undefined {
+export function municipalityFinder(
+  municipalities: readonly Municipality[],
+): (text: string) => Municipality | undefined {
   const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]))
   const byName = new Map(municipalities.flatMap((municipality) => namesOf(municipality)))
   return (text) => {

@@ -11,7 +11,8 @@ const earthRadiusInKm = 6371.0088
 export function distanceInKm(from: Point, to: Point): number {
   const halfLat = radians(to.lat - from.lat) / 2
   const halfLon = radians(to.lon - from.lon) / 2
-  const chord = Math.sin(halfLat) ** 2 + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(halfLon) ** 2
+  const chord =
+    Math.sin(halfLat) ** 2 + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(halfLon) ** 2
   return 2 * earthRadiusInKm * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
 

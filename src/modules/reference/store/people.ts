@@ -2,7 +2,12 @@ import { z } from 'zod'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { type LegalForm, type LegalFormRow, legalFormRecogniser } from '../model/legal-form.ts'
 import { isValidOn } from '../model/period.ts'
-import { type TargetGroup, type TargetGroupCode, type TargetGroupRow, targetGroupRecogniser } from '../model/target-group.ts'
+import {
+  type TargetGroup,
+  type TargetGroupCode,
+  type TargetGroupRow,
+  targetGroupRecogniser,
+} from '../model/target-group.ts'
 import { lazily } from './lazily.ts'
 import { listOfTexts, optionalDay, optionalText, readTable } from './table.ts'
 
@@ -21,17 +26,19 @@ const legalFormRow = z
 
 const targetGroupRows = lazily(() => readTable('target-groups.tsv', targetGroupRow))
 const legalFormRows = lazily(() => readTable('legal-forms.tsv', legalFormRow))
+const groups = lazily(() => targetGroupRows().map(withoutWords))
+const forms = lazily(() => legalFormRows().map(withoutWords))
 const recogniseGroups = lazily(() => targetGroupRecogniser(targetGroupRows()))
 const recogniseForm = lazily(() => legalFormRecogniser(legalFormRows()))
 
 /** The groups of people that exist on the day, as law or usage has them, to choose among. */
 export function targetGroups(day: Day): TargetGroup[] {
-  return targetGroupRows().filter((group) => isValidOn(group, day))
+  return groups().filter((group) => isValidOn(group, day))
 }
 
 /** The group of a code, in its newest version and also when it is closed, to name what somebody once chose. */
 export function targetGroup(groupCode: TargetGroupCode): TargetGroup | undefined {
-  return targetGroupRows().findLast((group) => group.code === groupCode)
+  return groups().findLast((group) => group.code === groupCode)
 }
 
 /** The groups of the day that a text mentions; none when it mentions no known one, so keep the text. */
@@ -41,10 +48,18 @@ export function recogniseTargetGroups(text: string, day: Day): TargetGroup[] {
 
 /** The legal forms of Danish enterprises. */
 export function legalForms(): readonly LegalForm[] {
-  return legalFormRows()
+  return forms()
 }
 
 /** The legal form that a text mentions: `anpartsselskab`, `ApS`, `Fonden X`. */
 export function recogniseLegalForm(text: string): LegalForm | undefined {
   return recogniseForm()(text)
+}
+
+/** How a row is recognised is nobody's business outside. */
+function withoutWords<Row extends { readonly words: readonly string[] }>({
+  words: _,
+  ...named
+}: Row): Omit<Row, 'words'> {
+  return named
 }

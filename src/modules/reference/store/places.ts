@@ -41,6 +41,12 @@ export function regionOf(code: MunicipalityCode, day: Day): Region | undefined {
   return regionRows().find((region) => region.slug === slug)
 }
 
+/** Every region the municipality belongs to on any day, past and future, the oldest first. */
+export function regionsOfMunicipality(code: MunicipalityCode): Region[] {
+  const slugs = regionMembershipRows().filter((row) => row.municipalityCode === code).map((row) => row.region)
+  return regionRows().filter((region) => slugs.includes(region.slug))
+}
+
 /** The region meant by a slug or name: of those that exist on the day or, without a day, of all there ever were. */
 export function findRegion(text: string, day?: Day): Region | undefined {
   return findRegionIn(day === undefined ? regionRows() : regionsOn(day), text)

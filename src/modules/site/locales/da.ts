@@ -1,0 +1,122 @@
+/** The texts of the platform's own pages in Danish. */
+export const da = {
+  siteName: 'Rummelig',
+  about: 'Om Rummelig',
+  accessibility: 'Tilgængelighedserklæring',
+  api: 'Åbne data og API',
+
+  front: {
+    description: 'Find socialøkonomiske virksomheder, der kan levere det, I skal købe – og se, hvem der får arbejde af det.',
+    heading: 'Køb ind, så der bliver plads til flere',
+    lead: 'Find en socialøkonomisk virksomhed, der kan levere det, I skal købe – og giv samtidig mennesker på kanten af arbejdsmarkedet et job.',
+    suppliers: 'leverandører',
+    municipalities: 'kommuner med leverandører',
+    categories: 'hovedkategorier',
+    byCategory: 'Hvad skal I købe?',
+    allCategories: 'Se alle kategorier',
+    byRegion: 'Hvor skal det leveres fra?',
+    allSuppliers: 'Se alle leverandører',
+    count: (count: number, shown: string) => (count === 1 ? '1 leverandør' : `${shown} leverandører`),
+    whyHeading: 'Hvorfor handle socialt?',
+    why: [
+      {
+        heading: 'Det, I skal bruge alligevel',
+        text: 'Kantinedrift, rengøring, grønne områder, tryksager og pakkeopgaver: Virksomhederne her lever af at sælge almindelige varer og ydelser.',
+      },
+      {
+        heading: 'Nogen får et arbejde',
+        text: 'De ansætter mennesker, som andre ofte ikke gør – i fleksjob, skånejob, praktik og almindelige stillinger.',
+      },
+      {
+        heading: 'Det kan lade sig gøre',
+        text: 'Loven giver offentlige indkøbere plads til at købe socialt, fra små direkte køb til udbud, der er forbeholdt bestemte virksomheder.',
+      },
+    ],
+    emptyHeading: 'Her er plads',
+    empty: 'Der er endnu ingen leverandører på portalen. Den, der driver den, kan hente de første ind.',
+  },
+
+  aboutPage: {
+    description: 'Hvad Rummelig er, hvor oplysningerne kommer fra, og hvem du kan spørge.',
+    lead: 'Rummelig hjælper offentlige og private indkøbere med at finde virksomheder, der lader mennesker på kanten af arbejdsmarkedet komme med.',
+    sections: [
+      {
+        heading: 'Hvem er med?',
+        text: 'Socialøkonomiske virksomheder sælger varer og ydelser som alle andre, men de er til for et socialt formåls skyld og bruger overskuddet på det. Nogle er registreret hos Erhvervsstyrelsen som RSV, andre er ikke. Vi viser begge dele og skriver, hvad vi ved.',
+      },
+      {
+        heading: 'Hvor kommer oplysningerne fra?',
+        text: 'De første oplysninger er samlet fra offentlige kilder. På hver leverandørs side kan du se kilden og den dag, den blev læst. Virksomhederne har ikke selv gennemgået dem endnu, så spørg dem, før I regner med noget.',
+      },
+      {
+        heading: 'Hvordan sorteres resultaterne?',
+        text: 'Efter hvor godt søgeordene passer: Navnet tæller mest, så det, virksomheden tilbyder, så kategorier og formål og til sidst beskrivelse og sted. Ingen kan betale for at stå højere, og vi ser ikke på, hvad andre har klikket på.',
+      },
+      {
+        heading: 'Om dig',
+        text: 'Du kan bruge portalen uden at logge ind. Vi sætter ingen cookies, følger dig ikke og gemmer ikke, hvad du søger efter.',
+      },
+    ],
+    contactHeading: 'Kontakt',
+    contact: 'Mangler der en virksomhed, eller er noget forkert? Skriv til den, der driver portalen.',
+    sourcesHeading: 'Data fra andre',
+    sourceColumns: ['Kilde', 'Bruges til', 'Licens'],
+  },
+
+  accessibilityPage: {
+    description: 'Hvor tilgængelig Rummelig er, hvordan det er undersøgt, og hvad du kan gøre, hvis noget ikke virker for dig.',
+    lead: 'Alle skal kunne bruge Rummelig, også med skærmlæser, uden mus, med forstørret tekst eller uden scripts.',
+    sections: [
+      {
+        heading: 'Overholdelse',
+        text: 'Portalen er bygget efter WCAG 2.2 på niveau AA, som loven om tilgængelighed af offentlige organers websteder bygger på. Vi kender ikke til steder, hvor den ikke overholder kravene.',
+      },
+      {
+        heading: 'Sådan har vi undersøgt det',
+        text: 'Hver side prøves automatisk på dansk og engelsk, på smalle og brede skærme, hver gang portalen ændres. Søgning og filtre prøves desuden med tastatur alene og uden scripts. Den seneste gennemgang er fra november 2026. En undersøgelse sammen med brugere af hjælpemidler mangler endnu.',
+      },
+      {
+        heading: 'Noget virker ikke for dig?',
+        text: 'Skriv til den, der driver portalen. Fortæl, hvilken side det drejer sig om, hvad der gik galt, og hvilket hjælpemiddel du bruger. Du kan også få indholdet på en anden måde.',
+      },
+      {
+        heading: 'Klage',
+        text: 'Er du ikke tilfreds med svaret, kan du klage til Digitaliseringsstyrelsen, som fører tilsyn med loven.',
+      },
+    ],
+  },
+
+  apiPage: {
+    description: 'Hent leverandørerne som data: åbent API uden login.',
+    lead: 'Alt, du kan se på portalen, kan du også hente som data. Du behøver ingen nøgle.',
+    tryIt: 'Prøv',
+    tryText: 'Den samme søgning, som du laver på siden, virker som data: Sæt /api/v1/suppliers i stedet for adressens første del.',
+    description31: 'Hele beskrivelsen (OpenAPI 3.1)',
+    endpoints: 'Adresser',
+    parameters: 'Parametre',
+    parameterColumns: ['Navn', 'Betydning'],
+    errorsHeading: 'Når noget er galt',
+    errors: 'Fejl svares som application/problem+json med feltet detail, der siger, hvad man kan gøre, og field, der nævner parameteren.',
+    noParameters: 'Ingen parametre.',
+  },
+
+  failures: {
+    notFound: {
+      heading: 'Siden findes ikke',
+      text: 'Adressen fører ingen steder hen. Måske er siden flyttet, eller der er en tastefejl i adressen.',
+    },
+    badRequest: {
+      heading: 'Adressen kan ikke læses',
+      text: 'Der er noget i adressen, vi ikke forstår. Prøv at gå ind fra forsiden.',
+    },
+    tooLarge: { heading: 'Det er for meget på én gang', text: 'Det, du sendte, er for stort. Prøv med noget mindre.' },
+    overloaded: { heading: 'Der er travlt lige nu', text: 'Mange bruger portalen i dette øjeblik. Vent lidt, og prøv igen.' },
+    broken: {
+      heading: 'Noget gik galt hos os',
+      text: 'Det er ikke din skyld, og fejlen er noteret. Prøv igen om lidt.',
+    },
+    reference: (reference: string) => `Skriver du til os om det, så nævn nummeret ${reference}.`,
+    toFront: 'Til forsiden',
+    toSuppliers: 'Find en leverandør',
+  },
+}

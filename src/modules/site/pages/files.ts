@@ -1,0 +1,34 @@
+import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
+import { fileUrl, href } from '../../../kernel/http/href.ts'
+import { fileReply } from '../../../kernel/http/reply.ts'
+import { files as fileRoutes, routes } from '../routes.ts'
+import { sitemap } from './sitemap.ts'
+
+export const files: Handlers<typeof fileRoutes> = {
+  robots: async (_, { baseUrl }) => fileReply(robots(baseUrl)),
+  sitemap: async ({ query }, context) => fileReply(await sitemap(context, query.after)),
+  security: async (_, context) => fileReply(security(context)),
+}
+
+/** Search engines need the pages, not the endlessly many searches or the data behind them. */
+function robots(baseUrl: string): string {
+  return `User-agent: *
+Disallow: /api/v1/
+Disallow: /*?
+
+Sitemap: ${baseUrl}${fileUrl(fileRoutes.sitemap)}
+`
+}
+
+/** How long what we say here is good for, in days. RFC 9116 asks for less than a year. */
+const validDays = 180
+
+/** Where to tell of a hole in the security (RFC 9116). */
+function security({ baseUrl, clock }: RequestContext): string {
+  const expires = new Date(clock.now().getTime() + validDays * 86_400_000)
+  return `Contact: ${baseUrl}${href(routes.about, 'en', {})}#contact
+Expires: ${expires.toISOString()}
+Preferred-Languages: da, en
+Canonical: ${baseUrl}${fileUrl(fileRoutes.security)}
+`
+}

@@ -1,0 +1,60 @@
+import type { Frame, NavigationLink } from '../../../design/frame.ts'
+import { layout } from '../../../design/layout.ts'
+import { href } from '../../../kernel/http/href.ts'
+import type { PageView } from '../../../kernel/http/mount.ts'
+import type { PageReply } from '../../../kernel/http/reply.ts'
+import type { PageRoute } from '../../../kernel/http/route.ts'
+import { type Language, languages, type Translated } from '../../../kernel/i18n/language.ts'
+import { supplierRoutes, supplierTexts } from '../../suppliers/index.ts'
+import { texts } from '../locales/texts.ts'
+import { routes } from '../routes.ts'
+
+/** A page as the whole document that the browser gets. */
+export function renderPage(reply: PageReply, view: PageView, baseUrl: string): string {
+  return layout(frame(view, baseUrl), reply).toString()
+}
+
+function frame({ language, alternates, nonce }: PageView, baseUrl: string): Frame {
+  const addresses = alternates ?? fronts
+  const other = language === 'da' ? 'en' : 'da'
+  return {
+    language,
+    siteName: texts[language].siteName,
+    home: fronts[language],
+    navigation: navigation(language, alternates?.[language]),
+    footerLinks: footerLinks(language),
+    otherLanguage: { language: other, url: addresses[other] },
+    canonicalUrl: baseUrl + addresses[language],
+    alternates: languages.map((each) => ({ language: each, url: baseUrl + addresses[each] })),
+    nonce,
+  }
+}
+
+/** Where a page without an address of its own, such as an error, sends those who want the other language. */
+const fronts: Translated<string> = { da: href(routes.front, 'da', {}), en: href(routes.front, 'en', {}) }
+
+function navigation(language: Language, here: string | undefined): NavigationLink[] {
+  const link = (text: string, route: PageRoute): NavigationLink => {
+    const url = href(route, language, {})
+    return { text, url, current: isAt(here, url) }
+  }
+  return [
+    link(supplierTexts[language].suppliers, supplierRoutes.search),
+    link(supplierTexts[language].categories, supplierRoutes.categories),
+    link(texts[language].about, routes.about),
+  ]
+}
+
+/** A supplier's page is part of the suppliers, a search with filters too. */
+function isAt(here: string | undefined, url: string): boolean {
+  return here !== undefined && (here === url || here.startsWith(`${url}/`) || here.startsWith(`${url}?`))
+}
+
+function footerLinks(language: Language): { text: string; url: string }[] {
+  const t = texts[language]
+  return [
+    { text: t.about, url: href(routes.about, language, {}) },
+    { text: t.accessibility, url: href(routes.accessibility, language, {}) },
+    { text: t.api, url: href(routes.api, language, {}) },
+  ]
+}

@@ -1,0 +1,29 @@
+import { container, pageTop } from '../../../design/page-parts.ts'
+import { prose } from '../../../design/prose.ts'
+import { table } from '../../../design/table.ts'
+import { type Html, html } from '../../../kernel/html/html.ts'
+import type { Language } from '../../../kernel/i18n/language.ts'
+import { credits } from '../../reference/index.ts'
+import { texts } from '../locales/texts.ts'
+
+/** What the platform is, and where its data come from. */
+export function aboutView(language: Language): Html {
+  const { about, aboutPage: t } = texts[language]
+  const rows = credits().map(({ name, url, usedFor, licence }) => [html`<a href="${url}">${name}</a>`, usedFor[language], licence])
+  return html`
+    ${pageTop({ heading: about, lead: t.lead })}
+    ${container(html`
+      ${textSections(t.sections)}
+      ${prose(html`<h2 id="contact">${t.contactHeading}</h2><p>${t.contact}</p>`)}
+      ${table({ caption: t.sourcesHeading, columns: t.sourceColumns, rows })}`)}`
+}
+
+/** The accessibility statement that the law asks of public bodies' websites. */
+export function accessibilityView(language: Language): Html {
+  const { accessibility, accessibilityPage: t } = texts[language]
+  return html`${pageTop({ heading: accessibility, lead: t.lead })}${container(textSections(t.sections))}`
+}
+
+function textSections(sections: readonly { heading: string; text: string }[]): Html {
+  return prose(html`${sections.map(({ heading, text }) => html`<h2>${heading}</h2><p>${text}</p>`)}`)
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import { appendAudit } from '../../../kernel/audit/audit.ts'
+import { type Context, inTransaction } from '../../../kernel/context.ts'
+import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { mayImport } from '../policy.ts'
+import { deleteDemoListings, deleteDemoSuppliers, hasEverHeldSuppliers } from '../store/import-demo.ts'
+import { beginImport } from '../store/import-run.ts'
+import { type ImportRefusal, type ImportReport, importDemo } from './import-suppliers.ts'
+
+/** Real Danish social enterprises, compiled from public pages in our own words. */
+const seeds = fileURLToPath(new URL('../../../../db/seeds/suppliers.csv', import.meta.url))
+
+/** Fills the directory with the demo data. Doing it again changes nothing. */
+export function loadDemo(context: Context): Promise<Result<ImportReport, ImportRefusal>> {
+  return importDemo(context, { path: seeds, source: 'suppliers' })
+}
+
+/** The same, for a new installation only: who has cleared the demo data does not want them back at the next start. */
+export async function loadDemoOnce(context: Context): Promise<void> {
+  if (await hasEverHeldSuppliers(context.database)) return
+  const loaded = await loadDemo(context)
+  if (!loaded.ok) throw new Error(`The demo data cannot be loaded: ${JSON.stringify(loaded.refusal)}`)
+}
+
+export interface ClearedDemo {
+  /** Suppliers that are gone. */
+  readonly removed: number
+  /** Suppliers that stay, since another source tells of them too. */
+  readonly kept: number
+}
+
+/** Removes the suppliers that are known from the demo data only. */
+export async function clearDemo(context: Context): Promise<Result<ClearedDemo, { readonly kind: 'notAllowed' }>> {
+  if (!mayImport(context.actor)) return refused({ kind: 'notAllowed' })
+  return inTransaction(context, async (tx) => {
+    await beginImport(tx)
+    const removed = await deleteDemoSuppliers(tx)
+    const kept = await deleteDemoListings(tx)
+    await appendAudit(tx, context, { action: 'suppliers.demoCleared', subject: 'demo data', detail: { removed, kept } })
+    return ok({ removed, kept })
+  })
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { findCategory, findMunicipality, findRegion, municipalityByCode, targetGroup } from '../../reference/index.ts'
+import { type FilterName, type Search, sorts } from '../model.ts'
+
+/** Longer than any question, short enough to be cheap. */
+const longestText = 200
+const standardPageSize = 20
+const municipalityHint = 'a code, name or slug such as 0751 or aarhus'
+
+/** The parameters of a search, the same on pages and in the API: whoever has the one address has the other. */
+export const searchParameters = z.object({
+  q: text().describe('What to look for, in Danish. Quotes make a phrase, a minus excludes.'),
+  category: found((code) => findCategory(code)?.code, 'a CPV code such as 555 or 55500000').describe(
+    'CPV code, with or without trailing zeros and check digit; includes all codes below it.',
+  ),
+  municipality: found(municipalityCode, municipalityHint).describe('Municipality of the address.'),
+  region: found((name) => findRegion(name)?.slug, 'a name or slug such as midtjylland').describe('Region of the address.'),
+  delivers_to: found(municipalityCode, municipalityHint).describe('Municipality delivered to.'),
+  kind: z.enum(['product', 'service'], 'Use "product" or "service".').optional().describe('Products or services only.'),
+  employs: found((code) => targetGroup(code)?.code, 'a code such as fleksjob, from the facets').describe('Group of people employed.'),
+  sort: z.enum(sorts, `Use one of ${sorts.join(', ')}.`).optional().describe('Order; relevance unless told.'),
+  page: wholeNumber(10_000).describe('Counted from 1.'),
+  page_size: wholeNumber(100).describe(`Items a page; ${standardPageSize} unless told.`),
+})
+
+export type SearchParameters = z.output<typeof searchParameters>
+
+export type SearchParameter = keyof SearchParameters
+
+/** A parameter that could not be understood, and what stood in it. */
+export interface SearchFault {
+  readonly parameter: SearchParameter
+  readonly value: string
+}
+
+/** The name of each filter in addresses. */
+export const filterParameters = {
+  category: 'category',
+  kind: 'kind',
+  municipality: 'municipality',
+  region: 'region',
+  deliversTo: 'delivers_to',
+  employs: 'employs',
+} as const satisfies Record<FilterName, SearchParameter>
+
+/** The question that checked parameters ask. */
+export function toSearch({ q, sort, page, page_size, delivers_to: deliversTo, ...filters }: SearchParameters): Search {
+  return {
+    words: q ?? '',
+    filters: withoutAbsent({ ...filters, deliversTo }),
+    sort: sort ?? 'relevance',
+    page: page ?? 1,
+    pageSize: page_size ?? standardPageSize,
+  }
+}
+
+/** As much of the search as can be understood, and what cannot: a wrong filter must not cost the visitor the words. */
+export function readSearch(query: Readonly<Record<string, unknown>>): { search: Search; faults: readonly SearchFault[] } {
+  const parsed = searchParameters.safeParse(query)
+  if (parsed.success) return { search: toSearch(parsed.data), faults: [] }
+
+  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
+  const understood = Object.entries(query).filter(([name]) => !wrong.has(name))
+  const faults = searchParameters.keyof().options.filter((name) => wrong.has(name))
+  return {
+    search: toSearch(searchParameters.parse(Object.fromEntries(understood))),
+    faults: faults.map((parameter) => ({ parameter, value: shown(query[parameter]) })),
+  }
+}
+
+/** The parameters of an address that asks this; what goes without saying is left out. */
+export function searchQuery({ words, filters, sort, page, pageSize }: Search): Record<string, string | number | undefined> {
+  const { deliversTo, municipality, ...others } = filters
+  return {
+    q: words || undefined,
+    ...others,
+    municipality: readable(municipality),
+    delivers_to: readable(deliversTo),
+    sort: sort === 'relevance' ? undefined : sort,
+    page: page === 1 ? undefined : page,
+    page_size: pageSize === standardPageSize ? undefined : pageSize,
+  }
+}
+
+function municipalityCode(name: string): string | undefined {
+  return findMunicipality(name)?.code
+}
+
+/** `aarhus` says more in an address than `0751`. */
+function readable(code: string | undefined): string | undefined {
+  return code && municipalityByCode(code)?.slug
+}
+
+function text() {
+  return z
+    .string('Give this parameter once.')
+    .max(longestText, `Use ${longestText} characters at most.`)
+    // PostgreSQL stores no NUL, and half a surrogate pair is no character.
+    .refine((value) => !value.includes('\0') && value.isWellFormed(), 'This is not readable text.')
+    .transform((value) => value.trim() || undefined)
+    .optional()
+}
+
+/** A text that stands for something known, replaced by its code. */
+function found(find: (text: string) => string | undefined, hint: string) {
+  return text().transform((value, issues) => {
+    if (value === undefined) return undefined
+    const code = find(value)
+    if (code === undefined) issues.addIssue(`"${value}" is not known. Use ${hint}.`)
+    return code
+  })
+}
+
+function wholeNumber(largest: number) {
+  const sentence = `Use a whole number from 1 to ${largest}.`
+  return z.coerce.number(sentence).int(sentence).min(1, sentence).max(largest, sentence).optional()
+}
+
+function withoutAbsent<Values extends object>(values: Values): { [Name in keyof Values]?: NonNullable<Values[Name]> } {
+  // Proof: only entries without a value go, and the result says that any of them may be missing.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+}
+
+function shown(value: unknown): string {
+  return String(Array.isArray(value) ? value.join(', ') : value).slice(0, longestText).replaceAll('\0', '')
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { Reaction } from '../../kernel/facts/reaction.ts'
+import {
+  ancestors,
+  category,
+  municipalitiesIn,
+  municipalitiesWithin,
+  municipalityByCode,
+  regionsOfMunicipality,
+  targetGroup,
+} from '../reference/index.ts'
+import { type DeliveryArea, offeredCategories, type Supplier } from './model.ts'
+import { lockSuppliers } from './store/lock.ts'
+import { findSuppliers } from './store/read.ts'
+import { everyMunicipality } from './store/search.ts'
+import { type SearchEntry, saveSearchEntries } from './store/search-entries.ts'
+
+const changed = z.object({ supplierId: z.int() })
+
+/** Keeps the search up to date with what it searches. */
+export const refreshSearchEntries: Reaction = {
+  name: 'suppliers.refreshSearchEntries',
+  kinds: ['suppliers.changed'],
+  async react(tx, facts) {
+    const ids = [...new Set(facts.map((fact) => changed.parse(fact.payload).supplierId))]
+    // Two workers that read the same supplier at once could otherwise write the older reading last.
+    await lockSuppliers(tx, ids)
+    const suppliers = await findSuppliers(tx, ids)
+    await saveSearchEntries(tx, suppliers.map(searchEntry))
+  },
+}
+
+/** What the search knows of a supplier. The texts are in the order of their weight. */
+export function searchEntry(supplier: Supplier): SearchEntry {
+  const codes = offeredCategories(supplier)
+  return {
+    supplierId: supplier.id,
+    names: lines([supplier.name, ...supplier.otherNames, supplier.cvr]),
+    offerings: lines(supplier.offerings.map(({ title }) => title)),
+    topics: lines([...codes.map((code) => category(code)?.label.da), supplier.purpose, supplier.employsNote, ...groupNames(supplier)]),
+    rest: lines([supplier.description, ...supplier.offerings.map(({ description }) => description), ...placeNames(supplier)]),
+    categories: unique(codes.flatMap(ancestors)),
+    municipality: supplier.address.municipality,
+    deliversTo: deliversTo(supplier),
+    kinds: unique(supplier.offerings.map(({ kind }) => kind)),
+    employs: supplier.employs,
+  }
+}
+
+/** Municipalities it delivers to. Its own counts always: what is around the corner can be fetched. */
+function deliversTo({ deliveryAreas, address }: Supplier): string[] {
+  const codes = deliveryAreas.flatMap(municipalitiesOf)
+  if (codes.includes(everyMunicipality)) return [everyMunicipality]
+  return unique(address.municipality === null ? codes : [...codes, address.municipality])
+}
+
+function municipalitiesOf(area: DeliveryArea): string[] {
+  switch (area.kind) {
+    case 'country':
+      return area.country === 'DK' ? [everyMunicipality] : []
+    case 'region':
+      return municipalitiesIn(area.region).map(({ code }) => code)
+    case 'municipality':
+      return [area.municipality]
+    case 'radius':
+      return municipalitiesWithin(area.point, area.radiusKm).map(({ code }) => code)
+  }
+}
+
+function groupNames({ employs }: Supplier): (string | undefined)[] {
+  return employs.map((code) => targetGroup(code)?.name.da)
+}
+
+/** Where it is, as people would ask for it. A region by every name it has had, so that none has to be re-indexed at midnight. */
+function placeNames({ address }: Supplier): (string | null | undefined)[] {
+  const { municipality } = address
+  if (municipality === null) return [address.town]
+  const regions = regionsOfMunicipality(municipality).map((region) => region.name.da)
+  return [address.town, municipalityByCode(municipality)?.name, ...regions]
+}
+
+function lines(texts: readonly (string | null | undefined)[]): string {
+  return texts.filter((text) => text !== null && text !== undefined).join('\n')
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Database, Transaction } from '../../../kernel/database/database.ts'
+
+/** Whether the directory has ever held a supplier: also one that is gone again has left its facts behind. */
+export async function hasEverHeldSuppliers(database: Database): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (
+      select
+      from kernel.fact
+      where kind = 'suppliers.changed'
+    ) as held
+  `.execute(database)
+  return rows[0]?.held ?? false
+}
+
+/** Removes the suppliers that no other listing than the demo's tells of. Answers how many those were. */
+export async function deleteDemoSuppliers(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    delete from suppliers.supplier
+    where exists (
+        select
+        from suppliers.listing
+        where listing.supplier_id = supplier.id
+      )
+      and not exists (
+        select
+        from suppliers.listing
+        where listing.supplier_id = supplier.id
+          and not listing.is_demo
+      )
+    returning id
+  `.execute(tx)
+  return rows.length
+}
+
+/**
+ * Removes the demo's listings of suppliers that stay because another source tells of them. What they hold may come from the
+ * demo; clearing the hash lets the next import of the other source put its own in place.
+ */
+export async function deleteDemoListings(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ supplierId: number }>`
+    delete from suppliers.listing
+    where is_demo
+    returning supplier_id as "supplierId"
+  `.execute(tx)
+  await sql`
+    update suppliers.listing
+    set content_hash = ''
+    where supplier_id = any(${rows.map(({ supplierId }) => supplierId)})
+  `.execute(tx)
+  return rows.length
+}

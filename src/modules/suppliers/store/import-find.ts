@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../kernel/database/database.ts'
+import type { Address, Listing, Supplier } from '../model.ts'
+
+/** A listing as an import finds it. */
+export interface KnownListing extends Pick<Listing, 'source' | 'sourceId'> {
+  readonly supplierId: number
+  readonly contentHash: string
+  readonly isDemo: boolean
+  /** Whether the supplier was first known from it, so that its data are the supplier's. */
+  readonly isFirst: boolean
+}
+
+export async function findListings(
+  tx: Transaction,
+  wanted: readonly Pick<Listing, 'source' | 'sourceId'>[],
+): Promise<KnownListing[]> {
+  const asJson = JSON.stringify(wanted.map(({ source, sourceId }) => ({ source, source_id: sourceId })))
+  const { rows } = await sql<KnownListing>`
+    select
+      listing.source,
+      listing.source_id as "sourceId",
+      listing.supplier_id as "supplierId",
+      listing.content_hash as "contentHash",
+      listing.is_demo as "isDemo",
+      not exists (
+        select
+        from suppliers.listing as earlier
+        where earlier.supplier_id = listing.supplier_id
+          and earlier.id < listing.id
+      ) as "isFirst"
+    from jsonb_to_recordset(${asJson}::jsonb) as wanted (source text, source_id text)
+    join suppliers.listing on listing.source = wanted.source and listing.source_id = wanted.source_id
+  `.execute(tx)
+  return rows
+}
+
+/** What tells one supplier from another. */
+export interface IdentifiedSupplier extends Pick<Supplier, 'id' | 'name' | 'cvr'> {
+  readonly address: Pick<Address, 'country' | 'postcode' | 'town'>
+}
+
+/** So many suppliers after the number given, in the order of their numbers. */
+export async function listIdentities(tx: Transaction, after: number, limit: number): Promise<IdentifiedSupplier[]> {
+  const { rows } = await sql<IdentifiedSupplier>`
+    select id, name, cvr, jsonb_build_object('country', country, 'postcode', postcode, 'town', town) as address
+    from suppliers.supplier
+    where id > ${after}
+    order by id
+    limit ${limit}
+  `.execute(tx)
+  return rows
+}
+
+export async function findNames(tx: Transaction, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: number; name: string }>`
+    select id, name
+    from suppliers.supplier
+    where id = any(${ids})
+  `.execute(tx)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** How many free addresses that begin so are wanted, the first of them with this number or a higher one. */
+export interface SlugWish {
+  readonly base: string
+  readonly first: number
+  readonly amount: number
+}
+
+/** Free slugs: `kaffefair` is number 1 of its base, `kaffefair-2` number 2. Ordered by number within a base. */
+export async function findFreeSlugs(
+  tx: Transaction,
+  wishes: readonly SlugWish[],
+): Promise<{ base: string; number: number }[]> {
+  const { rows } = await sql<{ base: string; number: number }>`
+    select wish.base, free.number
+    from jsonb_to_recordset(${JSON.stringify(wishes)}::jsonb) as wish (base text, first integer, amount integer)
+    cross join lateral (
+      select candidate.number
+      from (select generate_series(wish.first, wish.first + 10000000) as number) as candidate
+      where not exists (
+        select
+        from suppliers.supplier
+        where supplier.slug = wish.base || case when candidate.number > 1 then '-' || candidate.number else '' end
+      )
+      limit wish.amount
+    ) as free
+    order by wish.base, free.number
+  `.execute(tx)
+  return rows
+}

@@ -1,0 +1,58 @@
+import type { FacetValue } from '../../../design/facets.ts'
+import { filterPanel } from '../../../design/facets.ts'
+import type { Html } from '../../../kernel/html/html.ts'
+import type { Language } from '../../../kernel/i18n/language.ts'
+import { category } from '../../reference/index.ts'
+import { texts, valueName } from '../locales/texts.ts'
+import { type FacetCount, type FilterName, type Filters, filterNames, type Search, type SearchResult, withFilter } from '../model.ts'
+import { searchUrl } from './search-url.ts'
+
+interface FilterView {
+  readonly asked: Search
+  readonly result: SearchResult
+  readonly language: Language
+}
+
+/** Everything that narrows the search, each value a link with its count. */
+export function filters(view: FilterView): Html {
+  const { asked, language } = view
+  return filterPanel({
+    language,
+    chosenCount: filterNames.filter((filter) => asked.filters[filter] !== undefined).length,
+    groups: filterNames
+      .map((filter) => ({ language, title: texts[language].filters[filter], values: values(view, filter) }))
+      .filter((group) => group.values.length > 0),
+  })
+}
+
+/** The chosen value comes first, also when nothing is left of it: it must be possible to take it back. */
+function values(view: FilterView, filter: FilterName): FacetValue[] {
+  const counts = view.result.facets[filter]
+  const chosen = view.asked.filters[filter]
+  const others = counts.filter(({ value }) => value !== chosen && isBelow(filter, value, chosen))
+  if (chosen === undefined) return others.map((count) => choice(view, filter, count))
+  const count = counts.find(({ value }) => value === chosen)?.count ?? 0
+  return [{ ...choice(view, filter, { value: chosen, count }), url: urlWithout(view, filter, chosen), chosen: true }].concat(
+    others.map((other) => choice(view, filter, other)),
+  )
+}
+
+/** Of categories only those below the chosen one are offered; the way up is to take the chosen one back. */
+function isBelow(filter: FilterName, value: string, chosen: string | undefined): boolean {
+  return filter !== 'category' || chosen === undefined || category(value)?.parent === chosen
+}
+
+function choice({ asked, language }: FilterView, filter: FilterName, { value, count }: FacetCount): FacetValue {
+  return { text: valueName(filter, value, language), count, url: searchUrl(withValue(asked, filter, value), language), chosen: false }
+}
+
+/** Taking a category back leads one step up the tree, not all the way out. */
+function urlWithout({ asked, language }: FilterView, filter: FilterName, chosen: string): string {
+  const above = filter === 'category' ? category(chosen)?.parent : undefined
+  return searchUrl(above === undefined ? withFilter(asked, filter, undefined) : withFilter(asked, 'category', above), language)
+}
+
+function withValue(asked: Search, filter: FilterName, value: string): Search {
+  // Proof: a facet's values are values of its own filter.
+  return withFilter(asked, filter, value as Filters[typeof filter])
+}

@@ -1,0 +1,60 @@
+import { badges } from '../../../design/badge.ts'
+import { resultCard } from '../../../design/card.ts'
+import { type Html, html } from '../../../kernel/html/html.ts'
+import { href } from '../../../kernel/http/href.ts'
+import type { Language } from '../../../kernel/i18n/language.ts'
+import { countryName, municipalityByCode } from '../../reference/index.ts'
+import { texts } from '../locales/texts.ts'
+import type { Address, Supplier } from '../model.ts'
+import { routes } from '../routes.ts'
+
+/** Offerings named on a card; more would bury the next result. */
+const shownOfferings = 4
+
+/** A description on a card is cut at a word, in characters. */
+const longestDescription = 220
+
+/** A supplier among others: where it is, what it offers, and enough of its story to choose. */
+export function supplierCard(supplier: Supplier, language: Language): Html {
+  return resultCard({
+    heading: supplier.name,
+    url: href(routes.show, language, { slug: supplier.slug }),
+    level: 2,
+    subheading: place(supplier.address, language),
+    body: html`
+      ${supplier.description !== null && html`<p>${shortened(plainText(supplier.description))}</p>`}
+      ${offerings(supplier, language)}
+      ${supplier.rsvStated && badges([{ text: texts[language].profile.rsvStated, kind: 'info' }])}`,
+  })
+}
+
+/** The town with its municipality where that says more, abroad with the country. */
+export function place(address: Address, language: Language): string {
+  const municipality = address.municipality === null ? undefined : municipalityByCode(address.municipality)?.name
+  const isAbroad = address.country !== null && address.country !== 'DK'
+  const country = isAbroad && address.country !== null ? countryName(address.country, language) : undefined
+  const parts = [...new Set([address.town, municipality, country])].filter((part) => part)
+  return parts.join(', ') || texts[language].card.placeUnknown
+}
+
+function offerings({ offerings: all }: Supplier, language: Language): Html | false {
+  if (all.length === 0) return false
+  const { offers, andMore } = texts[language].card
+  const titles = all.slice(0, shownOfferings).map(({ title }) => title)
+  const rest = all.length - titles.length
+  return html`<p class="card-offerings"><strong>${offers}:</strong> ${titles.join(' · ')}${rest > 0 && ` ${andMore(rest)}`}</p>`
+}
+
+/** Markdown without its signs: a card shows words, not formatting. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`#>]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+export function shortened(text: string): string {
+  if (text.length <= longestDescription) return text
+  return `${text.slice(0, text.lastIndexOf(' ', longestDescription)).replace(/[,.;:–-]+$/, '')} …`
+}

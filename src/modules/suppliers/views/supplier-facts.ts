@@ -1,0 +1,64 @@
+import { type Definition, definitionList } from '../../../design/definition-list.ts'
+import { type Html, html, safeUrl } from '../../../kernel/html/html.ts'
+import { href } from '../../../kernel/http/href.ts'
+import { formatNumber } from '../../../kernel/i18n/format.ts'
+import type { Language } from '../../../kernel/i18n/language.ts'
+import { countryName, findRegion, legalForms, municipalityByCode, regionOf } from '../../reference/index.ts'
+import { texts } from '../locales/texts.ts'
+import type { Address, DeliveryArea } from '../model.ts'
+import { routes } from '../routes.ts'
+import type { ProfileView } from './profile.ts'
+
+/** The facts beside the story: who it is legally, where it is, where it delivers. */
+export function supplierFacts({ supplier, language, day }: ProfileView): Html {
+  const t = texts[language].profile
+  const { otherNames, cvr, legalForm, address, website, deliveryAreas } = supplier
+  const region = address.municipality === null ? undefined : regionOf(address.municipality, day)
+  const areas = deliveryAreas.map((area) => areaText(area, language))
+  const facts: Definition[] = [
+    { term: t.alsoKnownAs, values: otherNames },
+    { term: t.legalForm, values: known(legalForms().find(({ code }) => code === legalForm)?.name[language]) },
+    { term: t.cvr, values: known(cvr) },
+    { term: t.address, values: addressLines(address, language) },
+    { term: t.municipality, values: known(municipalityLink(address, language)) },
+    { term: t.region, values: known(region?.name[language]) },
+    { term: t.website, values: known(websiteLink(website)) },
+    { term: t.deliversTo, values: areas.length > 0 ? areas : [t.deliversUnknown] },
+  ]
+  return definitionList(facts)
+}
+
+function addressLines({ street, postcode, town, country }: Address, language: Language): string[] {
+  const place = [postcode, town].filter((part) => part !== null).join(' ')
+  const abroad = country === null || country === 'DK' ? '' : countryName(country, language)
+  return [street ?? '', place, abroad].filter((line) => line !== '')
+}
+
+function municipalityLink({ municipality: code }: Address, language: Language): Html | undefined {
+  const municipality = code === null ? undefined : municipalityByCode(code)
+  if (municipality === undefined) return undefined
+  return html`<a href="${href(routes.search, language, {}, { municipality: municipality.slug })}">${municipality.name}</a>`
+}
+
+function websiteLink(website: string | null): Html | undefined {
+  if (website === null) return undefined
+  return html`<a href="${safeUrl(website)}" rel="nofollow noopener">${URL.parse(website)?.hostname ?? website}</a>`
+}
+
+function areaText(area: DeliveryArea, language: Language): string {
+  const { wholeCountry, withinKm } = texts[language].profile
+  switch (area.kind) {
+    case 'country':
+      return wholeCountry(countryName(area.country, language))
+    case 'region':
+      return findRegion(area.region)?.name[language] ?? area.region
+    case 'municipality':
+      return municipalityByCode(area.municipality)?.name ?? area.municipality
+    case 'radius':
+      return withinKm(formatNumber(area.radiusKm, language))
+  }
+}
+
+function known<Value>(value: Value | null | undefined): Value[] {
+  return value === null || value === undefined ? [] : [value]
+}
