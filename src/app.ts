@@ -13,12 +13,12 @@ import { protect } from './kernel/http/protect.ts'
 import { createServer, type Server } from './kernel/http/server.ts'
 import { shedLoad } from './kernel/http/shed-load.ts'
 import { type Clock, systemClock } from './kernel/time/clock.ts'
-import { modules } from './modules.ts'
 import { apiDescription, failurePage, renderPage } from './modules/site/index.ts'
+import { modules } from './modules.ts'
 import { migrationsDirectory } from './platform.ts'
 
 export interface AppOptions {
-  readonly config: Pick<Config, 'baseUrl'>
+  readonly config: Pick<Config, 'baseUrl'> & Partial<Pick<Config, 'contactEmail'>>
   readonly database: Database
   readonly log: FastifyBaseLogger
   readonly clock?: Clock
@@ -29,17 +29,27 @@ const inFlightLimit = 40
 
 /** The web app, from the first thing that meets a request to the last. */
 export async function createApp({ config, database, log, clock = systemClock }: AppOptions): Promise<Server> {
-  const { baseUrl } = config
+  const { baseUrl, contactEmail } = config
   const server = createServer(log)
   const options: MountOptions = {
-    contextFor: (request, language) => ({ actor: visitor, clock, database, log: request.log, language, baseUrl }),
+    contextFor: (request, language) => ({
+      actor: visitor,
+      clock,
+      database,
+      log: request.log,
+      language,
+      baseUrl,
+      contactEmail,
+    }),
     render: (reply, view) => renderPage(reply, view, baseUrl),
   }
 
   shedLoad(server, { limit: inFlightLimit, exempt: ['/healthz', '/readyz', '/metrics'] })
   const registry = measure(server)
   await protect(server, { baseUrl })
-  answerFailures(server, (failure, view) => options.render(failurePage(failure, view.language), { ...view, alternates: undefined }))
+  answerFailures(server, (failure, view) =>
+    options.render(failurePage(failure, view.language), { ...view, alternates: undefined }),
+  )
 
   serveAssets(server, assets)
   mount(server, probes({ database, migrationsDirectory, registry }), options)

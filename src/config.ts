@@ -23,6 +23,8 @@ export interface Config {
   readonly processes: number
   readonly logLevel: (typeof logLevels)[number]
   readonly production: boolean
+  /** Where visitors and security researchers can write. Absent: the pages say that there is none yet. */
+  readonly contactEmail: string | undefined
   /** Absent: made at the first start and kept in the data directory. */
   readonly secretKey: string | undefined
 }
@@ -46,6 +48,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Result<Config, strin
     processes: values.RUMMELIG_PROCESSES,
     logLevel: values.LOG_LEVEL,
     production,
+    contactEmail: values.CONTACT_EMAIL,
     secretKey: values.SECRET_KEY,
   })
 }
@@ -72,6 +75,11 @@ const settings = z.object({
     }),
   ).transform((level) => level ?? 'info'),
   NODE_ENV: optional(z.string()),
+  CONTACT_EMAIL: optional(
+    z.email({
+      error: ({ input }) => `CONTACT_EMAIL must be an e-mail address such as kontakt@example.dk, not "${input}".`,
+    }),
+  ),
   SECRET_KEY: optional(
     z.string().refine(isStrong, {
       error: 'SECRET_KEY is too weak. Use at least 32 random characters, for example from `openssl rand -base64 48`.',
@@ -86,7 +94,8 @@ function optional<Schema extends z.ZodType>(schema: Schema) {
 
 function wholeNumber({ name, from, to, fallback }: { name: string; from: number; to: number; fallback: number }) {
   const text = z.string().refine((value) => /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to, {
-    error: ({ input }) => `${name} must be a whole number from ${from} to ${to}, not "${input}". Try ${name}=${fallback}.`,
+    error: ({ input }) =>
+      `${name} must be a whole number from ${from} to ${to}, not "${input}". Try ${name}=${fallback}.`,
   })
   return optional(text).transform((value) => (value === undefined ? fallback : Number(value)))
 }

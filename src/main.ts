@@ -55,7 +55,10 @@ async function runChild({ config, roles, log }: Start): Promise<number> {
   return 0
 }
 
-function startServing({ config, roles, log }: Start, { database, databaseUrl }: Platform): Promise<Result<Serving, string>> {
+function startServing(
+  { config, roles, log }: Start,
+  { database, databaseUrl }: Platform,
+): Promise<Result<Serving, string>> {
   if (config.processes === 1) return serve({ config, database, log, roles })
   return supervise({ processes: config.processes, environment: { DATABASE_APP_URL: databaseUrl }, log })
 }

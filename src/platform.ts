@@ -76,7 +76,10 @@ async function findGround({ config, log, purpose }: PlatformOptions): Promise<Re
   })
 }
 
-async function joinHolder({ config, purpose }: PlatformOptions, holder: { pid: number; purpose: string }): Promise<Result<Ground, string>> {
+async function joinHolder(
+  { config, purpose }: PlatformOptions,
+  holder: { pid: number; purpose: string },
+): Promise<Result<Ground, string>> {
   const where = `the data directory ${config.dataDirectory} (process ${holder.pid})`
   if (purpose === 'server')
     return refused(`Rummelig already runs on ${where}. Stop it first, or choose another directory with DATA_DIR.`)
@@ -128,7 +131,8 @@ function databaseSentence(error: unknown, url: string): string {
 function rootCause(error: Error): string {
   if (error.cause instanceof Error) return rootCause(error.cause)
   // Refused connections to several addresses of one name come as a bundle without a text of its own.
-  if (error instanceof AggregateError) return error.errors.map((each: unknown) => (each instanceof Error ? each.message : String(each))).join(', ')
+  if (error instanceof AggregateError)
+    return error.errors.map((each: unknown) => (each instanceof Error ? each.message : String(each))).join(', ')
   return error.message.replace(/\.$/, '')
 }
 

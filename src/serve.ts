@@ -63,8 +63,11 @@ function startWork({ config, database, log }: ServeOptions): Serving {
 
 function listenSentence(error: unknown, { host, port }: Config): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1}.`
-  if (code === 'EACCES') return `Port ${port} may not be opened by this user. Choose a port over 1023, such as PORT=3000.`
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${host} is not an address of this machine. Try HOST=127.0.0.1.`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1}.`
+  if (code === 'EACCES')
+    return `Port ${port} may not be opened by this user. Choose a port over 1023, such as PORT=3000.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST ${host} is not an address of this machine. Try HOST=127.0.0.1.`
   return `The server cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : String(error)}.`
 }

@@ -1,7 +1,7 @@
 import cluster, { type Worker as Child } from 'node:cluster'
 import { once } from 'node:events'
-import { ok, type Result, refused } from './kernel/result.ts'
 import type { Log } from './kernel/log.ts'
+import { ok, type Result, refused } from './kernel/result.ts'
 import type { Serving } from './serve.ts'
 
 /** What a child says to its parent: it serves, or why it cannot. */
@@ -39,7 +39,9 @@ export async function supervise({ processes, environment, log }: SuperviseOption
 }
 
 async function firstReport(child: Child): Promise<ChildReport> {
-  const died = once(child, 'exit').then((): ChildReport => ({ serves: false, why: 'A process died while it was starting; see the log.' }))
+  const died = once(child, 'exit').then(
+    (): ChildReport => ({ serves: false, why: 'A process died while it was starting; see the log.' }),
+  )
   const said = once(child, 'message').then(([report]): ChildReport => report)
   return Promise.race([said, died])
 }

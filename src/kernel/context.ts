@@ -12,6 +12,9 @@ export interface Context {
 }
 
 /** Runs the work in one transaction: all of it holds, or none of it. */
-export function inTransaction<Outcome>(context: Context, work: (tx: Transaction) => Promise<Outcome>): Promise<Outcome> {
+export function inTransaction<Outcome>(
+  context: Context,
+  work: (tx: Transaction) => Promise<Outcome>,
+): Promise<Outcome> {
   return context.database.transaction().execute(work)
 }

@@ -72,7 +72,9 @@ async function chainFault(database: Database): Promise<string | undefined> {
     limit 1
   `.execute(database)
   const [broken] = rows
-  return broken && `The audit log is broken at entry ${broken.number}: it, or an entry before it, was changed or removed.`
+  return (
+    broken && `The audit log is broken at entry ${broken.number}: it, or an entry before it, was changed or removed.`
+  )
 }
 
 async function endFault(database: Database, head: AuditHead): Promise<string | undefined> {

@@ -6,7 +6,9 @@ import { copyAuditHead } from './check.ts'
 const interval = 10_000
 
 /** Copies the head of the audit log out of the database, now and then and at the end. */
-export function keepAuditHead(options: { database: Database; dataDirectory: string; log: Log }): { stop(): Promise<void> } {
+export function keepAuditHead(options: { database: Database; dataDirectory: string; log: Log }): {
+  stop(): Promise<void>
+} {
   const copy = () =>
     copyAuditHead(options.database, options.dataDirectory).catch((error: unknown) => {
       options.log.error({ err: error }, 'The head of the audit log could not be copied.')

@@ -34,7 +34,9 @@ export async function excessPowers(url: string): Promise<string[]> {
       from pg_roles as role
       where role.rolname = current_user
     `)
-    return Object.entries(rows[0] ?? {}).filter(([, held]) => held).map(([power]) => power)
+    return Object.entries(rows[0] ?? {})
+      .filter(([, held]) => held)
+      .map(([power]) => power)
   })
 }
 

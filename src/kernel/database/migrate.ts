@@ -85,7 +85,10 @@ async function apply(owner: pg.Client, { name, sql, checksum }: Migration): Prom
 }
 
 /** Connects once, hands the connection over, and closes it whatever happens. */
-export async function withConnection<Outcome>(url: string, work: (client: pg.Client) => Promise<Outcome>): Promise<Outcome> {
+export async function withConnection<Outcome>(
+  url: string,
+  work: (client: pg.Client) => Promise<Outcome>,
+): Promise<Outcome> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'rummelig' })
   await client.connect()
   try {

@@ -50,15 +50,21 @@ export function safeUrl(url: string): string {
 }
 
 function render(hole: Hole): string {
-  if (typeof hole === 'string') return escape(hole)
+  if (typeof hole === 'string') return escaped(hole)
   if (hole instanceof Html) return hole.toString()
   if (hole === null || hole === undefined || hole === false) return ''
   if (Array.isArray(hole)) return hole.map(render).join('')
   return String(hole)
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character] ?? character) : text
 }

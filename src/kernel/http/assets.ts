@@ -13,7 +13,9 @@ export interface Asset {
 export function serveAssets(server: Server, assets: readonly Asset[]): void {
   for (const { url, contentType, body, brotli } of assets) {
     server.get(url, { schema: { hide: true } }, async (request, reply) => {
-      reply.type(contentType).headers({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
+      reply
+        .type(contentType)
+        .headers({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
       if (brotli === undefined || !/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return body
       return reply.header('content-encoding', 'br').send(brotli)
     })

@@ -58,10 +58,13 @@ export function answerFailures(server: Server, show: FailureView): void {
 function describe(error: RequestError, request: FastifyRequest): Failure {
   const reference = request.id
   const status = error.statusCode ?? 500
-  if (hasZodFastifySchemaValidationErrors(error)) return { kind: 'badRequest', status: 400, reference, ...firstFault(error) }
+  if (hasZodFastifySchemaValidationErrors(error))
+    return { kind: 'badRequest', status: 400, reference, ...firstFault(error) }
   if (status === 404) return { kind: 'notFound', status, reference, detail: error.message }
-  if (status === 503) return { kind: 'overloaded', status, reference, detail: 'Too many requests right now. Try again in a moment.' }
-  if (status === 413 || status === 414 || status === 431) return { kind: 'tooLarge', status, reference, detail: 'The request is too large.' }
+  if (status === 503)
+    return { kind: 'overloaded', status, reference, detail: 'Too many requests right now. Try again in a moment.' }
+  if (status === 413 || status === 414 || status === 431)
+    return { kind: 'tooLarge', status, reference, detail: 'The request is too large.' }
   if (status >= 400 && status < 500) return { kind: 'badRequest', status, reference, detail: error.message }
   return { kind: 'broken', status: 500, reference, detail: `Something failed here. Our reference is ${reference}.` }
 }

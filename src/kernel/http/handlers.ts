@@ -10,6 +10,8 @@ export interface RequestContext extends Context {
   readonly language: Language
   /** Scheme and host without a slash at the end, such as `https://rummelig.example.dk`. */
   readonly baseUrl: string
+  /** Where people can write to whoever runs the site. */
+  readonly contactEmail: string | undefined
 }
 
 export interface PageRequest<Path extends string = string> {
@@ -40,11 +42,19 @@ export type Handlers<Routes> = { readonly [Name in keyof Routes]: Handler<Routes
 /** A route together with what answers it, its own parameter types forgotten. */
 export type BoundRoute =
   | (PageRoute & { readonly handle: (request: PageRequest, context: RequestContext) => Promise<Reply> })
-  | (EndpointRoute & { readonly handle: (request: EndpointRequest<string, z.ZodType>, context: RequestContext) => Promise<Result<unknown, Problem>> })
+  | (EndpointRoute & {
+      readonly handle: (
+        request: EndpointRequest<string, z.ZodType>,
+        context: RequestContext,
+      ) => Promise<Result<unknown, Problem>>
+    })
   | (FileRoute & { readonly handle: (request: FileRequest, context: RequestContext) => Promise<FileReply> })
 
 /** Joins a URL table with its handlers: `bind(routes, pages)`. */
-export function bind<Routes extends Readonly<Record<string, Route>>>(routes: Routes, handlers: Handlers<Routes>): BoundRoute[] {
+export function bind<Routes extends Readonly<Record<string, Route>>>(
+  routes: Routes,
+  handlers: Handlers<Routes>,
+): BoundRoute[] {
   // Proof for the cast: Handlers<Routes> holds, under each name, the handler of just the route with that name.
   return Object.entries(routes).map(([name, route]) => ({ ...route, handle: handlers[name] }) as unknown as BoundRoute)
 }

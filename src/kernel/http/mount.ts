@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { mayEnter } from '../access/access.ts'
 import { type Language, languages, type Translated } from '../i18n/language.ts'
 import { NotFound } from './failures.ts'
-import { href, type QueryValues } from './href.ts'
 import type { BoundRoute, RequestContext } from './handlers.ts'
+import { href, type QueryValues } from './href.ts'
 import { sendHtml } from './html-reply.ts'
 import { problemSchema, sendProblem } from './problem.ts'
 import type { PageReply, Reply } from './reply.ts'
@@ -40,13 +40,22 @@ function mountPage(server: Server, route: Bound<'page'>, options: MountOptions):
     server.get<RouteInput>(route.path[language], { schema: { hide: true } }, async (request, reply) => {
       const context = enter(route, options.contextFor(request, language))
       const answer = await route.handle(request, context)
-      return sendPage(reply, answer, { language, alternates: alternates(route, request), nonce: nonceOf(reply) }, options)
+      return sendPage(
+        reply,
+        answer,
+        { language, alternates: alternates(route, request), nonce: nonceOf(reply) },
+        options,
+      )
     })
   }
 }
 
 function mountEndpoint(server: Server, route: Bound<'endpoint'>, options: MountOptions): void {
-  const schema = { summary: route.summary, querystring: route.query, response: { 200: route.answer, '4xx': problemSchema } }
+  const schema = {
+    summary: route.summary,
+    querystring: route.query,
+    response: { 200: route.answer, '4xx': problemSchema },
+  }
   server.get<RouteInput>(route.path, { schema }, async (request, reply) => {
     const context = enter(route, options.contextFor(request, 'en'))
     const result = await route.handle(request, context)
@@ -79,12 +88,17 @@ function sendPage(reply: FastifyReply, answer: Reply, view: PageView, { render }
 }
 
 /** The page's addresses in all languages, with the parameters and the search it was asked for. */
-function alternates(route: PageRoute, { params, query }: { params: unknown; query: Record<string, unknown> }): Translated<string> {
+function alternates(
+  route: PageRoute,
+  { params, query }: { params: unknown; query: Record<string, unknown> },
+): Translated<string> {
   return { da: href(route, 'da', params, textValues(query)), en: href(route, 'en', params, textValues(query)) }
 }
 
 function textValues(query: Record<string, unknown>): QueryValues {
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]))
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
+  )
 }
 
 function nonceOf(reply: FastifyReply): string {

@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
-import { bind, type BoundRoute } from './handlers.ts'
+import { type BoundRoute, bind } from './handlers.ts'
 import { fileReply } from './reply.ts'
 import { file } from './route.ts'
 import type { Server } from './server.ts'
@@ -13,7 +13,10 @@ export interface ApiDescription {
 }
 
 /** Writes the API's description from the same schemas that check its requests and answers. Before any route is mounted. */
-export async function describeApi(server: Server, { title, description, version, baseUrl }: ApiDescription): Promise<void> {
+export async function describeApi(
+  server: Server,
+  { title, description, version, baseUrl }: ApiDescription,
+): Promise<void> {
   await server.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title, description, version }, servers: [{ url: baseUrl }] },
     transform: jsonSchemaTransform,

@@ -1,9 +1,9 @@
-import type { Registry } from 'prom-client'
 import { sql } from 'kysely'
+import type { Registry } from 'prom-client'
 import type { Database } from '../database/database.ts'
 import { missingMigrations } from '../database/migrate.ts'
 import type { Log } from '../log.ts'
-import { bind, type BoundRoute } from './handlers.ts'
+import { type BoundRoute, bind } from './handlers.ts'
 import { type FileReply, fileReply } from './reply.ts'
 import { file } from './route.ts'
 
@@ -34,7 +34,10 @@ export function probes({ database, migrationsDirectory, registry }: ProbeOptions
 async function readiness(database: Database, directory: string, log: Log): Promise<FileReply> {
   try {
     const { rows } = await sql<{ name: string }>`select name from public.migration`.execute(database)
-    const missing = await missingMigrations(rows.map(({ name }) => name), directory)
+    const missing = await missingMigrations(
+      rows.map(({ name }) => name),
+      directory,
+    )
     if (missing.length === 0) return fileReply('ready\n')
     return { status: 503, body: `not ready: the database lacks the migrations ${missing.join(', ')}\n` }
   } catch (error) {

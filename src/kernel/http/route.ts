@@ -18,7 +18,11 @@ export interface PageRoute<Path extends string = string> {
 }
 
 /** An address for machines: JSON in a documented shape. */
-export interface EndpointRoute<Path extends string = string, Query extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> {
+export interface EndpointRoute<
+  Path extends string = string,
+  Query extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> {
   readonly kind: 'endpoint'
   readonly method: 'GET'
   readonly path: Path

@@ -1,5 +1,5 @@
-import type { Server } from './server.ts'
 import { Overloaded } from './failures.ts'
+import type { Server } from './server.ts'
 
 /**
  * Answers at once with 503 when too many requests are at work already. Better a quick "come back in a moment" for some

@@ -89,6 +89,13 @@ export function offeredCategories({ offerings }: Pick<Supplier, 'offerings'>): s
   return [...new Set(offerings.flatMap(({ categories }) => categories))]
 }
 
+/**
+ * The language a supplier's own texts are in, for screen readers: Danish ones write Danish. Of the others we do not know.
+ */
+export function contentLanguage({ address }: Pick<Supplier, 'address'>): 'da' | undefined {
+  return address.country === null || address.country === 'DK' ? 'da' : undefined
+}
+
 /** A question to the directory. Every filter narrows; an absent one does not. */
 export interface Search {
   /** As the purchaser wrote them; quotes make a phrase, a minus excludes. */
@@ -116,7 +123,14 @@ export interface Filters {
 
 export type FilterName = keyof Filters
 
-export const filterNames: readonly FilterName[] = ['category', 'kind', 'municipality', 'region', 'deliversTo', 'employs']
+export const filterNames: readonly FilterName[] = [
+  'category',
+  'kind',
+  'municipality',
+  'region',
+  'deliversTo',
+  'employs',
+]
 
 export const sorts = ['relevance', 'name', 'newest'] as const
 

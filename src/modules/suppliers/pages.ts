@@ -2,7 +2,7 @@ import type { Handlers } from '../../kernel/http/handlers.ts'
 import { notFound, pageReply } from '../../kernel/http/reply.ts'
 import { dayInDenmark } from '../../kernel/time/clock.ts'
 import { categoryCounts, supplierBySlug } from './actions/read.ts'
-import { countWithoutEach, search } from './actions/search.ts'
+import { countWithout, search } from './actions/search.ts'
 import { readSearch } from './forms/search.ts'
 import { texts } from './locales/texts.ts'
 import type { routes } from './routes.ts'
@@ -14,7 +14,7 @@ export const pages: Handlers<typeof routes> = {
   search: async ({ query }, context) => {
     const { search: asked, faults } = readSearch(query)
     const result = await search(context, asked)
-    const withoutFilter = result.total === 0 ? await countWithoutEach(context, asked) : []
+    const without = result.total === 0 ? await countWithout(context, asked) : undefined
     const t = texts[context.language].search
     return pageReply({
       status: faults.length > 0 ? 400 : 200,
@@ -22,7 +22,7 @@ export const pages: Handlers<typeof routes> = {
       description: t.description,
       // One entry in search engines, not one for each of the endlessly many searches.
       indexed: Object.keys(query).length === 0,
-      main: searchView({ asked, faults, result, withoutFilter, language: context.language }),
+      main: searchView({ asked, faults, result, without, language: context.language }),
     })
   },
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Language } from '../../../kernel/i18n/language.ts'
 import {
   ancestorsIn,
   type Category,
@@ -13,6 +14,14 @@ import { readTable } from './table.ts'
 const categoryRow = z
   .object({ code: z.string().regex(/^\d{8}$/), da: z.string().min(1), en: z.string().min(1) })
   .transform(({ code, da, en }): CategoryEntry => ({ code, label: { da, en } }))
+
+const divisionName = z
+  .object({ code: z.string().regex(/^\d\d0{6}$/), name_da: z.string().min(1), name_en: z.string().min(1) })
+  .transform(({ code, name_da: da, name_en: en }) => ({ code, name: { da, en } }))
+
+const plainNames = lazily(
+  () => new Map(readTable('division-names.tsv', divisionName).map(({ code, name }) => [code, name])),
+)
 
 const tree = lazily(() => categoryTree(readTable('categories.tsv', categoryRow)))
 
@@ -39,4 +48,9 @@ export function children(code: CategoryCode): readonly Category[] {
 /** The 45 categories at the top. */
 export function divisions(): readonly Category[] {
   return tree().childrenOf.get(undefined) ?? []
+}
+
+/** What pages call a category: a plain name of our own for the divisions, the official label for all below them. */
+export function categoryName(code: CategoryCode, language: Language): string | undefined {
+  return plainNames().get(code)?.[language] ?? category(code)?.label[language]
 }

@@ -43,7 +43,9 @@ export function regionOf(code: MunicipalityCode, day: Day): Region | undefined {
 
 /** Every region the municipality belongs to on any day, past and future, the oldest first. */
 export function regionsOfMunicipality(code: MunicipalityCode): Region[] {
-  const slugs = regionMembershipRows().filter((row) => row.municipalityCode === code).map((row) => row.region)
+  const slugs = regionMembershipRows()
+    .filter((row) => row.municipalityCode === code)
+    .map((row) => row.region)
   return regionRows().filter((region) => slugs.includes(region.slug))
 }
 

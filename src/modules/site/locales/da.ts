@@ -6,7 +6,8 @@ export const da = {
   api: 'Åbne data og API',
 
   front: {
-    description: 'Find socialøkonomiske virksomheder, der kan levere det, I skal købe – og se, hvem der får arbejde af det.',
+    description:
+      'Find socialøkonomiske virksomheder, der kan levere det, I skal købe – og se, hvem der får arbejde af det.',
     heading: 'Køb ind, så der bliver plads til flere',
     lead: 'Find en socialøkonomisk virksomhed, der kan levere det, I skal købe – og giv samtidig mennesker på kanten af arbejdsmarkedet et job.',
     suppliers: 'leverandører',
@@ -57,14 +58,14 @@ export const da = {
         text: 'Du kan bruge portalen uden at logge ind. Vi sætter ingen cookies, følger dig ikke og gemmer ikke, hvad du søger efter.',
       },
     ],
-    contactHeading: 'Kontakt',
-    contact: 'Mangler der en virksomhed, eller er noget forkert? Skriv til den, der driver portalen.',
+    contact: 'Mangler der en virksomhed, eller er noget forkert? Så vil vi gerne høre det.',
     sourcesHeading: 'Data fra andre',
     sourceColumns: ['Kilde', 'Bruges til', 'Licens'],
   },
 
   accessibilityPage: {
-    description: 'Hvor tilgængelig Rummelig er, hvordan det er undersøgt, og hvad du kan gøre, hvis noget ikke virker for dig.',
+    description:
+      'Hvor tilgængelig Rummelig er, hvordan det er undersøgt, og hvad du kan gøre, hvis noget ikke virker for dig.',
     lead: 'Alle skal kunne bruge Rummelig, også med skærmlæser, uden mus, med forstørret tekst eller uden scripts.',
     sections: [
       {
@@ -76,28 +77,34 @@ export const da = {
         text: 'Hver side prøves automatisk på dansk og engelsk, på smalle og brede skærme, hver gang portalen ændres. Søgning og filtre prøves desuden med tastatur alene og uden scripts. Den seneste gennemgang er fra november 2026. En undersøgelse sammen med brugere af hjælpemidler mangler endnu.',
       },
       {
-        heading: 'Noget virker ikke for dig?',
-        text: 'Skriv til den, der driver portalen. Fortæl, hvilken side det drejer sig om, hvad der gik galt, og hvilket hjælpemiddel du bruger. Du kan også få indholdet på en anden måde.',
-      },
-      {
         heading: 'Klage',
-        text: 'Er du ikke tilfreds med svaret, kan du klage til Digitaliseringsstyrelsen, som fører tilsyn med loven.',
+        text: 'Er du ikke tilfreds med svaret, når du har skrevet til os, kan du klage til Digitaliseringsstyrelsen, som fører tilsyn med loven.',
       },
     ],
+    contact:
+      'Virker noget ikke for dig? Fortæl, hvilken side det drejer sig om, hvad der gik galt, og hvilket hjælpemiddel du bruger. Du kan også få indholdet på en anden måde.',
+  },
+
+  contact: {
+    contactHeading: 'Kontakt',
+    writeTo: 'Skriv til',
+    noAddress: 'Den, der driver portalen, har ikke oplyst en e-mailadresse endnu.',
   },
 
   apiPage: {
     description: 'Hent leverandørerne som data: åbent API uden login.',
     lead: 'Alt, du kan se på portalen, kan du også hente som data. Du behøver ingen nøgle.',
     tryIt: 'Prøv',
-    tryText: 'Den samme søgning, som du laver på siden, virker som data: Sæt /api/v1/suppliers i stedet for adressens første del.',
+    tryText:
+      'Den samme søgning, som du laver på siden, virker som data: Sæt /api/v1/suppliers i stedet for adressens første del.',
     description31: 'Hele beskrivelsen (OpenAPI 3.1)',
     endpoints: 'Adresser',
     parameters: 'Parametre',
     parameterColumns: ['Navn', 'Betydning'],
     errorsHeading: 'Når noget er galt',
-    errors: 'Fejl svares som application/problem+json med feltet detail, der siger, hvad man kan gøre, og field, der nævner parameteren.',
-    noParameters: 'Ingen parametre.',
+    errors:
+      'Fejl svares som application/problem+json med feltet detail, der siger, hvad man kan gøre, og field, der nævner parameteren.',
+    noParameters: 'Ingen parametre efter spørgsmålstegnet.',
   },
 
   failures: {
@@ -110,7 +117,10 @@ export const da = {
       text: 'Der er noget i adressen, vi ikke forstår. Prøv at gå ind fra forsiden.',
     },
     tooLarge: { heading: 'Det er for meget på én gang', text: 'Det, du sendte, er for stort. Prøv med noget mindre.' },
-    overloaded: { heading: 'Der er travlt lige nu', text: 'Mange bruger portalen i dette øjeblik. Vent lidt, og prøv igen.' },
+    overloaded: {
+      heading: 'Der er travlt lige nu',
+      text: 'Mange bruger portalen i dette øjeblik. Vent lidt, og prøv igen.',
+    },
     broken: {
       heading: 'Noget gik galt hos os',
       text: 'Det er ikke din skyld, og fejlen er noteret. Prøv igen om lidt.',

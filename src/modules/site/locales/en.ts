@@ -59,14 +59,14 @@ export const en: typeof da = {
         text: 'You can use the portal without signing in. We set no cookies, do not follow you and do not keep what you search for.',
       },
     ],
-    contactHeading: 'Contact',
-    contact: 'Is an enterprise missing, or something wrong? Write to whoever runs the portal.',
+    contact: 'Is an enterprise missing, or something wrong? Then we would like to hear of it.',
     sourcesHeading: 'Data from others',
     sourceColumns: ['Source', 'Used for', 'Licence'],
   },
 
   accessibilityPage: {
-    description: 'How accessible Rummelig is, how that was examined, and what you can do if something does not work for you.',
+    description:
+      'How accessible Rummelig is, how that was examined, and what you can do if something does not work for you.',
     lead: 'Everybody shall be able to use Rummelig, also with a screen reader, without a mouse, with enlarged text or without scripts.',
     sections: [
       {
@@ -78,28 +78,34 @@ export const en: typeof da = {
         text: 'Each page is tried automatically in Danish and English, on narrow and wide screens, whenever the portal changes. Search and filters are also tried with the keyboard alone and without scripts. The latest review is from November 2026. An examination together with users of assistive technology is still to be done.',
       },
       {
-        heading: 'Something does not work for you?',
-        text: 'Write to whoever runs the portal. Say which page it is, what went wrong and what assistive technology you use. You can also get the content in another way.',
-      },
-      {
         heading: 'Complaints',
-        text: 'If you are not content with the answer, you can complain to the Danish Agency for Digital Government, which supervises the act.',
+        text: 'If you are not content with the answer when you have written to us, you can complain to the Danish Agency for Digital Government, which supervises the act.',
       },
     ],
+    contact:
+      'Does something not work for you? Say which page it is, what went wrong and what assistive technology you use. You can also get the content in another way.',
+  },
+
+  contact: {
+    contactHeading: 'Contact',
+    writeTo: 'Write to',
+    noAddress: 'Whoever runs the portal has not given an e-mail address yet.',
   },
 
   apiPage: {
     description: 'Fetch the suppliers as data: an open API without sign-in.',
     lead: 'All you can see on the portal you can fetch as data too. You need no key.',
     tryIt: 'Try it',
-    tryText: 'The search you make on the page works as data: put /api/v1/suppliers in place of the first part of the address.',
+    tryText:
+      'The search you make on the page works as data: put /api/v1/suppliers in place of the first part of the address.',
     description31: 'The whole description (OpenAPI 3.1)',
     endpoints: 'Addresses',
     parameters: 'Parameters',
     parameterColumns: ['Name', 'Meaning'],
     errorsHeading: 'When something is wrong',
-    errors: 'Errors come as application/problem+json with a detail that says what to do, and a field that names the parameter.',
-    noParameters: 'No parameters.',
+    errors:
+      'Errors come as application/problem+json with a detail that says what to do, and a field that names the parameter.',
+    noParameters: 'No parameters after the question mark.',
   },
 
   failures: {
@@ -112,7 +118,10 @@ export const en: typeof da = {
       text: 'There is something in the address that we do not understand. Try to come in from the front page.',
     },
     tooLarge: { heading: 'That is too much at once', text: 'What you sent is too large. Try with something smaller.' },
-    overloaded: { heading: 'It is busy right now', text: 'Many people use the portal at this moment. Wait a little and try again.' },
+    overloaded: {
+      heading: 'It is busy right now',
+      text: 'Many people use the portal at this moment. Wait a little and try again.',
+    },
     broken: {
       heading: 'Something went wrong on our side',
       text: 'It is not your fault, and the fault has been noted. Try again in a little while.',

@@ -24,9 +24,11 @@ Sitemap: ${baseUrl}${fileUrl(fileRoutes.sitemap)}
 const validDays = 180
 
 /** Where to tell of a hole in the security (RFC 9116). */
-function security({ baseUrl, clock }: RequestContext): string {
+function security({ baseUrl, clock, contactEmail }: RequestContext): string {
   const expires = new Date(clock.now().getTime() + validDays * 86_400_000)
-  return `Contact: ${baseUrl}${href(routes.about, 'en', {})}#contact
+  const contact =
+    contactEmail === undefined ? `${baseUrl}${href(routes.about, 'en', {})}#contact` : `mailto:${contactEmail}`
+  return `Contact: ${contact}
 Expires: ${expires.toISOString()}
 Preferred-Languages: da, en
 Canonical: ${baseUrl}${fileUrl(fileRoutes.security)}

@@ -10,14 +10,18 @@ import { aboutView, accessibilityView } from '../views/text-pages.ts'
 export const pages: Handlers<typeof routes> = {
   front: async (_, context) => front(context),
 
-  about: async (_, { language }) => {
+  about: async (_, { language, contactEmail }) => {
     const { about, aboutPage } = texts[language]
-    return pageReply({ title: about, description: aboutPage.description, main: aboutView(language) })
+    return pageReply({ title: about, description: aboutPage.description, main: aboutView(language, contactEmail) })
   },
 
-  accessibility: async (_, { language }) => {
+  accessibility: async (_, { language, contactEmail }) => {
     const { accessibility, accessibilityPage } = texts[language]
-    return pageReply({ title: accessibility, description: accessibilityPage.description, main: accessibilityView(language) })
+    return pageReply({
+      title: accessibility,
+      description: accessibilityPage.description,
+      main: accessibilityView(language, contactEmail),
+    })
   },
 
   api: async (_, { language }) => {

@@ -27,7 +27,8 @@ ${starts.map((start) => html`<sitemap><loc>${address}?after=${start}</loc></site
 
 async function part(context: RequestContext, after: number): Promise<string> {
   const suppliers = await supplierAddresses(context, { after, limit: partSize })
-  const pages = after === 0 ? fixedPages.flatMap((route) => entries(context, (language) => href(route, language, {}))) : []
+  const pages =
+    after === 0 ? fixedPages.flatMap((route) => entries(context, (language) => href(route, language, {}))) : []
   return html`${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${pages}${suppliers.flatMap((supplier) => supplierEntries(context, supplier))}</urlset>
 `.toString()
@@ -41,7 +42,9 @@ function supplierEntries(context: RequestContext, { slug, changedOn }: SupplierA
 
 /** A page once for each language, each naming the others. */
 function entries({ baseUrl }: RequestContext, url: (language: Language) => string, changedOn?: string): Html[] {
-  const links = languages.map((language) => html`<xhtml:link rel="alternate" hreflang="${language}" href="${baseUrl}${url(language)}"/>`)
+  const links = languages.map(
+    (language) => html`<xhtml:link rel="alternate" hreflang="${language}" href="${baseUrl}${url(language)}"/>`,
+  )
   const changed = changedOn === undefined ? '' : html`<lastmod>${changedOn}</lastmod>`
   return languages.map((language) => html`<url><loc>${baseUrl}${url(language)}</loc>${changed}${links}</url>\n`)
 }

@@ -27,14 +27,19 @@ export function apiView(language: Language): Html {
 /** Summaries and meanings stand in English, as in the OpenAPI description: that is what programmers read. */
 function endpointView({ method, path, summary, query }: EndpointRoute, language: Language): Html {
   const t = texts[language].apiPage
-  const rows = parameters(query).map(({ name, meaning }) => [html`<code>${name}</code>`, html`<span lang="en">${meaning}</span>`])
+  const rows = parameters(query).map(({ name, meaning }) => [
+    html`<code>${name}</code>`,
+    html`<span lang="en">${meaning}</span>`,
+  ])
   return html`
     <h2><code>${method} ${path.replace(/:(\w+)/g, '{$1}')}</code></h2>
     <p lang="en">${summary}</p>
     ${rows.length > 0 ? table({ caption: t.parameters, columns: t.parameterColumns, rows }) : html`<p>${t.noParameters}</p>`}`
 }
 
-const described = z.object({ properties: z.record(z.string(), z.object({ description: z.string().optional() })).optional() })
+const described = z.object({
+  properties: z.record(z.string(), z.object({ description: z.string().optional() })).optional(),
+})
 
 function parameters(query: z.ZodType): { name: string; meaning: string }[] {
   const { properties = {} } = described.parse(z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' }))

@@ -46,7 +46,11 @@ function waysIn({ total, facets }: SupplierOverview, language: Language): Html {
     ${section({ heading: t.byRegion, tone: 'sand', body: tiles('region', facets.region, language), more: all })}`
 }
 
-function tiles(filter: 'category' | 'region', values: readonly { value: string; count: number }[], language: Language): Html {
+function tiles(
+  filter: 'category' | 'region',
+  values: readonly { value: string; count: number }[],
+  language: Language,
+): Html {
   return tileGrid(
     values.map(({ value, count }) =>
       tile({
@@ -67,6 +71,6 @@ function nobodyYet(language: Language): Html {
 
 function why(language: Language): Html {
   const { whyHeading, why: reasons } = texts[language].front
-  const body = html`<div class="reasons">${reasons.map(({ heading, text }) => html`<div><h3>${heading}</h3><p>${text}</p></div>`)}</div>`
+  const body = html`<div class="text-columns">${reasons.map(({ heading, text }) => html`<div><h3>${heading}</h3><p>${text}</p></div>`)}</div>`
   return section({ heading: whyHeading, tone: 'white', body })
 }

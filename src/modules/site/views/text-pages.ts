@@ -7,21 +7,34 @@ import { credits } from '../../reference/index.ts'
 import { texts } from '../locales/texts.ts'
 
 /** What the platform is, and where its data come from. */
-export function aboutView(language: Language): Html {
+export function aboutView(language: Language, contactEmail: string | undefined): Html {
   const { about, aboutPage: t } = texts[language]
-  const rows = credits().map(({ name, url, usedFor, licence }) => [html`<a href="${url}">${name}</a>`, usedFor[language], licence])
+  const rows = credits().map(({ name, url, usedFor, licence }) => [
+    html`<a href="${url}">${name}</a>`,
+    usedFor[language],
+    licence,
+  ])
   return html`
     ${pageTop({ heading: about, lead: t.lead })}
     ${container(html`
       ${textSections(t.sections)}
-      ${prose(html`<h2 id="contact">${t.contactHeading}</h2><p>${t.contact}</p>`)}
+      ${contact(t.contact, language, contactEmail)}
       ${table({ caption: t.sourcesHeading, columns: t.sourceColumns, rows })}`)}`
 }
 
 /** The accessibility statement that the law asks of public bodies' websites. */
-export function accessibilityView(language: Language): Html {
+export function accessibilityView(language: Language, contactEmail: string | undefined): Html {
   const { accessibility, accessibilityPage: t } = texts[language]
-  return html`${pageTop({ heading: accessibility, lead: t.lead })}${container(textSections(t.sections))}`
+  return html`
+    ${pageTop({ heading: accessibility, lead: t.lead })}
+    ${container(html`${textSections(t.sections)}${contact(t.contact, language, contactEmail)}`)}`
+}
+
+/** Where to write; said plainly where nobody has given an address yet. */
+function contact(invitation: string, language: Language, email: string | undefined): Html {
+  const { contactHeading, writeTo, noAddress } = texts[language].contact
+  const address = email === undefined ? noAddress : html`${writeTo} <a href="mailto:${email}">${email}</a>.`
+  return prose(html`<h2 id="contact">${contactHeading}</h2><p>${invitation}</p><p>${address}</p>`)
 }
 
 function textSections(sections: readonly { heading: string; text: string }[]): Html {

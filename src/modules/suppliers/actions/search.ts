@@ -39,8 +39,8 @@ export async function search(context: Context, asked: Search): Promise<SearchRes
   }
 }
 
-/** For a search that found nothing: how many there would be without each of its filters, the most helpful first. */
-export async function countWithoutEach({ database }: Context, asked: Search): Promise<FilterCount[]> {
+/** For a search that found nothing: what there would be without each of its filters, the most helpful first, and without all. */
+export async function countWithout({ database }: Context, asked: Search): Promise<CountWithout> {
   const chosen = filterNames.filter((filter) => asked.filters[filter] !== undefined)
   const counts = await Promise.all(
     chosen.map(async (filter) => ({
@@ -48,7 +48,18 @@ export async function countWithoutEach({ database }: Context, asked: Search): Pr
       count: await countSuppliers(database, questionOf(withFilter(asked, filter, undefined))),
     })),
   )
-  return counts.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count)
+  const withoutAny = chosen.length === 0 ? 0 : await countSuppliers(database, questionOf({ ...asked, filters: {} }))
+  return {
+    each: counts.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count),
+    all: withoutAny,
+  }
+}
+
+export interface CountWithout {
+  /** Without one filter; those that would not help are left out. */
+  readonly each: readonly FilterCount[]
+  /** Without any filter. */
+  readonly all: number
 }
 
 export interface FilterCount {
@@ -59,7 +70,10 @@ export interface FilterCount {
 /** How many suppliers there are, and by what they may be found: for the front page. */
 export async function supplierOverview(context: Context): Promise<SupplierOverview> {
   const question = questionOf(everything)
-  const [total, counts] = await Promise.all([countSuppliers(context.database, question), countFacets(context.database, question)])
+  const [total, counts] = await Promise.all([
+    countSuppliers(context.database, question),
+    countFacets(context.database, question),
+  ])
   return { total, facets: readableFacets(counts, dayInDenmark(context.clock.now())) }
 }
 

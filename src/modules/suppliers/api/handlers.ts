@@ -32,7 +32,12 @@ export const api: Handlers<typeof endpoints> = {
     }
     const supplier = await supplierById(context, Number(params.id))
     if (supplier === undefined) {
-      return refused({ status: 404, title: 'Not found', detail: `There is no supplier with the id ${params.id}.`, field: 'id' })
+      return refused({
+        status: 404,
+        title: 'Not found',
+        detail: `There is no supplier with the id ${params.id}.`,
+        field: 'id',
+      })
     }
     return ok(profile(supplier, context))
   },
@@ -59,7 +64,9 @@ function summary(supplier: Supplier, { baseUrl, clock }: RequestContext): Item {
     municipalityCode: municipality,
     region: region?.name.da ?? null,
     offerings: [...supplier.offerings].map((offering) => ({ ...offering, categories: [...offering.categories] })),
-    categories: offeredCategories(supplier).flatMap((code) => category(code) ?? []).map(({ code, label }) => ({ code, label })),
+    categories: offeredCategories(supplier)
+      .flatMap((code) => category(code) ?? [])
+      .map(({ code, label }) => ({ code, label })),
     url: baseUrl + href(routes.show, 'da', { slug: supplier.slug }),
   }
 }

@@ -66,7 +66,9 @@ export const supplierAnswer = z.object({
   ...common,
   otherNames: z.array(z.string()),
   legalForm: z.string().nullable(),
-  rsvStated: z.boolean().describe('A source says that it is a registered social enterprise; not checked in the register.'),
+  rsvStated: z
+    .boolean()
+    .describe('A source says that it is a registered social enterprise; not checked in the register.'),
   street: z.string().nullable(),
   postcode: z.string().nullable(),
   town: z.string().nullable(),
@@ -80,7 +82,12 @@ export const supplierAnswer = z.object({
   deliveryAreas: z.array(deliveryArea),
   warnings: z.array(z.string()).describe('What in the address contradicts itself.'),
   sources: z.array(
-    z.object({ source: z.string(), sourceId: z.string(), sourceUrl: z.string().nullable(), readOn: z.string().nullable() }),
+    z.object({
+      source: z.string(),
+      sourceId: z.string(),
+      sourceUrl: z.string().nullable(),
+      readOn: z.string().nullable(),
+    }),
   ),
 })
 

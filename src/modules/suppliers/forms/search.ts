@@ -14,11 +14,18 @@ export const searchParameters = z.object({
     'CPV code, with or without trailing zeros and check digit; includes all codes below it.',
   ),
   municipality: found(municipalityCode, municipalityHint).describe('Municipality of the address.'),
-  region: found((name) => findRegion(name)?.slug, 'a name or slug such as midtjylland').describe('Region of the address.'),
+  region: found((name) => findRegion(name)?.slug, 'a name or slug such as midtjylland').describe(
+    'Region of the address.',
+  ),
   delivers_to: found(municipalityCode, municipalityHint).describe('Municipality delivered to.'),
   kind: z.enum(['product', 'service'], 'Use "product" or "service".').optional().describe('Products or services only.'),
-  employs: found((code) => targetGroup(code)?.code, 'a code such as fleksjob, from the facets').describe('Group of people employed.'),
-  sort: z.enum(sorts, `Use one of ${sorts.join(', ')}.`).optional().describe('Order; relevance unless told.'),
+  employs: found((code) => targetGroup(code)?.code, 'a code such as fleksjob, from the facets').describe(
+    'Group of people employed.',
+  ),
+  sort: z
+    .enum(sorts, `Use one of ${sorts.join(', ')}.`)
+    .optional()
+    .describe('Order; relevance unless told.'),
   page: wholeNumber(10_000).describe('Counted from 1.'),
   page_size: wholeNumber(100).describe(`Items a page; ${standardPageSize} unless told.`),
 })
@@ -55,7 +62,10 @@ export function toSearch({ q, sort, page, page_size, delivers_to: deliversTo, ..
 }
 
 /** As much of the search as can be understood, and what cannot: a wrong filter must not cost the visitor the words. */
-export function readSearch(query: Readonly<Record<string, unknown>>): { search: Search; faults: readonly SearchFault[] } {
+export function readSearch(query: Readonly<Record<string, unknown>>): {
+  search: Search
+  faults: readonly SearchFault[]
+} {
   const parsed = searchParameters.safeParse(query)
   if (parsed.success) return { search: toSearch(parsed.data), faults: [] }
 
@@ -69,7 +79,13 @@ export function readSearch(query: Readonly<Record<string, unknown>>): { search: 
 }
 
 /** The parameters of an address that asks this; what goes without saying is left out. */
-export function searchQuery({ words, filters, sort, page, pageSize }: Search): Record<string, string | number | undefined> {
+export function searchQuery({
+  words,
+  filters,
+  sort,
+  page,
+  pageSize,
+}: Search): Record<string, string | number | undefined> {
   const { deliversTo, municipality, ...others } = filters
   return {
     q: words || undefined,
@@ -92,13 +108,15 @@ function readable(code: string | undefined): string | undefined {
 }
 
 function text() {
-  return z
-    .string('Give this parameter once.')
-    .max(longestText, `Use ${longestText} characters at most.`)
-    // PostgreSQL stores no NUL, and half a surrogate pair is no character.
-    .refine((value) => !value.includes('\0') && value.isWellFormed(), 'This is not readable text.')
-    .transform((value) => value.trim() || undefined)
-    .optional()
+  return (
+    z
+      .string('Give this parameter once.')
+      .max(longestText, `Use ${longestText} characters at most.`)
+      // PostgreSQL stores no NUL, and half a surrogate pair is no character.
+      .refine((value) => !value.includes('\0') && value.isWellFormed(), 'This is not readable text.')
+      .transform((value) => value.trim() || undefined)
+      .optional()
+  )
 }
 
 /** A text that stands for something known, replaced by its code. */
@@ -122,5 +140,7 @@ function withoutAbsent<Values extends object>(values: Values): { [Name in keyof 
 }
 
 function shown(value: unknown): string {
-  return String(Array.isArray(value) ? value.join(', ') : value).slice(0, longestText).replaceAll('\0', '')
+  return String(Array.isArray(value) ? value.join(', ') : value)
+    .slice(0, longestText)
+    .replaceAll('\0', '')
 }

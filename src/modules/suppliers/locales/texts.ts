@@ -1,5 +1,12 @@
 import type { Language, Translated } from '../../../kernel/i18n/language.ts'
-import { category, contradictionText, findRegion, locate, municipalityByCode, targetGroup } from '../../reference/index.ts'
+import {
+  categoryName,
+  contradictionText,
+  findRegion,
+  locate,
+  municipalityByCode,
+  targetGroup,
+} from '../../reference/index.ts'
 import type { Address, FilterName } from '../model.ts'
 import { da } from './da.ts'
 import { en } from './en.ts'
@@ -12,7 +19,7 @@ export function valueName(filter: FilterName, value: string, language: Language)
 }
 
 const nameOf: Readonly<Record<FilterName, (value: string, language: Language) => string | undefined>> = {
-  category: (code, language) => category(code)?.label[language],
+  category: (code, language) => categoryName(code, language),
   municipality: (code) => municipalityByCode(code)?.name,
   deliversTo: (code) => municipalityByCode(code)?.name,
   region: (slug, language) => findRegion(slug)?.name[language],

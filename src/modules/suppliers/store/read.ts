@@ -137,4 +137,3 @@ function toSupplier(row: SupplierRow): Supplier {
   const point = latitude === null || longitude === null ? null : { lat: latitude, lon: longitude }
   return { ...rest, address: { street, postcode, town, country, municipalityStated, municipality, point } }
 }
-

@@ -16,7 +16,10 @@ export interface Found {
 }
 
 /** The numbers of the suppliers on the page asked for, and how many match in all. */
-export async function searchSuppliers(database: Database, question: SearchQuestion): Promise<{ found: Found[]; total: number }> {
+export async function searchSuppliers(
+  database: Database,
+  question: SearchQuestion,
+): Promise<{ found: Found[]; total: number }> {
   const { rows } = await sql<Found & { total: number }>`
     select
       supplier.id,
@@ -44,7 +47,10 @@ export async function countSuppliers(database: Database, question: SearchQuestio
 }
 
 /** Counts the values of every filter, each with all the other filters in force. Regions are counted by municipality. */
-export async function countFacets(database: Database, question: SearchQuestion): Promise<Record<FilterName, FacetCount[]>> {
+export async function countFacets(
+  database: Database,
+  question: SearchQuestion,
+): Promise<Record<FilterName, FacetCount[]>> {
   const { rows } = await sql<FacetCount & { filter: FilterName }>`
     with entry as materialized (
       select
@@ -120,7 +126,9 @@ function matches(question: SearchQuestion): RawBuilder<boolean> {
 }
 
 function columnsOf(question: SearchQuestion): RawBuilder<unknown> {
-  return sql.join(Object.entries(conditions(question)).map(([name, condition]) => sql`${condition} as ${sql.ref(name)}`))
+  return sql.join(
+    Object.entries(conditions(question)).map(([name, condition]) => sql`${condition} as ${sql.ref(name)}`),
+  )
 }
 
 function wordsMatch({ words }: SearchQuestion): RawBuilder<boolean> {
@@ -143,7 +151,14 @@ function order({ sort, words }: SearchQuestion): RawBuilder<unknown> {
 }
 
 function groupByFilter(rows: readonly (FacetCount & { filter: FilterName })[]): Record<FilterName, FacetCount[]> {
-  const facets: Record<FilterName, FacetCount[]> = { category: [], kind: [], municipality: [], region: [], deliversTo: [], employs: [] }
+  const facets: Record<FilterName, FacetCount[]> = {
+    category: [],
+    kind: [],
+    municipality: [],
+    region: [],
+    deliversTo: [],
+    employs: [],
+  }
   for (const { filter, value, count } of rows) facets[filter].push({ value, count })
   return facets
 }

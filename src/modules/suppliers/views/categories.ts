@@ -6,9 +6,9 @@ import { href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { type Category, children, divisions } from '../../reference/index.ts'
-import { texts } from '../locales/texts.ts'
-import type { CategoryCount } from '../store/categories.ts'
+import { texts, valueName } from '../locales/texts.ts'
 import { routes } from '../routes.ts'
+import type { CategoryCount } from '../store/categories.ts'
 
 /** The upper two steps of the category tree, as far as somebody offers something there. */
 export function categoriesView(counts: readonly CategoryCount[], language: Language): Html {
@@ -28,13 +28,18 @@ function branch(division: Category, suppliers: ReadonlyMap<string, number>, lang
   </li>`
 }
 
-function categoryLink({ code, label }: Category, suppliers: ReadonlyMap<string, number>, language: Language): Html {
+function categoryLink({ code }: Category, suppliers: ReadonlyMap<string, number>, language: Language): Html {
   const count = formatNumber(suppliers.get(code) ?? 0, language)
-  return html`<a href="${href(routes.search, language, {}, { category: code })}">${texts[language].categoriesPage.withCount(label[language], count)}</a>`
+  const url = href(routes.search, language, {}, { category: code })
+  return html`<a href="${url}">${valueName('category', code, language)}</a> <span class="facet-count">${count}</span>`
 }
 
 function noCategories(language: Language): Html {
   const t = texts[language].categoriesPage
-  const search = linkButton({ text: texts[language].search.showAllSuppliers, url: href(routes.search, language, {}), variant: 'primary' })
+  const search = linkButton({
+    text: texts[language].search.showAllSuppliers,
+    url: href(routes.search, language, {}),
+    variant: 'primary',
+  })
   return emptyState({ heading: t.emptyHeading, text: t.empty, actions: [search] })
 }

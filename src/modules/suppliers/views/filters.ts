@@ -4,7 +4,15 @@ import type { Html } from '../../../kernel/html/html.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { category } from '../../reference/index.ts'
 import { texts, valueName } from '../locales/texts.ts'
-import { type FacetCount, type FilterName, type Filters, filterNames, type Search, type SearchResult, withFilter } from '../model.ts'
+import {
+  type FacetCount,
+  type FilterName,
+  type Filters,
+  filterNames,
+  type Search,
+  type SearchResult,
+  withFilter,
+} from '../model.ts'
 import { searchUrl } from './search-url.ts'
 
 interface FilterView {
@@ -32,9 +40,9 @@ function values(view: FilterView, filter: FilterName): FacetValue[] {
   const others = counts.filter(({ value }) => value !== chosen && isBelow(filter, value, chosen))
   if (chosen === undefined) return others.map((count) => choice(view, filter, count))
   const count = counts.find(({ value }) => value === chosen)?.count ?? 0
-  return [{ ...choice(view, filter, { value: chosen, count }), url: urlWithout(view, filter, chosen), chosen: true }].concat(
-    others.map((other) => choice(view, filter, other)),
-  )
+  return [
+    { ...choice(view, filter, { value: chosen, count }), url: urlWithout(view, filter, chosen), chosen: true },
+  ].concat(others.map((other) => choice(view, filter, other)))
 }
 
 /** Of categories only those below the chosen one are offered; the way up is to take the chosen one back. */
@@ -43,13 +51,21 @@ function isBelow(filter: FilterName, value: string, chosen: string | undefined):
 }
 
 function choice({ asked, language }: FilterView, filter: FilterName, { value, count }: FacetCount): FacetValue {
-  return { text: valueName(filter, value, language), count, url: searchUrl(withValue(asked, filter, value), language), chosen: false }
+  return {
+    text: valueName(filter, value, language),
+    count,
+    url: searchUrl(withValue(asked, filter, value), language),
+    chosen: false,
+  }
 }
 
 /** Taking a category back leads one step up the tree, not all the way out. */
 function urlWithout({ asked, language }: FilterView, filter: FilterName, chosen: string): string {
   const above = filter === 'category' ? category(chosen)?.parent : undefined
-  return searchUrl(above === undefined ? withFilter(asked, filter, undefined) : withFilter(asked, 'category', above), language)
+  return searchUrl(
+    above === undefined ? withFilter(asked, filter, undefined) : withFilter(asked, 'category', above),
+    language,
+  )
 }
 
 function withValue(asked: Search, filter: FilterName, value: string): Search {

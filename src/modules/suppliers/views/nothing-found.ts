@@ -4,24 +4,23 @@ import type { Html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import type { FilterCount } from '../actions/search.ts'
+import type { CountWithout } from '../actions/search.ts'
 import { texts } from '../locales/texts.ts'
-import { filterNames, type Search, type SearchResult, withFilter } from '../model.ts'
+import { type Search, type SearchResult, withFilter } from '../model.ts'
 import { routes } from '../routes.ts'
 import { filterText, searchUrl } from './search-url.ts'
 
 interface EmptyView {
   readonly asked: Search
   readonly result: SearchResult
-  readonly withoutFilter: readonly FilterCount[]
+  readonly without: CountWithout | undefined
   readonly language: Language
 }
 
 /** Why there is nothing here, and the ways on: never a dead end. */
 export function nothingFound(view: EmptyView): Html {
   if (view.result.total > 0) return pastTheEnd(view)
-  const isNarrowed = filterNames.some((filter) => view.asked.filters[filter] !== undefined)
-  return isNarrowed ? tooNarrow(view) : unknownWords(view)
+  return view.without !== undefined && view.without.all > 0 ? tooNarrow(view, view.without) : unknownWords(view)
 }
 
 function pastTheEnd({ asked, language }: EmptyView): Html {
@@ -30,24 +29,36 @@ function pastTheEnd({ asked, language }: EmptyView): Html {
   return emptyState({ heading: pageIsEmptyHeading, text: pageIsEmpty, actions: [first] })
 }
 
-/** Which filter to drop, and what that would give. */
-function tooNarrow({ asked, withoutFilter, language }: EmptyView): Html {
+/** Which filter to drop, and what that would give; where no single one helps, all of them. */
+function tooNarrow({ asked, language }: EmptyView, without: CountWithout): Html {
   const t = texts[language].search
-  const drops = withoutFilter.map(({ filter, count }) =>
+  const drops = without.each.map(({ filter, count }) =>
     linkButton({
       text: t.without(filterText(filter, asked.filters[filter] ?? '', language), formatNumber(count, language)),
       url: searchUrl(withFilter(asked, filter, undefined), language),
       variant: 'secondary',
     }),
   )
-  const all = linkButton({ text: t.removeAllFilters, url: searchUrl({ ...asked, filters: {}, page: 1 }, language), variant: 'tertiary' })
-  const text = drops.length > 0 ? t.nothingWithFilters : t.nothingEvenWithout
-  return emptyState({ heading: t.nothingHeading, text, actions: [...drops, all] })
+  const all = linkButton({
+    text: t.withoutAll(formatNumber(without.all, language)),
+    url: searchUrl({ ...asked, filters: {}, page: 1 }, language),
+    variant: 'tertiary',
+  })
+  return emptyState({ heading: t.nothingHeading, text: t.nothingWithFilters, actions: [...drops, all] })
 }
 
+/** No filter is to blame: the words are, or there is nobody at all. */
 function unknownWords({ asked, language }: EmptyView): Html {
   const t = texts[language]
   const categories = linkButton({ text: t.categories, url: href(routes.categories, language, {}), variant: 'primary' })
-  const all = linkButton({ text: t.search.showAllSuppliers, url: href(routes.search, language, {}), variant: 'secondary' })
-  return emptyState({ heading: t.search.nothingHeading, text: t.search.nothingForWords(asked.words), actions: [categories, all] })
+  const all = linkButton({
+    text: t.search.showAllSuppliers,
+    url: href(routes.search, language, {}),
+    variant: 'secondary',
+  })
+  return emptyState({
+    heading: t.search.nothingHeading,
+    text: asked.words === '' ? t.search.nobody : t.search.nothingForWords(asked.words),
+    actions: [categories, all],
+  })
 }

@@ -1,19 +1,20 @@
 import { definitionList } from '../../../design/definition-list.ts'
-import { type Html, html } from '../../../kernel/html/html.ts'
+import { attribute, type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { category } from '../../reference/index.ts'
 import { texts } from '../locales/texts.ts'
-import { type Offering, offeredCategories } from '../model.ts'
+import { contentLanguage, type Offering, offeredCategories, type Supplier } from '../model.ts'
 import { routes } from '../routes.ts'
 
 /** What a supplier offers, and the categories all of it stands in. */
-export function offeringList(offerings: readonly Offering[], language: Language): Html {
+export function offeringList(supplier: Supplier, language: Language): Html {
+  const { offerings } = supplier
   const t = texts[language].profile
   if (offerings.length === 0) return html`<p>${t.noOfferings}</p>`
   const categories = offeredCategories({ offerings }).flatMap((code) => categoryLink(code, language))
   return html`
-    <ul class="offerings">${offerings.map((offering) => html`<li>${item(offering, language)}</li>`)}</ul>
+    <ul class="offerings" ${attribute('lang', contentLanguage(supplier))}>${offerings.map((offering) => html`<li>${item(offering, language)}</li>`)}</ul>
     ${definitionList([{ term: t.categories, values: categories }])}`
 }
 

@@ -1,10 +1,10 @@
 import { alert } from '../../../design/alert.ts'
-import { badges, type Badge } from '../../../design/badge.ts'
+import { type Badge, badges } from '../../../design/badge.ts'
 import { breadcrumbs } from '../../../design/breadcrumbs.ts'
 import { linkButton } from '../../../design/button.ts'
 import { mainAndSide, pageTop, panel } from '../../../design/page-parts.ts'
 import { prose } from '../../../design/prose.ts'
-import { type Html, html } from '../../../kernel/html/html.ts'
+import { attribute, type Html, html } from '../../../kernel/html/html.ts'
 import { markdown } from '../../../kernel/html/markdown.ts'
 import { endpointUrl, href } from '../../../kernel/http/href.ts'
 import { formatDate, formatList } from '../../../kernel/i18n/format.ts'
@@ -12,11 +12,11 @@ import type { Language } from '../../../kernel/i18n/language.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { targetGroup } from '../../reference/index.ts'
 import { addressWarnings, texts } from '../locales/texts.ts'
-import type { Listing, Supplier } from '../model.ts'
+import { contentLanguage, type Listing, type Supplier } from '../model.ts'
 import { endpoints, routes } from '../routes.ts'
 import { offeringList } from './offerings.ts'
-import { supplierFacts } from './supplier-facts.ts'
 import { place, plainText, shortened } from './supplier-card.ts'
+import { supplierFacts } from './supplier-facts.ts'
 
 export interface ProfileView {
   readonly supplier: Supplier
@@ -31,7 +31,11 @@ export function profileView(view: ProfileView): Html {
   const t = texts[language]
   return html`
     ${pageTop({
-      trail: breadcrumbs({ language, trail: [{ text: t.suppliers, url: href(routes.search, language, {}) }], current: supplier.name }),
+      trail: breadcrumbs({
+        language,
+        trail: [{ text: t.suppliers, url: href(routes.search, language, {}) }],
+        current: supplier.name,
+      }),
       heading: supplier.name,
       lead: place(supplier.address, language),
       body: badges(status(view)),
@@ -42,24 +46,34 @@ export function profileView(view: ProfileView): Html {
 /** One sentence for search engines and link previews. */
 export function profileDescription({ supplier, language }: ProfileView): string {
   if (supplier.description !== null) return shortened(plainText(supplier.description))
-  return texts[language].profile.description(supplier.name, formatList(supplier.offerings.map(({ title }) => title), language))
+  return texts[language].profile.description(
+    supplier.name,
+    formatList(
+      supplier.offerings.map(({ title }) => title),
+      language,
+    ),
+  )
 }
 
 function status({ supplier, language }: ProfileView): Badge[] {
   const { unclaimed, rsvStated } = texts[language].profile
-  return [{ text: unclaimed, kind: 'neutral' }, ...(supplier.rsvStated ? [{ text: rsvStated, kind: 'info' } as const] : [])]
+  return [
+    { text: unclaimed, kind: 'neutral' },
+    ...(supplier.rsvStated ? [{ text: rsvStated, kind: 'info' } as const] : []),
+  ]
 }
 
 function story(view: ProfileView): Html {
   const { supplier, language } = view
   const t = texts[language].profile
+  const lang = attribute('lang', contentLanguage(supplier))
   return html`
     ${warnings(view)}
-    ${supplier.description !== null && html`<h2>${t.about}</h2>${prose(markdown(supplier.description))}`}
+    ${supplier.description !== null && html`<h2>${t.about}</h2><div ${lang}>${prose(markdown(supplier.description))}</div>`}
     ${supplier.website !== null && html`<p>${linkButton({ text: t.opensWebsite(supplier.name), url: supplier.website, variant: 'primary' })}</p>`}
-    ${supplier.purpose !== null && html`<h2>${t.purpose}</h2><p>${supplier.purpose}</p>`}
+    ${supplier.purpose !== null && html`<h2>${t.purpose}</h2><p ${lang}>${supplier.purpose}</p>`}
     <h2>${t.offerings}</h2>
-    ${offeringList(supplier.offerings, language)}
+    ${offeringList(supplier, language)}
     ${people(view)}`
 }
 
@@ -78,7 +92,7 @@ function people({ supplier, language }: ProfileView): Html | false {
   return html`
     <h2>${texts[language].profile.employs}</h2>
     ${groups.length > 0 && html`<ul>${groups.map(({ code, name }) => html`<li><a href="${link(code)}">${name[language]}</a></li>`)}</ul>`}
-    ${supplier.employsNote !== null && html`<p lang="da">${supplier.employsNote}</p>`}`
+    ${supplier.employsNote !== null && html`<p>${texts[language].profile.inTheSourcesWords} <q ${attribute('lang', contentLanguage(supplier))}>${supplier.employsNote}</q></p>`}`
 }
 
 function sources({ supplier, language }: ProfileView): Html {

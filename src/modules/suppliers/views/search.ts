@@ -9,7 +9,7 @@ import { type Html, html } from '../../../kernel/html/html.ts'
 import { endpointUrl, href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import type { FilterCount } from '../actions/search.ts'
+import type { CountWithout } from '../actions/search.ts'
 import { type SearchFault, searchQuery } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import { filterNames, type Search, type SearchResult, sorts, withFilter } from '../model.ts'
@@ -23,8 +23,8 @@ export interface SearchView {
   readonly asked: Search
   readonly faults: readonly SearchFault[]
   readonly result: SearchResult
-  /** For a search that found nothing: which filters to drop. */
-  readonly withoutFilter: readonly FilterCount[]
+  /** For a search that found nothing: what dropping filters would give. */
+  readonly without: CountWithout | undefined
   readonly language: Language
 }
 
@@ -47,7 +47,9 @@ function searchBox({ asked, faults, language }: SearchView): Html {
     label,
     hint,
     button,
-    kept: Object.entries(kept).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value: String(value) }])),
+    kept: Object.entries(kept).flatMap(([name, value]) =>
+      value === undefined ? [] : [{ name, value: String(value) }],
+    ),
   })
 }
 
@@ -83,7 +85,11 @@ function chips({ asked, language }: SearchView): Html {
     const url = searchUrl(withFilter(asked, filter, undefined), language)
     return value === undefined ? [] : [{ text: filterText(filter, value, language), url }]
   })
-  return chosenFilters({ language, filters: chosen, removeAll: searchUrl({ ...asked, filters: {}, page: 1 }, language) })
+  return chosenFilters({
+    language,
+    filters: chosen,
+    removeAll: searchUrl({ ...asked, filters: {}, page: 1 }, language),
+  })
 }
 
 function found({ result, language }: SearchView): Html {

@@ -1,11 +1,11 @@
 import { badges } from '../../../design/badge.ts'
 import { resultCard } from '../../../design/card.ts'
-import { type Html, html } from '../../../kernel/html/html.ts'
+import { attribute, type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { countryName, municipalityByCode } from '../../reference/index.ts'
 import { texts } from '../locales/texts.ts'
-import type { Address, Supplier } from '../model.ts'
+import { type Address, contentLanguage, type Supplier } from '../model.ts'
 import { routes } from '../routes.ts'
 
 /** Offerings named on a card; more would bury the next result. */
@@ -22,7 +22,7 @@ export function supplierCard(supplier: Supplier, language: Language): Html {
     level: 2,
     subheading: place(supplier.address, language),
     body: html`
-      ${supplier.description !== null && html`<p>${shortened(plainText(supplier.description))}</p>`}
+      ${supplier.description !== null && html`<p ${attribute('lang', contentLanguage(supplier))}>${shortened(plainText(supplier.description))}</p>`}
       ${offerings(supplier, language)}
       ${supplier.rsvStated && badges([{ text: texts[language].profile.rsvStated, kind: 'info' }])}`,
   })
@@ -37,12 +37,13 @@ export function place(address: Address, language: Language): string {
   return parts.join(', ') || texts[language].card.placeUnknown
 }
 
-function offerings({ offerings: all }: Supplier, language: Language): Html | false {
+function offerings(supplier: Supplier, language: Language): Html | false {
+  const { offerings: all } = supplier
   if (all.length === 0) return false
   const { offers, andMore } = texts[language].card
   const titles = all.slice(0, shownOfferings).map(({ title }) => title)
   const rest = all.length - titles.length
-  return html`<p class="card-offerings"><strong>${offers}:</strong> ${titles.join(' · ')}${rest > 0 && ` ${andMore(rest)}`}</p>`
+  return html`<p class="card-offerings"><strong>${offers}:</strong> <span ${attribute('lang', contentLanguage(supplier))}>${titles.join(' · ')}</span>${rest > 0 && ` ${andMore(rest)}`}</p>`
 }
 
 /** Markdown without its signs: a card shows words, not formatting. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '../../../../kernel/time/clock.ts'
-import { parseCvr, recogniseLegalForm, recogniseTargetGroups, targetGroup } from '../../../reference/index.ts'
+import { legalForms, parseCvr, recogniseLegalForm, recogniseTargetGroups, targetGroup } from '../../../reference/index.ts'
 import type { Listing, SupplierDraft } from '../../model.ts'
 import { derivedId } from '../import-identity.ts'
 import type { ImportMapping } from '../import-mapping.ts'
@@ -78,7 +78,8 @@ function readDraft(row: RowCells, name: string, { day }: RowOptions): SupplierDr
 function readLegalForm(row: RowCells): string | null {
   const text = row.text('legalForm', longest.short)
   if (text === '') return null
-  return recogniseLegalForm(text)?.code ?? row.leaveOut('legalForm', text, 'This is no legal form we know.')
+  const form = legalForms().find(({ code }) => code === text) ?? recogniseLegalForm(text)
+  return form?.code ?? row.leaveOut('legalForm', text, 'This is no legal form we know.')
 }
 
 function readCvr(row: RowCells): string | null {
