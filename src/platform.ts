@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type pg from 'pg'
+import { type Client, DatabaseError } from 'pg'
 import { type Config, projectDirectory } from './config.ts'
 import { holdDataDirectory, prepareDataDirectory } from './kernel/data-directory.ts'
 import { appUrl, ensureAppRole, excessPowers } from './kernel/database/app-role.ts'
@@ -112,7 +112,7 @@ async function migrateAndOpen(config: Config, { ownerUrl, release }: Ground): Pr
   })
 }
 
-async function bringUpToDate(owner: pg.Client, config: Config, ownerUrl: string): Promise<void> {
+async function bringUpToDate(owner: Client, config: Config, ownerUrl: string): Promise<void> {
   if (config.databaseAppUrl === undefined) await ensureAppRole(owner, ownerUrl, await appPassword(config))
   await migrate(owner, migrationsDirectory)
 }
@@ -122,8 +122,14 @@ async function appPassword({ secretKey: secret, dataDirectory }: Config): Promis
   return key.derive('database role of the app')
 }
 
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const insufficientPrivilege = '42501'
+
 function databaseSentence(error: unknown, url: string): string {
   if (error instanceof ChangedMigration) return error.message
+  if (error instanceof DatabaseError && error.code === insufficientPrivilege) {
+    return `The owner of the database at ${withoutPassword(url)} may not do what a migration needs: ${error.message}. See "PostgreSQL of your own" in docs/operations.md.`
+  }
   const cause = error instanceof Error ? rootCause(error) : String(error)
   return `The database at ${withoutPassword(url)} cannot be used: ${cause}. Check that it runs and that DATABASE_URL is right.`
 }

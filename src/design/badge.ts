@@ -6,7 +6,7 @@ export interface Badge {
 }
 
 /** A short fact with a colour. The words must say it all: not everyone sees the colour. */
-export function badge({ text, kind }: Badge): Html {
+function badge({ text, kind }: Badge): Html {
   return html`<span class="badge badge-${kind}">${text}</span>`
 }
 

@@ -12,11 +12,6 @@ export function linkButton({ text, url, variant }: LinkButton): Html {
   return html`<a class="button button-${variant}" href="${safeUrl(url)}">${text}</a>`
 }
 
-/** Sends the form it stands in. */
-export function submitButton({ text, variant }: { readonly text: string; readonly variant: ButtonVariant }): Html {
-  return html`<button class="button button-${variant}" type="submit">${text}</button>`
-}
-
 /** Buttons side by side; under each other where there is no room. */
 export function buttonGroup(buttons: readonly Html[]): Html {
   return html`<div class="button-row">${buttons}</div>`

@@ -4,13 +4,12 @@ import { html } from '../kernel/html/html.ts'
 import { alert } from './alert.ts'
 import { badges } from './badge.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
-import { buttonGroup, linkButton, submitButton } from './button.ts'
+import { buttonGroup, linkButton } from './button.ts'
 import { resultCard, resultList, tile, tileGrid } from './card.ts'
 import { chosenFilters } from './chosen-filters.ts'
 import { definitionList } from './definition-list.ts'
 import { details } from './details.ts'
 import { emptyState } from './empty-state.ts'
-import { errorSummary } from './error-summary.ts'
 import { filterPanel } from './facets.ts'
 import { hero } from './hero.ts'
 import { mainAndSide, pageTop, panel, section } from './page-parts.ts'
@@ -31,13 +30,11 @@ const specimens = {
   breadcrumbs: breadcrumbs({ language, trail: [{ text: hostile, url }], current: hostile }),
   buttons: buttonGroup([
     linkButton({ text: hostile, url, variant: 'primary' }),
-    submitButton({ text: hostile, variant: 'secondary' }),
   ]),
   chosenFilters: chosenFilters({ language, filters: [{ text: hostile, url }], removeAll: url }),
   definitionList: definitionList([{ term: hostile, values: [hostile] }]),
   details: details({ summary: hostile, body: html`${hostile}` }),
   emptyState: emptyState({ heading: hostile, text: hostile, actions: [] }),
-  errorSummary: errorSummary({ language, heading: hostile, errors: [{ fieldId: hostile, text: hostile }] }),
   filterPanel: filterPanel({
     language,
     chosenCount: 1,

@@ -161,6 +161,16 @@ export interface SearchResult extends SupplierOverview {
   readonly matches: readonly Match[]
 }
 
+/** The orders that make sense: without words nothing is more relevant than anything else, and suppliers stand by name. */
+export function sortsFor({ words }: Search): readonly Sort[] {
+  return words === '' ? sorts.filter((sort) => sort !== 'relevance') : sorts
+}
+
+/** The order the results really stand in. */
+export function effectiveSort({ words, sort }: Search): Sort {
+  return words === '' && sort === 'relevance' ? 'name' : sort
+}
+
 /** The same search with a filter set, or with `undefined` removed; back on its first page. */
 export function withFilter<Name extends FilterName>(search: Search, name: Name, value: Filters[Name]): Search {
   const { [name]: _, ...others } = search.filters

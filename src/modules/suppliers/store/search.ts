@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../kernel/database/database.ts'
-import type { FacetCount, FilterName, Search } from '../model.ts'
+import { effectiveSort, type FacetCount, type FilterName, type Search } from '../model.ts'
 
 /** A search with what it needs of the reference data. */
 export interface SearchQuestion extends Search {
@@ -144,10 +144,16 @@ function wordsQuery(words: string): RawBuilder<unknown> {
   return sql`regexp_replace(websearch_to_tsquery('danish', ${words})::text, '''(?=[ )]|$)', ''':*', 'g')::tsquery`
 }
 
-function order({ sort, words }: SearchQuestion): RawBuilder<unknown> {
-  if (sort === 'newest') return sql`supplier.created_at desc, supplier.id desc`
+function order(question: SearchQuestion): RawBuilder<unknown> {
   const byName = sql`supplier.name collate "da-x-icu", supplier.id`
-  return sort === 'relevance' && words !== '' ? sql`score desc, ${byName}` : byName
+  switch (effectiveSort(question)) {
+    case 'relevance':
+      return sql`score desc, ${byName}`
+    case 'name':
+      return byName
+    case 'newest':
+      return sql`supplier.created_at desc, supplier.id desc`
+  }
 }
 
 function groupByFilter(rows: readonly (FacetCount & { filter: FilterName })[]): Record<FilterName, FacetCount[]> {

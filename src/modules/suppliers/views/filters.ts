@@ -21,6 +21,8 @@ interface FilterView {
   readonly language: Language
 }
 
+const { compare: inDanishOrder } = new Intl.Collator('da')
+
 /** Everything that narrows the search, each value a link with its count. */
 export function filters(view: FilterView): Html {
   const { asked, language } = view
@@ -35,7 +37,7 @@ export function filters(view: FilterView): Html {
 
 /** The chosen value comes first, also when nothing is left of it: it must be possible to take it back. */
 function values(view: FilterView, filter: FilterName): FacetValue[] {
-  const counts = view.result.facets[filter]
+  const counts = byName(view, filter, view.result.facets[filter])
   const chosen = view.asked.filters[filter]
   const others = counts.filter(({ value }) => value !== chosen && isBelow(filter, value, chosen))
   if (chosen === undefined) return others.map((count) => choice(view, filter, count))
@@ -43,6 +45,15 @@ function values(view: FilterView, filter: FilterName): FacetValue[] {
   return [
     { ...choice(view, filter, { value: chosen, count }), url: urlWithout(view, filter, chosen), chosen: true },
   ].concat(others.map((other) => choice(view, filter, other)))
+}
+
+/** Among equals by name, as a reader looks for them. */
+function byName({ language }: FilterView, filter: FilterName, counts: readonly FacetCount[]): FacetCount[] {
+  return counts.toSorted(
+    (one, other) =>
+      other.count - one.count ||
+      inDanishOrder(valueName(filter, one.value, language), valueName(filter, other.value, language)),
+  )
 }
 
 /** Of categories only those below the chosen one are offered; the way up is to take the chosen one back. */

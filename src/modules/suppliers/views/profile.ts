@@ -4,7 +4,7 @@ import { breadcrumbs } from '../../../design/breadcrumbs.ts'
 import { linkButton } from '../../../design/button.ts'
 import { mainAndSide, pageTop, panel } from '../../../design/page-parts.ts'
 import { prose } from '../../../design/prose.ts'
-import { attribute, type Html, html } from '../../../kernel/html/html.ts'
+import { attribute, type Html, html, safeUrl } from '../../../kernel/html/html.ts'
 import { markdown } from '../../../kernel/html/markdown.ts'
 import { endpointUrl, href } from '../../../kernel/http/href.ts'
 import { formatDate, formatList } from '../../../kernel/i18n/format.ts'
@@ -110,5 +110,5 @@ function sources({ supplier, language }: ProfileView): Html {
 function sourceLink({ source, sourceUrl, readOn }: Listing, language: Language): Html {
   const name = sourceUrl === null ? source : (URL.parse(sourceUrl)?.hostname ?? source)
   const text = texts[language].profile.source(name, readOn === null ? '' : formatDate(readOn, language))
-  return sourceUrl === null ? html`${text}` : html`<a href="${sourceUrl}" rel="nofollow noopener">${text}</a>`
+  return sourceUrl === null ? html`${text}` : html`<a href="${safeUrl(sourceUrl)}" rel="nofollow noopener">${text}</a>`
 }

@@ -12,7 +12,7 @@ import type { Language } from '../../../kernel/i18n/language.ts'
 import type { CountWithout } from '../actions/search.ts'
 import { type SearchFault, searchQuery } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
-import { filterNames, type Search, type SearchResult, sorts, withFilter } from '../model.ts'
+import { effectiveSort, filterNames, type Search, type SearchResult, sortsFor, withFilter } from '../model.ts'
 import { endpoints, routes } from '../routes.ts'
 import { filters } from './filters.ts'
 import { nothingFound } from './nothing-found.ts'
@@ -99,10 +99,10 @@ function found({ result, language }: SearchView): Html {
 function sortLinks({ asked, language }: SearchView): Html {
   return sortChoice({
     language,
-    choices: sorts.map((sort) => ({
+    choices: sortsFor(asked).map((sort) => ({
       text: texts[language].sorts[sort],
       url: searchUrl({ ...asked, sort, page: 1 }, language),
-      current: asked.sort === sort,
+      current: effectiveSort(asked) === sort,
     })),
   })
 }
