@@ -14,7 +14,7 @@ export const demoLoadCommand: Command = {
     const parsed = readWords(words, {})
     if (!parsed.ok || parsed.value.positionals.length > 0) return misused('The command takes nothing more.')
     return withSession(terminal, (session) =>
-      withReactions(session, async () => {
+      withReactions(session, terminal, async () => {
         const loaded = await loadDemo(session.context)
         if (!loaded.ok) return failed(loaded.refusal.kind === 'unreadable' ? loaded.refusal.reason : notAllowed)
         const { issues: _, ...rows } = loaded.value

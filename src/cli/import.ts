@@ -45,7 +45,9 @@ export const importCommand: Command = {
     const isDryRun = values['dry-run'] === true
     const run = isDryRun ? previewImport : importSuppliers
     const wanted: Wanted = { file: inPlace(file), run, isDryRun, source, report }
-    return withSession(terminal, (session) => withReactions(session, () => importFile(session, terminal, wanted)))
+    return withSession(terminal, (session) =>
+      withReactions(session, terminal, () => importFile(session, terminal, wanted)),
+    )
   },
 }
 

@@ -33,10 +33,16 @@ export async function withSession(
  * Runs work that changes the directory, and then what follows from it, so that the search knows of it also where no server
  * runs. Beside a server both share what there is to do.
  */
-export async function withReactions(session: Session, work: () => Promise<Outcome>): Promise<Outcome> {
+export async function withReactions(
+  session: Session,
+  { showProgress }: Terminal,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
   const { database } = session.platform
   await subscribe(database, reactions)
   const outcome = await work()
+  showProgress('Updating the search ...')
   await deliverAll({ database, reactions, log: session.log })
+  showProgress('')
   return outcome
 }

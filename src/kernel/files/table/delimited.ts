@@ -27,9 +27,9 @@ export async function readDelimited(path: string): Promise<Result<Table, string>
 /**
  * The rows of the remaining lines. In a tab separated file a line is a row. In the others a quoted cell may hold line
  * breaks, so lines are joined until the quotes are closed and the row has its width. A quote that is never closed would
- * swallow everything up to the next quote somewhere below; therefore the joined reading only counts when it makes a row of
- * the right width and the lines could not as well be rows one by one, which lines cut out of a cell cannot. Otherwise the
- * first line alone is at fault and reading goes on with the next one.
+ * swallow everything up to the next quote somewhere below; therefore the joined reading does not count when it does not
+ * make a row of the right width, nor when the lines could as well be rows one by one. Then the first line alone is at fault
+ * and reading goes on with the next one.
  */
 async function* rowsOf(source: LineSource, delimiter: string, width?: number): AsyncGenerator<TableRow> {
   for (let line = await source.next(); line; line = await source.next()) {
@@ -74,8 +74,15 @@ function mayGoOn(scan: Scan, lines: readonly string[]): boolean {
   return scan.open !== undefined && lines.length <= longestCell.lines && scan.open.length <= longestCell.characters
 }
 
-function areRowsOneByOne(lines: readonly string[], delimiter: string, width?: number): boolean {
-  return width !== undefined && width > 1 && lines.every((line) => splitLine(line, delimiter, width).length === width)
+/**
+ * Lines cut out of a cell have as many delimiters as a row only by coincidence. One comma in a table of two columns is no
+ * coincidence to speak of, eleven in one of twelve are; beyond this many, rows are the better explanation.
+ */
+const coincidence = 5
+
+function areRowsOneByOne(lines: readonly string[], delimiter: string, width = 0): boolean {
+  if ((lines.length - 1) * (width - 1) <= coincidence) return false
+  return lines.every((line) => splitLine(line, delimiter, width).length === width)
 }
 
 function fit(line: number, cells: readonly string[], width: number | undefined): TableRow {

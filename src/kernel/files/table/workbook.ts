@@ -89,13 +89,17 @@ async function* pacedRows(file: FileHandle, parts: readonly ZipEntry[], sheet: n
     }),
     { sheet },
   )
-  for (;;) {
-    const opening = setImmediate(gate.open)
-    const row = await rows.next()
-    clearImmediate(opening)
-    gate.close()
-    if (row.done) return
-    yield row.value
+  try {
+    for (;;) {
+      const opening = setImmediate(gate.open)
+      const row = await rows.next()
+      clearImmediate(opening)
+      gate.close()
+      if (row.done) return
+      yield row.value
+    }
+  } finally {
+    await rows.return()
   }
 }
 

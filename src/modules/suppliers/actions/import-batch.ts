@@ -90,8 +90,11 @@ async function findRows(
   return { found, fresh: rows.filter(({ listing }) => !known.has(listingKey(listing))) }
 }
 
-/** Demo data give way: they never change what was imported in earnest, and are taken over when it is. */
+/**
+ * Demo data give way: they never change what was imported in earnest, and a row that differs from theirs takes its place.
+ * One that does not leaves them what they are, so that they can still be cleared after an export was imported again.
+ */
 function differs({ row, listing }: FoundRow, { isDemo }: ImportRun): boolean {
-  if (listing.isDemo !== isDemo) return listing.isDemo
+  if (isDemo && !listing.isDemo) return false
   return listing.contentHash !== row.contentHash
 }

@@ -1,47 +1,47 @@
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { slugOf } from '../forms/import-identity.ts'
-import { findFreeSlugs } from '../store/import-find.ts'
+import { findTakenSlugs } from '../store/import-find.ts'
 
-/** The number each base has got to, where it was taken: so that the hundredth namesake is not counted up from one. */
+/** The number at which to go on with a name that occurred before, so that the thousandth namesake does not begin at one. */
 export type SlugNumbers = Map<string, number>
+
+interface Proposal {
+  /** Whose slug it is to be, by position among the names. */
+  readonly index: number
+  readonly slug: string
+}
 
 /** A slug of its own for each name, in their order: `kaffefair`, and `kaffefair-2` where that is taken. */
 export async function chooseSlugs(tx: Transaction, names: readonly string[], numbers: SlugNumbers): Promise<string[]> {
   const bases = names.map(slugOf)
-  const chosen = new Map<number, string>()
-  while (chosen.size < names.length) {
-    const waiting = bases.map((base, index) => ({ base, index })).filter(({ index }) => !chosen.has(index))
-    const free = await freeNumbers(tx, waiting, numbers)
-    const taken = new Set(chosen.values())
-    for (const { base, index } of waiting) {
-      const slug = takeSlug(base, free.get(base)?.shift() ?? 1, { taken, numbers })
-      if (slug !== undefined) chosen.set(index, slug)
-    }
+  const next = new Map(numbers)
+  const chosen = new Map<string, number>()
+  let waiting = bases.keys().toArray()
+  while (waiting.length > 0) {
+    const proposals = waiting.map((index) => propose(index, bases[index] ?? '', next))
+    const taken = new Set(
+      await findTakenSlugs(
+        tx,
+        proposals.map(({ slug }) => slug),
+      ),
+    )
+    // What is free in the database may have gone to another name just now: `Kaffe 2`, and the second `Kaffe`.
+    for (const { index, slug } of proposals) if (!taken.has(slug) && !chosen.has(slug)) chosen.set(slug, index)
+    const served = new Set(chosen.values())
+    waiting = waiting.filter((index) => !served.has(index))
   }
-  return names.map((_, index) => chosen.get(index) ?? '')
+  remember(next, numbers)
+  const slugs = new Map([...chosen].map(([slug, index]) => [index, slug]))
+  return names.map((_, index) => slugs.get(index) ?? '')
 }
 
-/** What is free in the database may have gone to another name just now: `Kaffe 2`, and the second `Kaffe`. */
-function takeSlug(
-  base: string,
-  number: number,
-  { taken, numbers }: { taken: Set<string>; numbers: SlugNumbers },
-): string | undefined {
-  const slug = number === 1 ? base : `${base}-${number}`
-  if (number > 1 || taken.has(slug)) numbers.set(base, number + 1)
-  if (taken.has(slug)) return undefined
-  taken.add(slug)
-  return slug
+function propose(index: number, base: string, next: Map<string, number>): Proposal {
+  const number = next.get(base) ?? 1
+  next.set(base, number + 1)
+  return { index, slug: number === 1 ? base : `${base}-${number}` }
 }
 
-async function freeNumbers(
-  tx: Transaction,
-  waiting: readonly { readonly base: string }[],
-  numbers: SlugNumbers,
-): Promise<ReadonlyMap<string, number[]>> {
-  const wishes = [...Map.groupBy(waiting, ({ base }) => base)].map(([base, wanting]) => {
-    return { base, first: numbers.get(base) ?? 1, amount: wanting.length }
-  })
-  const free = Map.groupBy(await findFreeSlugs(tx, wishes), ({ base }) => base)
-  return new Map([...free].map(([base, group]) => [base, group.map(({ number }) => number)]))
+/** Only names that have occurred twice: the others are most, and would fill the memory. */
+function remember(next: ReadonlyMap<string, number>, numbers: SlugNumbers): void {
+  for (const [base, number] of next) if (number > 2) numbers.set(base, number)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findCategory, findMunicipality, findRegion, municipalityByCode, targetGroup } from '../../reference/index.ts'
-import { type FilterName, type Search, sorts } from '../model.ts'
+import { type Search, sorts } from '../model.ts'
 
 /** Longer than any question, short enough to be cheap. */
 const longestText = 200
@@ -39,16 +39,6 @@ export interface SearchFault {
   readonly parameter: SearchParameter
   readonly value: string
 }
-
-/** The name of each filter in addresses. */
-export const filterParameters = {
-  category: 'category',
-  kind: 'kind',
-  municipality: 'municipality',
-  region: 'region',
-  deliversTo: 'delivers_to',
-  employs: 'employs',
-} as const satisfies Record<FilterName, SearchParameter>
 
 /** The question that checked parameters ask. */
 export function toSearch({ q, sort, page, page_size, delivers_to: deliversTo, ...filters }: SearchParameters): Search {

@@ -62,32 +62,12 @@ export async function findNames(tx: Transaction, ids: readonly number[]): Promis
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** How many free addresses that begin so are wanted, the first of them with this number or a higher one. */
-export interface SlugWish {
-  readonly base: string
-  readonly first: number
-  readonly amount: number
-}
-
-/** Free slugs: `kaffefair` is number 1 of its base, `kaffefair-2` number 2. Ordered by number within a base. */
-export async function findFreeSlugs(
-  tx: Transaction,
-  wishes: readonly SlugWish[],
-): Promise<{ base: string; number: number }[]> {
-  const { rows } = await sql<{ base: string; number: number }>`
-    select wish.base, free.number
-    from jsonb_to_recordset(${JSON.stringify(wishes)}::jsonb) as wish (base text, first integer, amount integer)
-    cross join lateral (
-      select candidate.number
-      from (select generate_series(wish.first, wish.first + 10000000) as number) as candidate
-      where not exists (
-        select
-        from suppliers.supplier
-        where supplier.slug = wish.base || case when candidate.number > 1 then '-' || candidate.number else '' end
-      )
-      limit wish.amount
-    ) as free
-    order by wish.base, free.number
+/** Which of the slugs have been given already. */
+export async function findTakenSlugs(tx: Transaction, slugs: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ slug: string }>`
+    select slug
+    from suppliers.supplier
+    where slug = any(${slugs})
   `.execute(tx)
-  return rows
+  return rows.map(({ slug }) => slug)
 }

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '../../../../kernel/time/clock.ts'
-import { legalForms, parseCvr, recogniseLegalForm, recogniseTargetGroups, targetGroup } from '../../../reference/index.ts'
+import {
+  legalForms,
+  parseCvr,
+  recogniseLegalForm,
+  recogniseTargetGroups,
+  targetGroup,
+} from '../../../reference/index.ts'
 import type { Listing, SupplierDraft } from '../../model.ts'
 import { derivedId } from '../import-identity.ts'
 import type { ImportMapping } from '../import-mapping.ts'
