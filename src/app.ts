@@ -44,9 +44,10 @@ export async function createApp({ config, database, log, clock = systemClock }: 
     render: (reply, view) => renderPage(reply, view, baseUrl),
   }
 
+  // First of all, so that every answer carries the headers, also the refusals of what comes next.
+  await protect(server, { baseUrl })
   shedLoad(server, { limit: inFlightLimit, exempt: ['/healthz', '/readyz', '/metrics'] })
   const registry = measure(server)
-  await protect(server, { baseUrl })
   answerFailures(server, (failure, view) =>
     options.render(failurePage(failure, view.language), { ...view, alternates: undefined }),
   )

@@ -1,5 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The installation's one secret. Whatever needs a key of its own derives it, so that there is one thing to keep and to rotate. */
@@ -15,11 +15,44 @@ export function secretKey(secret: string): SecretKey {
 /** The secret kept in the data directory; made there, readable by its owner only, the first time. */
 export async function keptSecretKey(dataDirectory: string): Promise<SecretKey> {
   const path = join(dataDirectory, 'secret-key')
-  try {
-    // `wx` fails when the file is there: of two first starts at once, one makes the secret and the other reads it.
-    await writeFile(path, randomBytes(48).toString('base64'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  const kept = (await readSecret(path)) ?? (await makeSecret(path))
+  if (kept.length < secretLength) {
+    throw new Error(`The secret in ${path} was cut short. Restore the file from a backup, or remove it to have a new one made.`)
   }
-  return secretKey(await readFile(path, 'utf8'))
+  return secretKey(kept)
+}
+
+const secretBytes = 48
+
+/** In characters of base64. */
+const secretLength = (secretBytes / 3) * 4
+
+/**
+ * Written aside and then linked: the link fails when the file is there already, and nobody ever sees it half written. Of
+ * two first starts at once, one makes the secret and the other reads it.
+ */
+async function makeSecret(path: string): Promise<string> {
+  const draft = `${path}.${randomUUID()}`
+  await writeFile(draft, randomBytes(secretBytes).toString('base64'), { flag: 'wx', mode: 0o600 })
+  try {
+    await link(draft, path)
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error
+  } finally {
+    await rm(draft)
+  }
+  return readFile(path, 'utf8')
+}
+
+async function readSecret(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined
+    throw error
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
 }

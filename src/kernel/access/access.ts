@@ -9,5 +9,5 @@ const rules: Readonly<Record<Access, (actor: Actor) => boolean>> = {
 
 /** The default is no: an access that has no rule lets nobody in. */
 export function mayEnter(actor: Actor, access: Access): boolean {
-  return rules[access]?.(actor) ?? false
+  return Object.hasOwn(rules, access) && rules[access](actor)
 }

@@ -22,13 +22,16 @@ export interface AuditCheck {
  * in the database, and the copy in the data directory, which somebody who can write to the database cannot reach.
  */
 export async function checkAudit(database: Database, dataDirectory: string): Promise<AuditCheck> {
-  const head = await currentHead(database)
-  const faults = await Promise.all([
-    chainFault(database),
-    endFault(database, head),
-    copyFault(database, await readHeadCopy(dataDirectory)),
-  ])
-  return { head, faults: faults.filter((fault) => fault !== undefined) }
+  const copy = await readHeadCopy(dataDirectory)
+  // One moment's view: an entry added between two of the questions would look like tampering.
+  return database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const head = await currentHead(tx)
+      const faults = [await chainFault(tx), await endFault(tx, head), await copyFault(tx, copy)]
+      return { head, faults: faults.filter((fault) => fault !== undefined) }
+    })
 }
 
 /** Copies the head to the data directory. Called now and then by the worker: the copy may lag behind, never run ahead. */

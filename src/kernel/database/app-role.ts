@@ -11,7 +11,7 @@ const codes = { alreadyThere: ['42710', '23505'], wrongPassword: ['28P01', '2800
 export function appUrl(ownerUrl: string, password: string): string {
   const url = new URL(ownerUrl)
   url.username = appRole
-  url.password = password
+  url.password = encodeURIComponent(password)
   url.searchParams.delete('user')
   url.searchParams.delete('password')
   return url.href

@@ -19,16 +19,15 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
 /** Opens a pool. Nothing is connected before the first query; `database.destroy()` closes it. */
-export function openDatabase(options: DatabaseOptions): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(options) }) })
-}
-
-/** The driver's own pool, for what Kysely does not do: cursors and copying. */
-export function openPool({ url, connections = 10 }: DatabaseOptions): pg.Pool {
-  return new pg.Pool({
+export function openDatabase({ url, connections = 10 }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5_000,
     application_name: 'rummelig',
   })
+  // The database may end idle connections, by a restart for one. The next query gets a new one; without somebody who
+  // listens, Node would end the process.
+  pool.on('error', () => {})
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }

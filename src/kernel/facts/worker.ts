@@ -95,7 +95,9 @@ async function deliverBatch(database: Database, reaction: Reaction, log: Log): P
   const claimed: RecordedFact[] = []
   try {
     await deliver(database, reaction, batchSize, claimed)
-  } catch {
+  } catch (error) {
+    // Nothing was handed out: it is the database that failed, not the reaction.
+    if (claimed.length === 0) throw error
     for (const fact of claimed) await deliverAlone(database, reaction, fact, log)
   }
   return claimed.length

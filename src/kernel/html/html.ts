@@ -42,9 +42,13 @@ export function attribute(name: string, value: string | number | boolean | null 
   return html`${trustedHtml(name)}="${value}"`
 }
 
+/** Stands in for this site's own address, which the kernel does not know. */
+const here = 'https://this-site.invalid'
+
 /** The address if it leads to a web page, a mail or a place on this site; otherwise `#`. */
 export function safeUrl(url: string): string {
-  if (/^\/(?!\/)/.test(url) || /^[#?]/.test(url)) return url
+  // Asked the way a browser reads it: `/\host` and `/<tab>/host` lead to another site just as `//host` does.
+  if (/^[/?#]/.test(url)) return URL.parse(url, here)?.origin === here ? url : '#'
   const protocol = URL.parse(url)?.protocol
   return protocol === 'https:' || protocol === 'http:' || protocol === 'mailto:' ? url : '#'
 }

@@ -38,7 +38,7 @@ export function mount(server: Server, routes: readonly BoundRoute[], options: Mo
 function mountPage(server: Server, route: Bound<'page'>, options: MountOptions): void {
   for (const language of languages) {
     server.get<RouteInput>(route.path[language], { schema: { hide: true } }, async (request, reply) => {
-      const context = enter(route, options.contextFor(request, language))
+      const context = enter(route, request, options.contextFor(request, language))
       const answer = await route.handle(request, context)
       return sendPage(
         reply,
@@ -57,7 +57,7 @@ function mountEndpoint(server: Server, route: Bound<'endpoint'>, options: MountO
     response: { 200: route.answer, '4xx': problemSchema },
   }
   server.get<RouteInput>(route.path, { schema }, async (request, reply) => {
-    const context = enter(route, options.contextFor(request, 'en'))
+    const context = enter(route, request, options.contextFor(request, 'en'))
     const result = await route.handle(request, context)
     return result.ok ? result.value : sendProblem(reply, result.refusal)
   })
@@ -65,7 +65,7 @@ function mountEndpoint(server: Server, route: Bound<'endpoint'>, options: MountO
 
 function mountFile(server: Server, route: Bound<'file'>, options: MountOptions): void {
   server.get<RouteInput>(route.path, { schema: { hide: true } }, async (request, reply) => {
-    const { status, body } = await route.handle(request, enter(route, options.contextFor(request, 'da')))
+    const { status, body } = await route.handle(request, enter(route, request, options.contextFor(request, 'da')))
     return reply.status(status).type(route.contentType).send(body)
   })
 }
@@ -76,14 +76,15 @@ interface RouteInput {
   Querystring: Record<string, unknown>
 }
 
-function enter(route: Route, context: RequestContext): RequestContext {
+function enter(route: Route, { params }: { params: unknown }, context: RequestContext): RequestContext {
   if (!mayEnter(context.actor, route.access)) throw new NotFound()
+  // PostgreSQL stores no NUL, so nothing can be called so.
+  if (Object.values(params ?? {}).some((value) => String(value).includes('\0'))) throw new NotFound()
   return context
 }
 
 function sendPage(reply: FastifyReply, answer: Reply, view: PageView, { render }: MountOptions): FastifyReply {
   if (answer.kind === 'notFound') throw new NotFound()
-  if (answer.kind === 'redirect') return reply.redirect(answer.to, 303)
   return sendHtml(reply, answer.status, render(answer, view))
 }
 

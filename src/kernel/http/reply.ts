@@ -1,7 +1,7 @@
 import type { Html } from '../html/html.ts'
 
 /** What a page handler answers: content only. The frame around it (header, menu, footer) is put there by the app. */
-export type Reply = PageReply | { readonly kind: 'redirect'; readonly to: string } | { readonly kind: 'notFound' }
+export type Reply = PageReply | { readonly kind: 'notFound' }
 
 export interface PageReply {
   readonly kind: 'page'
@@ -17,10 +17,6 @@ export interface PageReply {
 
 export function pageReply(content: Pick<PageReply, 'title' | 'main'> & Partial<PageReply>): PageReply {
   return { kind: 'page', status: 200, indexed: true, ...content }
-}
-
-export function redirectTo(to: string): Reply {
-  return { kind: 'redirect', to }
 }
 
 export const notFound: Reply = { kind: 'notFound' }
