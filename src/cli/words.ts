@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import { ok, type Result, refused } from '../kernel/result.ts'
+import { ok, refused } from '../kernel/result.ts'
 
 /** Splits what was typed into values and flags; refuses with a sentence what the command does not know. */
 export function readWords<const Options extends ParseArgsOptionsConfig>(words: readonly string[], options: Options) {
@@ -31,5 +31,3 @@ function editDistance(one: string, other: string): number {
   }
   return row.at(-1) ?? 0
 }
-
-export type { Result }

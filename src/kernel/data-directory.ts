@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 
@@ -27,7 +28,7 @@ const patience = { stoppingHolderMs: 30_000, answerMs: 5_000, betweenTriesMs: 50
  * Throws an Error with a sentence for people when the path is a file or may not be written to.
  */
 export async function prepareDataDirectory(path: string): Promise<string> {
-  const created = await mkdir(path, { recursive: true }).catch(() => undefined)
+  const created = await create(path)
   const found = await stat(path).catch(() => undefined)
   if (found && !found.isDirectory()) throw new Error(`${path} is a file. Set DATA_DIR to a directory.`)
   if (!found) throw new Error(`${path} cannot be created. Set DATA_DIR to a directory that you may write to.`)
@@ -39,6 +40,20 @@ export async function prepareDataDirectory(path: string): Promise<string> {
     )
   })
   return await realpath(path)
+}
+
+/** Node's own `recursive` tries for ever where a file system says that the parent is missing though it is there, as /proc. */
+async function create(path: string): Promise<boolean> {
+  const failure = await mkdir(path).then(
+    () => undefined,
+    (error: NodeJS.ErrnoException) => error.code,
+  )
+  if (failure !== 'ENOENT' || dirname(path) === path) return failure === undefined
+  await create(dirname(path))
+  return await mkdir(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Under root the database runs as another user, who must be able to pass through to its own folder, but not to look around. */

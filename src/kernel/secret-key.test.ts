@@ -27,7 +27,10 @@ describe('the secret kept in the data directory', () => {
   })
 
   test('is another in another installation', async () => {
-    const [one, other] = [await keptSecretKey(await temporaryDirectory()), await keptSecretKey(await temporaryDirectory())]
+    const [one, other] = [
+      await keptSecretKey(await temporaryDirectory()),
+      await keptSecretKey(await temporaryDirectory()),
+    ]
     assert.notEqual(one.derive('a'), other.derive('a'))
   })
 

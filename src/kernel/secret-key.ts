@@ -17,7 +17,9 @@ export async function keptSecretKey(dataDirectory: string): Promise<SecretKey> {
   const path = join(dataDirectory, 'secret-key')
   const kept = (await readSecret(path)) ?? (await makeSecret(path))
   if (kept.length < secretLength) {
-    throw new Error(`The secret in ${path} was cut short. Restore the file from a backup, or remove it to have a new one made.`)
+    throw new Error(
+      `The secret in ${path} was cut short. Restore the file from a backup, or remove it to have a new one made.`,
+    )
   }
   return secretKey(kept)
 }

@@ -14,7 +14,11 @@ export async function globalSetup(): Promise<void> {
   directory = await mkdtemp(join(tmpdir(), 'rummelig-test-'))
   // Run as root, PostgreSQL works as another user, who must be able to pass through.
   await chmod(directory, 0o711)
-  server = await startEmbeddedDatabase({ directory, settings: { fsync: 'off', full_page_writes: 'off' }, log: () => {} })
+  server = await startEmbeddedDatabase({
+    directory,
+    settings: { fsync: 'off', full_page_writes: 'off' },
+    log: () => {},
+  })
   await withConnection(server.url, async (owner) => {
     await ensureAppRole(owner, server.url, 'test')
     await migrate(owner, migrationsDirectory)

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { memoryLog } from '../../../test/support/log.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/database.ts'
+import { memoryLog } from '../../../test/support/log.ts'
 import { consoleUser } from '../access/actor.ts'
 import type { Database } from '../database/database.ts'
 import { withConnection } from '../database/migrate.ts'
@@ -33,7 +33,9 @@ describe('the audit log', () => {
       order by number
       limit 1
     `.execute(database)
-    assert.deepEqual(rows, [{ number: 1, actor: 'console', action: 'test.done', subject: 'thing 1', detail: { size: 1 } }])
+    assert.deepEqual(rows, [
+      { number: 1, actor: 'console', action: 'test.done', subject: 'thing 1', detail: { size: 1 } },
+    ])
   })
 
   test('has no entry of a deed that was rolled back, and no gap where it would have been', async () => {
@@ -71,7 +73,11 @@ describe('the audit log', () => {
 const tampering: readonly (readonly [name: string, sql: string, expected: RegExp])[] = [
   ['a changed entry', `update kernel.audit set subject = 'nothing' where number = 2`, /broken at entry 2/],
   ['a changed detail', `update kernel.audit set detail = '{"size": 1}' where number = 3`, /broken at entry 3/],
-  ['a changed time', `update kernel.audit set at = at + interval '1 microsecond' where number = 4`, /broken at entry 4/],
+  [
+    'a changed time',
+    `update kernel.audit set at = at + interval '1 microsecond' where number = 4`,
+    /broken at entry 4/,
+  ],
   ['an entry removed from the middle', 'delete from kernel.audit where number = 3', /broken at entry 4/],
   ['the first entry removed', 'delete from kernel.audit where number = 1', /broken at entry 2/],
   ['the last entry removed', 'delete from kernel.audit where number = 5', /ends at entry 4, but its head says 5/],
@@ -88,7 +94,11 @@ const tampering: readonly (readonly [name: string, sql: string, expected: RegExp
      from kernel.audit where number = 5`,
     /ends at entry 6, but its head says 5/,
   ],
-  ['two entries exchanged', `update kernel.audit set number = case number when 2 then 3 else 2 end where number in (2, 3)`, /broken at entry 2/],
+  [
+    'two entries exchanged',
+    `update kernel.audit set number = case number when 2 then 3 else 2 end where number in (2, 3)`,
+    /broken at entry 2/,
+  ],
 ]
 
 describe('the check of the audit log', () => {
@@ -116,10 +126,13 @@ describe('the check of the audit log', () => {
   test('finds a log cut short together with its head by the copy', async () => {
     const { database, directory, ownerUrl } = await auditedDatabase(5)
     await copyAuditHead(database, directory)
-    await asOwner(ownerUrl, `
+    await asOwner(
+      ownerUrl,
+      `
       delete from kernel.audit where number > 3;
       update kernel.audit_head set number = 3, hash = (select hash from kernel.audit where number = 3)
-    `)
+    `,
+    )
     assert.match((await checkAudit(database, directory)).faults.join(' '), /no longer contains entry 5/)
   })
 
@@ -205,11 +218,14 @@ async function append(database: Database, number: number): Promise<void> {
 
 /** Makes a new log with fitting hashes and a fitting head, as somebody who can do anything in the database would. */
 async function rewrite(ownerUrl: string, entries: number): Promise<void> {
-  await asOwner(ownerUrl, `
+  await asOwner(
+    ownerUrl,
+    `
     delete from kernel.audit;
     update kernel.audit_head set number = 0, hash = sha256('rummelig');
     select kernel.append_audit(now(), 'nobody', 'nothing', 'at all', '{}') from generate_series(1, ${entries});
-  `)
+  `,
+  )
 }
 
 async function asOwner(ownerUrl: string, statement: string): Promise<void> {

@@ -9,7 +9,10 @@ const { ownerUrl, appUrl: url } = await testDatabase()
 
 describe("the app's address", () => {
   test("has the app's role and password in place of the owner's", () => {
-    assert.equal(appUrl('postgresql://owner:secret@db:5432/rummelig', 'pw'), 'postgresql://rummelig_app:pw@db:5432/rummelig')
+    assert.equal(
+      appUrl('postgresql://owner:secret@db:5432/rummelig', 'pw'),
+      'postgresql://rummelig_app:pw@db:5432/rummelig',
+    )
   })
 
   test('forgets an owner named after the question mark, but not the socket', () => {

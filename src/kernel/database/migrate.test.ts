@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import pg from 'pg'
+import type pg from 'pg'
 import { testDatabase } from '../../../test/support/database.ts'
 import { ChangedMigration, migrate, missingMigrations, withConnection } from './migrate.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { memoryLog } from '../../../test/support/log.ts'
 import { testDatabase } from '../../../test/support/database.ts'
+import { memoryLog } from '../../../test/support/log.ts'
 import { until } from '../../../test/support/until.ts'
 import type { Database } from '../database/database.ts'
 import { withConnection } from '../database/migrate.ts'
@@ -33,7 +33,10 @@ describe('a fact', () => {
     await record(database, ...Array.from({ length: 450 }, (_, index) => index))
 
     await deliverAll({ database, reactions: [reaction], log: silent })
-    assert.deepEqual(batches.flat().map(numberIn), Array.from({ length: 450 }, (_, index) => index))
+    assert.deepEqual(
+      batches.flat().map(numberIn),
+      Array.from({ length: 450 }, (_, index) => index),
+    )
     assert.ok(batches.length <= 4, 'a batch does the work of many')
     assert.equal(batches[0]?.[0]?.kind, 'test.met')
   })
@@ -61,7 +64,13 @@ describe('a fact', () => {
 
     await subscribe(database, [first, second])
     await deliverAll({ database, reactions: [first, second], log: silent })
-    assert.deepEqual([first.seen, second.seen], [[1, 2], [1, 2]])
+    assert.deepEqual(
+      [first.seen, second.seen],
+      [
+        [1, 2],
+        [1, 2],
+      ],
+    )
   })
 
   test('is not delivered again because the subscriptions are written down at every start', async () => {
@@ -177,7 +186,10 @@ describe('workers', () => {
     await record(database, ...Array.from({ length: 1_000 }, (_, index) => index))
     const options = { database, reactions: [reaction], log: silent }
     const delivered = await Promise.all([deliverAll(options), deliverAll(options), deliverAll(options)])
-    assert.equal(delivered.reduce((sum, each) => sum + each), 1_000)
+    assert.equal(
+      delivered.reduce((sum, each) => sum + each),
+      1_000,
+    )
     assert.equal(new Set(reaction.seen).size, 1_000)
     assert.equal(reaction.seen.length, 1_000)
   })
@@ -249,7 +261,9 @@ async function makeDue(database: Database): Promise<void> {
 }
 
 /** The one delivery that waits; how long it was told to wait, in seconds. */
-async function delivery(database: Database): Promise<{ attempts: number; waits: number; last_error: string } | undefined> {
+async function delivery(
+  database: Database,
+): Promise<{ attempts: number; waits: number; last_error: string } | undefined> {
   const { rows } = await sql<{ attempts: number; waits: number; last_error: string }>`
     select attempts, ceil(extract(epoch from due_at - now()))::integer as waits, last_error
     from kernel.delivery

@@ -26,7 +26,8 @@ describe('html', () => {
 
   test('gives back any text unchanged to whoever reads the markup, between tags and in an attribute', () => {
     const property = fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const [, inAttribute = '', between = ''] = /^<p title="([^"]*)">([^<]*)<\/p>$/.exec(`${html`<p title="${text}">${text}</p>`}`) ?? []
+      const [, inAttribute = '', between = ''] =
+        /^<p title="([^"]*)">([^<]*)<\/p>$/.exec(`${html`<p title="${text}">${text}</p>`}`) ?? []
       assert.equal(asReaderSees(inAttribute), text)
       assert.equal(asReaderSees(between), text)
     })

@@ -20,7 +20,11 @@ const pages = {
 const common = { access: 'everyone', summary: 'For tests.', answer: z.object({ size: z.int() }) } as const
 
 const endpoints = {
-  sized: endpoint({ path: '/api/v1/sized', query: z.object({ size: z.coerce.number('Use a number.').optional() }), ...common }),
+  sized: endpoint({
+    path: '/api/v1/sized',
+    query: z.object({ size: z.coerce.number('Use a number.').optional() }),
+    ...common,
+  }),
   broken: endpoint({ path: '/api/v1/broken', query: z.object({}), ...common }),
   refused: endpoint({ path: '/api/v1/refused', query: z.object({}), ...common }),
   lying: endpoint({ path: '/api/v1/lying', query: z.object({}), ...common }),
@@ -81,7 +85,12 @@ describe('a person', () => {
   }
 
   test('who sends more than we read is told so', async () => {
-    const sent = await server.inject({ method: 'POST', url: '/fint', payload: 'x'.repeat(1_100_000), headers: { 'content-type': 'text/plain' } })
+    const sent = await server.inject({
+      method: 'POST',
+      url: '/fint',
+      payload: 'x'.repeat(1_100_000),
+      headers: { 'content-type': 'text/plain' },
+    })
     assert.deepEqual([sent.statusCode, sent.body.includes('tooLarge')], [413, true])
   })
 })
@@ -113,9 +122,21 @@ describe('a fault of ours', () => {
 
 describe('a program', () => {
   for (const [what, url, problem] of [
-    ['a wrong parameter', '/api/v1/sized?size=big', { title: 'Bad request', status: 400, detail: 'Use a number.', field: 'size' }],
-    ['nothing at the address', '/api/v1/nothing', { title: 'Not found', status: 404, detail: 'There is nothing at this address.' }],
-    ['a refusal', '/api/v1/refused', { title: 'Not found', status: 404, detail: 'There is no such thing.', field: 'id' }],
+    [
+      'a wrong parameter',
+      '/api/v1/sized?size=big',
+      { title: 'Bad request', status: 400, detail: 'Use a number.', field: 'size' },
+    ],
+    [
+      'nothing at the address',
+      '/api/v1/nothing',
+      { title: 'Not found', status: 404, detail: 'There is nothing at this address.' },
+    ],
+    [
+      'a refusal',
+      '/api/v1/refused',
+      { title: 'Not found', status: 404, detail: 'There is no such thing.', field: 'id' },
+    ],
   ] as const) {
     test(`is told of ${what} in a problem document`, async () => {
       const { statusCode, headers, ...response } = await server.inject(url)
@@ -136,7 +157,10 @@ describe('any address', () => {
   test('may be asked for its headers alone', async () => {
     const head = await server.inject({ method: 'HEAD', url: '/fint' })
     const get = await server.inject('/fint')
-    assert.deepEqual([head.statusCode, head.body, head.headers['content-length']], [200, '', get.headers['content-length']])
+    assert.deepEqual(
+      [head.statusCode, head.body, head.headers['content-length']],
+      [200, '', get.headers['content-length']],
+    )
   })
 
   test('is the same with a slash at its end', async () => {

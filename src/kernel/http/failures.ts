@@ -29,7 +29,7 @@ export interface Failure {
 }
 
 /** Errors of the framework, of the middleware and of nobody in particular; only some know their status. */
-type RequestError = Error & Pick<Partial<FastifyError>, 'statusCode' | 'validation'>
+type RequestError = Error & Pick<Partial<FastifyError>, 'code' | 'statusCode' | 'validation'>
 
 /** Shows a failure to a person: a whole document. */
 export type FailureView = (failure: Failure, view: { readonly language: Language; readonly nonce: string }) => string
@@ -65,8 +65,22 @@ function describe(error: RequestError, request: FastifyRequest): Failure {
     return { kind: 'overloaded', status, reference, detail: 'Too many requests right now. Try again in a moment.' }
   if (status === 413 || status === 414 || status === 431)
     return { kind: 'tooLarge', status, reference, detail: 'The request is too large.' }
-  if (status >= 400 && status < 500) return { kind: 'badRequest', status, reference, detail: error.message }
+  if (status >= 400 && status < 500)
+    return {
+      kind: 'badRequest',
+      status,
+      reference,
+      detail: badRequests[error.code ?? ''] ?? 'The request cannot be read.',
+    }
   return { kind: 'broken', status: 500, reference, detail: `Something failed here. Our reference is ${reference}.` }
+}
+
+/** The framework's own words would give back what was sent, and are no sentences. */
+const badRequests: Readonly<Record<string, string>> = {
+  FST_ERR_BAD_URL: 'The address cannot be read. Write a percent sign as %25.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The request says that it sends JSON, but sends nothing.',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The request says that it sends JSON, but what it sends is none.',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'What the request sends is of a kind that is not understood here.',
 }
 
 const titles: Readonly<Record<Failure['kind'], string>> = {

@@ -62,7 +62,13 @@ describe('what stands after the question mark', () => {
 
 describe('other addresses', () => {
   test('of endpoints are filled in the same way', () => {
-    const route = endpoint({ path: '/api/v1/things/:id', access: 'everyone', summary: '', query: z.object({}), answer: z.object({}) })
+    const route = endpoint({
+      path: '/api/v1/things/:id',
+      access: 'everyone',
+      summary: '',
+      query: z.object({}),
+      answer: z.object({}),
+    })
     assert.equal(endpointUrl(route, { id: '7' }, { q: 'a b' }), '/api/v1/things/7?q=a+b')
   })
 

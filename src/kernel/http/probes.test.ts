@@ -43,7 +43,10 @@ describe('a server', () => {
 
 describe('the figures', () => {
   test('count requests by the pattern of their address: the address itself may hold what somebody searched for', async () => {
-    const routes = bind({ file: file({ path: '/ting/:name', access: 'everyone', contentType: 'text/plain' }) }, { file: async () => fileReply('x') })
+    const routes = bind(
+      { file: file({ path: '/ting/:name', access: 'everyone', contentType: 'text/plain' }) },
+      { file: async () => fileReply('x') },
+    )
     const { server, registry } = await kernelServer({ routes })
     for (const url of ['/ting/hemmelig?q=privat', '/ting/anden', '/findes-ikke/hemmelig']) await server.inject(url)
 
@@ -55,5 +58,8 @@ describe('the figures', () => {
 })
 
 function probedServer(database: Database, directory: string) {
-  return kernelServer({ routes: probes({ database, migrationsDirectory: directory, registry: new Registry() }), database })
+  return kernelServer({
+    routes: probes({ database, migrationsDirectory: directory, registry: new Registry() }),
+    database,
+  })
 }

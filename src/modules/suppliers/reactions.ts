@@ -12,7 +12,7 @@ import {
 import { type DeliveryArea, offeredCategories, type Supplier } from './model.ts'
 import { lockSuppliers } from './store/lock.ts'
 import { findSuppliers } from './store/read.ts'
-import { everyMunicipality } from './store/search.ts'
+import { everyMunicipality } from './store/search-conditions.ts'
 import { type SearchEntry, saveSearchEntries } from './store/search-entries.ts'
 
 const changed = z.object({ supplierId: z.int() })

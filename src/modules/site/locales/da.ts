@@ -98,7 +98,6 @@ export const da = {
     tryText:
       'Den samme søgning, som du laver på siden, virker som data: Sæt /api/v1/suppliers i stedet for adressens første del.',
     description31: 'Hele beskrivelsen (OpenAPI 3.1)',
-    endpoints: 'Adresser',
     parameters: 'Parametre',
     parameterColumns: ['Navn', 'Betydning'],
     errorsHeading: 'Når noget er galt',

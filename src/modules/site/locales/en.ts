@@ -99,7 +99,6 @@ export const en: typeof da = {
     tryText:
       'The search you make on the page works as data: put /api/v1/suppliers in place of the first part of the address.',
     description31: 'The whole description (OpenAPI 3.1)',
-    endpoints: 'Addresses',
     parameters: 'Parameters',
     parameterColumns: ['Name', 'Meaning'],
     errorsHeading: 'When something is wrong',

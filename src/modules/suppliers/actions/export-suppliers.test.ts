@@ -101,13 +101,14 @@ describe('the demo data', () => {
     assert.deepEqual([added, changed, unchanged], [0, 1, 1])
   })
 
-  it('do not come back by themselves once they were cleared', async () => {
+  it('go into an empty directory by themselves, and into no other', async () => {
     const context = await newContext()
     await loadDemoOnce(context)
     assert.equal((await exported(context, exportJsonLines)).split('\n').length, 81)
-    await clearDemo(context)
-    await loadDemoOnce(context)
-    assert.equal(await exported(context, exportJsonLines), '')
+    const other = await newContext()
+    await importText(other, 'own.csv', 'name\nKox\n')
+    await loadDemoOnce(other)
+    assert.equal((await exported(other, exportJsonLines)).split('\n').length, 2)
   })
 })
 

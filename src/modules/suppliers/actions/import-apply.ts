@@ -2,16 +2,10 @@ import type { Transaction } from '../../../kernel/database/database.ts'
 import { recordFacts } from '../../../kernel/facts/fact.ts'
 import { supplierChanged } from '../facts.ts'
 import type { ImportIssue, ImportRow, IssueSeverity } from '../forms/import-row/index.ts'
+import type { KnownContent } from '../store/import-columns.ts'
 import { findNames, type KnownListing } from '../store/import-find.ts'
-import {
-  insertDetails,
-  insertSuppliers,
-  type KnownContent,
-  type KnownDraft,
-  putListings,
-  updateSuppliers,
-} from '../store/import-write.ts'
-import { type AttachedRow, learnKeys, type OwnedRow, ownersOfCvr, relearnKeys } from './import-recognise.ts'
+import { insertDetails, insertSuppliers, type KnownDraft, putListings, updateSuppliers } from '../store/import-write.ts'
+import { learnKeys, type OwnedRow, ownersOfCvr, relearnKeys } from './import-recognise.ts'
 import { chooseSlugs, type SlugNumbers } from './import-slugs.ts'
 
 /** What one import carries from batch to batch. */
@@ -128,14 +122,6 @@ export async function writeAttached(
     const which = line === null ? `"${names.get(supplierId)}", which is in the directory already` : `line ${line}`
     return aboutRow(row, 'note', `Duplicate of ${which}: kept as a further source of it, whose own data are not used.`)
   })
-}
-
-/** An attached row with the number of its supplier, which this very batch may have added. */
-export function withOwner({ row, owner }: AttachedRow, added: ReadonlyMap<number, number>): OwnedRow {
-  const supplierId = owner.supplierId ?? added.get(owner.line ?? 0)
-  if (supplierId === undefined)
-    throw new Error(`Line ${row.line} was attached to line ${owner.line}, which was not added.`)
-  return { row, supplierId, line: owner.line }
 }
 
 function content({ isDemo }: ImportRun, { listing, contentHash }: ImportRow, supplierId: number): KnownContent {

@@ -7,12 +7,11 @@ import {
   type FoundRow,
   type ImportRun,
   listingKey,
-  withOwner,
   writeAdded,
   writeAttached,
   writeChanged,
 } from './import-apply.ts'
-import { ensureKeys, learnKeys, recognise } from './import-recognise.ts'
+import { ensureKeys, learnKeys, recognise, withOwner } from './import-recognise.ts'
 
 /** What became of the rows. */
 export interface BatchOutcome {

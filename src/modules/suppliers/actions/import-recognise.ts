@@ -6,7 +6,7 @@ import { listIdentities } from '../store/import-find.ts'
 import { findKeys, forgetKeys, type KnownKey, rememberKeys } from '../store/import-run.ts'
 
 /** Who an enterprise is that a row tells of: its number or, where this batch is to add it, the line that does. */
-export interface Owner {
+interface Owner {
   readonly supplierId: number | undefined
   readonly cvr: string | null
   /** Where the file tells of it first; none when the directory had it before. */
@@ -66,6 +66,14 @@ export async function recognise(
 function ownerOf(draft: SupplierDraft, owners: ReadonlyMap<string, Owner>): Owner | undefined {
   const candidates = identityKeys(draft).map((key) => owners.get(key))
   return candidates.find((owner) => owner && (owner.cvr === null || draft.cvr === null || owner.cvr === draft.cvr))
+}
+
+/** An attached row with the number of its supplier, which this very batch may have added. */
+export function withOwner({ row, owner }: AttachedRow, added: ReadonlyMap<number, number>): OwnedRow {
+  const supplierId = owner.supplierId ?? added.get(owner.line ?? 0)
+  if (supplierId === undefined)
+    throw new Error(`Line ${row.line} was attached to line ${owner.line}, which was not added.`)
+  return { row, supplierId, line: owner.line }
 }
 
 export async function learnKeys(tx: Transaction, rows: readonly OwnedRow[]): Promise<void> {

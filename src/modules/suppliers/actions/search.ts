@@ -11,14 +11,10 @@ import {
   type SupplierOverview,
   withFilter,
 } from '../model.ts'
+import { countFacets } from '../store/facets.ts'
 import { findSuppliers } from '../store/read.ts'
-import {
-  countFacets,
-  countSuppliers,
-  everyMunicipality,
-  type SearchQuestion,
-  searchSuppliers,
-} from '../store/search.ts'
+import { countSuppliers, searchSuppliers } from '../store/search.ts'
+import { everyMunicipality, type SearchQuestion } from '../store/search-conditions.ts'
 
 /** Answers a search: the page of suppliers asked for, how many there are, and what would narrow them. */
 export async function search(context: Context, asked: Search): Promise<SearchResult> {

@@ -68,7 +68,7 @@ const synonyms = {
 
 export type ImportField = keyof typeof synonyms
 
-export interface MappedColumn {
+interface MappedColumn {
   readonly field: ImportField
   /** As the file has it. */
   readonly header: string

@@ -1,16 +1,14 @@
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../../../kernel/database/database.ts'
 
-/** Whether the directory has ever held a supplier: also one that is gone again has left its facts behind. */
-export async function hasEverHeldSuppliers(database: Database): Promise<boolean> {
-  const { rows } = await sql<{ held: boolean }>`
+export async function hasSuppliers(database: Database): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
     select exists (
       select
-      from kernel.fact
-      where kind = 'suppliers.changed'
-    ) as held
+      from suppliers.supplier
+    ) as found
   `.execute(database)
-  return rows[0]?.held ?? false
+  return rows[0]?.found ?? false
 }
 
 /** Removes the suppliers that no other listing than the demo's tells of. Answers how many those were. */

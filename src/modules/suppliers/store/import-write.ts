@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import type { DeliveryArea, Listing, Offering, SupplierDraft } from '../model.ts'
-
-/** The columns of a supplier in the JSON we hand to the database, the same for adding and changing. */
-const draftColumns = sql`
-  (
-    id integer, slug text, name text, other_names text[], legal_form text, cvr text, rsv_stated boolean,
-    street text, postcode text, town text, country text, municipality_stated text, municipality text,
-    latitude double precision, longitude double precision, website text, purpose text, description text,
-    employs text[], employs_note text
-  )
-`
+import type { SupplierDraft } from '../model.ts'
+import {
+  areaRow,
+  asJson,
+  draftColumns,
+  type KnownContent,
+  listingRow,
+  offeringRow,
+  supplierRow,
+} from './import-columns.ts'
 
 /** Adds suppliers and answers their numbers by their slugs, which must be free. */
 export async function insertSuppliers(
@@ -29,7 +28,7 @@ export async function insertSuppliers(
       slug, name, other_names, legal_form, cvr, rsv_stated,
       street, postcode, town, country, municipality_stated, municipality, latitude, longitude,
       website, purpose, description, employs, employs_note, ${now}, ${now}
-    from jsonb_to_recordset(${asJson(added.map(({ slug, draft }) => ({ slug, ...row(draft) })))}::jsonb) as draft ${draftColumns}
+    from jsonb_to_recordset(${asJson(added.map(({ slug, draft }) => ({ slug, ...supplierRow(draft) })))}::jsonb) as draft ${draftColumns}
     returning id, slug
   `.execute(tx)
   return new Map(rows.map(({ id, slug }) => [slug, id]))
@@ -65,7 +64,7 @@ export async function updateSuppliers(tx: Transaction, changed: readonly KnownDr
       employs = draft.employs,
       employs_note = draft.employs_note,
       updated_at = ${now}
-    from jsonb_to_recordset(${asJson(changed.map(({ id, draft }) => ({ id, ...row(draft) })))}::jsonb) as draft ${draftColumns}
+    from jsonb_to_recordset(${asJson(changed.map(({ id, draft }) => ({ id, ...supplierRow(draft) })))}::jsonb) as draft ${draftColumns}
     where supplier.id = draft.id
   `.execute(tx)
   const ids = changed.map(({ id }) => id)
@@ -115,31 +114,15 @@ async function insertAreas(tx: Transaction, rows: readonly object[]): Promise<vo
   `.execute(tx)
 }
 
-/** A listing with the supplier it tells of. */
-export interface KnownContent extends Listing {
-  readonly supplierId: number
-  readonly contentHash: string
-  readonly isDemo: boolean
-}
-
 /** Adds the listings, or brings those that are there already up to date. */
 export async function putListings(tx: Transaction, listings: readonly KnownContent[], now: Date): Promise<void> {
   if (listings.length === 0) return
-  const rows = listings.map((listing) => ({
-    supplier_id: listing.supplierId,
-    source: listing.source,
-    source_id: listing.sourceId,
-    source_url: listing.sourceUrl,
-    read_on: listing.readOn,
-    content_hash: listing.contentHash,
-    is_demo: listing.isDemo,
-  }))
   await sql`
     insert into suppliers.listing (
       supplier_id, source, source_id, source_url, read_on, content_hash, is_demo, imported_at
     )
     select supplier_id, source, source_id, source_url, read_on, content_hash, is_demo, ${now}
-    from jsonb_to_recordset(${asJson(rows)}::jsonb) as listing (
+    from jsonb_to_recordset(${asJson(listings.map(listingRow))}::jsonb) as listing (
       supplier_id integer, source text, source_id text, source_url text, read_on date, content_hash text, is_demo boolean
     )
     on conflict (source, source_id) do update
@@ -150,41 +133,4 @@ export async function putListings(tx: Transaction, listings: readonly KnownConte
       is_demo = excluded.is_demo,
       imported_at = excluded.imported_at
   `.execute(tx)
-}
-
-function row({ address, offerings, deliveryAreas, ...draft }: SupplierDraft): object {
-  return {
-    name: draft.name,
-    other_names: draft.otherNames,
-    legal_form: draft.legalForm,
-    cvr: draft.cvr,
-    rsv_stated: draft.rsvStated,
-    street: address.street,
-    postcode: address.postcode,
-    town: address.town,
-    country: address.country,
-    municipality_stated: address.municipalityStated,
-    municipality: address.municipality,
-    latitude: address.point?.lat,
-    longitude: address.point?.lon,
-    website: draft.website,
-    purpose: draft.purpose,
-    description: draft.description,
-    employs: draft.employs,
-    employs_note: draft.employsNote,
-  }
-}
-
-function offeringRow(supplierId: number, { priceIndication, ...offering }: Offering, position: number): object {
-  return { supplier_id: supplierId, position, price_indication: priceIndication, ...offering }
-}
-
-function areaRow(supplierId: number, area: DeliveryArea): object {
-  if (area.kind !== 'radius') return { supplier_id: supplierId, ...area }
-  const { point, radiusKm } = area
-  return { supplier_id: supplierId, kind: area.kind, latitude: point.lat, longitude: point.lon, radius_km: radiusKm }
-}
-
-function asJson(rows: readonly object[]): string {
-  return JSON.stringify(rows)
 }

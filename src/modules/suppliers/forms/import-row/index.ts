@@ -8,20 +8,20 @@ import {
   targetGroup,
 } from '../../../reference/index.ts'
 import type { Listing, SupplierDraft } from '../../model.ts'
-import { derivedId } from '../import-identity.ts'
 import type { ImportMapping } from '../import-mapping.ts'
 import { readAreas } from './areas.ts'
 import { openRow, type RowCells } from './cells.ts'
 import type { ImportIssue } from './issue.ts'
+import { readListing } from './listing.ts'
 import { readOfferings } from './offerings.ts'
 import { readAddress } from './place.ts'
 import { listParts } from './text.ts'
-import { readWebsite, webAddress } from './website.ts'
+import { readWebsite } from './website.ts'
 
 export type { ImportIssue, IssueSeverity } from './issue.ts'
 
 /** Characters. Beyond it names and the like are left out and texts are cut; both is said. */
-const longest = { name: 200, id: 300, short: 100, purpose: 1_000, description: 10_000, note: 1_000 }
+const longest = { name: 200, short: 100, purpose: 1_000, description: 10_000, note: 1_000 }
 
 export interface RowOptions {
   readonly mapping: ImportMapping
@@ -55,7 +55,7 @@ export function readImportRow(line: number, cells: readonly string[], options: R
     return { row: undefined, issues: row.issues }
   }
   const draft = readDraft(row, name, options)
-  const listing = readListing(row, draft, options)
+  const listing = readListing(row, draft, options.source)
   const contentHash = createHash('sha256')
     .update(JSON.stringify([draft, listing]))
     .digest('base64url')
@@ -131,24 +131,4 @@ function purposeFromTypes(types: string): string | null {
     /[;,|]/,
   ).join(', ')
   return words === '' ? null : words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function readListing(row: RowCells, draft: SupplierDraft, { source }: RowOptions): Listing {
-  const sourceId = row.text('sourceId', longest.id) || derivedId(draft)
-  return {
-    source: row.text('source', longest.short) || source,
-    sourceId,
-    // Some sources number their entries by web addresses; that is then where it can be read.
-    sourceUrl: readWebsite(row, 'sourceUrl') ?? (/^https?:\/\//.test(sourceId) ? (webAddress(sourceId) ?? null) : null),
-    readOn: readDay(row),
-  }
-}
-
-function readDay(row: RowCells): Day | null {
-  const text = row.text('readOn', longest.short)
-  if (text === '') return null
-  const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? []
-  const iso = day && month ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.slice(0, 10)
-  const isDay = /^(?:19|20)\d\d-\d\d-\d\d$/.test(iso) && new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso)
-  return isDay ? iso : row.leaveOut('readOn', text, 'This is no date; write it as 2026-11-22 or 22-11-2026.')
 }

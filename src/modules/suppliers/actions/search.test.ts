@@ -1,0 +1,383 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { type TestDatabase, testDatabase } from '../../../../test/support/database.ts'
+import type { Database } from '../../../kernel/database/database.ts'
+import { clockAt } from '../../../kernel/time/clock.ts'
+import { targetGroups } from '../../reference/index.ts'
+import { aContext, addSuppliers, anOffering, aSearch, catchUp, changeSupplier, type NewSupplier } from '../factories.ts'
+import { type DeliveryArea, type FilterName, type Filters, filterNames, type Search } from '../model.ts'
+import { countWithout, search, supplierOverview } from './search.ts'
+
+const { database } = await testDatabase()
+const [groupA = '', groupB = ''] = targetGroups('2026-11-22').map(({ code }) => code)
+const [københavn, odense, aarhus, aalborg] = ['0101', '0461', '0751', '0851']
+
+await addSuppliers(database, [
+  {
+    name: 'Kaffefair',
+    otherNames: ['Fair Kaffe ApS'],
+    cvr: '12345674',
+    purpose: 'Vi skaber arbejdspladser.',
+    address: { town: 'Aarhus C', municipality: aarhus },
+    offerings: [anOffering({ title: 'Kantinedrift', categories: ['55512000'] })],
+    deliveryAreas: [{ kind: 'municipality', municipality: aalborg }],
+    employs: [groupA],
+    since: '2026-03-01T12:00:00Z',
+  },
+  {
+    name: 'Grøn Hjælp',
+    description: 'Vi passer haver og lægger fliser. Vores kunder får kaffe.',
+    address: { municipality: aalborg },
+    offerings: [anOffering({ title: 'Havearbejde', categories: ['77310000'] })],
+    deliveryAreas: [{ kind: 'region', region: 'nordjylland' }],
+    employs: [groupA, groupB],
+    since: '2026-02-01T12:00:00Z',
+  },
+  {
+    name: 'Pakkeriet',
+    address: { municipality: københavn },
+    offerings: [
+      anOffering({ title: 'Pakning af varer', description: 'Samling af smådele', categories: ['79920000'] }),
+      anOffering({ title: 'Trækasser', kind: 'product', categories: ['44617000'] }),
+    ],
+    deliveryAreas: [{ kind: 'country', country: 'DK' }],
+    since: '2026-01-01T12:00:00Z',
+  },
+  { name: 'Ukendt sted', deliveryAreas: [{ kind: 'radius', point: { lat: 55.4038, lon: 10.4024 }, radiusKm: 5 }] },
+])
+
+describe('words', () => {
+  for (const [words, expected] of [
+    ['kaffefair', ['Kaffefair']],
+    ['KAFFEFAIR', ['Kaffefair']],
+    ['fair', ['Kaffefair']],
+    ['12345674', ['Kaffefair']],
+    ['kantinedrift', ['Kaffefair']],
+    ['kantine', ['Kaffefair']],
+    ['kant', ['Kaffefair']],
+    ['arbejdspladser', ['Kaffefair']],
+    ['smådele', ['Pakkeriet']],
+    ['fliser', ['Grøn Hjælp']],
+    ['flise', ['Grøn Hjælp']],
+    // What it is called in the category tree, not by the supplier.
+    ['tilplantning', ['Grøn Hjælp']],
+    ['aarhus', ['Kaffefair']],
+    ['midtjylland', ['Kaffefair']],
+    ['pakning varer', ['Pakkeriet']],
+    ['pakning fliser', []],
+    ['pakning or fliser', ['Pakkeriet', 'Grøn Hjælp']],
+    ['"pakning af varer"', ['Pakkeriet']],
+    ['"varer pakning"', []],
+    ['kaffe', ['Kaffefair', 'Grøn Hjælp']],
+    ['kaffe -fliser', ['Kaffefair']],
+    ['kaffe -fliser -kantine', []],
+    ['findes ikke', []],
+    ['', ['Grøn Hjælp', 'Kaffefair', 'Pakkeriet', 'Ukendt sted']],
+  ] as const) {
+    test(`"${words}" find ${expected.join(' and ') || 'nobody'}`, async () => {
+      assert.deepEqual(await names({ words }), expected)
+    })
+  }
+
+  test('in a name count more than in an offering, and those more than in a description', async () => {
+    const dataset = await separateDatabase([
+      { name: 'A', description: 'Her er brød.' },
+      { name: 'B', offerings: [anOffering({ title: 'Brød' })] },
+      { name: 'Brød' },
+    ])
+    const { matches } = await search(aContext(dataset.database), aSearch({ words: 'brød' }))
+    assert.deepEqual(
+      matches.map(({ supplier }) => supplier.name),
+      ['Brød', 'B', 'A'],
+    )
+    const scores = matches.map(({ score }) => score)
+    assert.deepEqual(
+      scores,
+      scores.toSorted((one, other) => other - one),
+    )
+    assert.ok(scores.every((score) => score > 0))
+  })
+
+  test('that are no question are answered all the same', async () => {
+    const noise = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(
+          "'",
+          '"',
+          '\\',
+          '&',
+          '|',
+          '!',
+          '(',
+          ')',
+          ':',
+          '*',
+          '<',
+          '>',
+          '-',
+          ' ',
+          'æ',
+          'http://a.dk/',
+          "it's",
+        ),
+        fc.string({ unit: 'grapheme', maxLength: 1 }),
+      ),
+      maxLength: 12,
+    })
+    const property = fc.asyncProperty(noise, async (words) => {
+      const asked = aSearch({ words: words.replaceAll('\0', '').trim() })
+      assert.ok((await search(aContext(database), asked)).total <= 4)
+    })
+    await fc.assert(property, { numRuns: 150 })
+  })
+})
+
+describe('a filter', () => {
+  for (const [filters, expected] of [
+    [{ category: '55512000' }, ['Kaffefair']],
+    [{ category: '55000000' }, ['Kaffefair']],
+    [{ category: '77000000' }, ['Grøn Hjælp']],
+    [{ category: '90000000' }, []],
+    [{ kind: 'product' }, ['Pakkeriet']],
+    [{ kind: 'service' }, ['Grøn Hjælp', 'Kaffefair', 'Pakkeriet']],
+    [{ municipality: aarhus }, ['Kaffefair']],
+    [{ region: 'nordjylland' }, ['Grøn Hjælp']],
+    [{ region: 'hovedstaden' }, ['Pakkeriet']],
+    [{ employs: groupA }, ['Grøn Hjælp', 'Kaffefair']],
+    [{ employs: groupB }, ['Grøn Hjælp']],
+    [{ employs: groupA, municipality: aarhus }, ['Kaffefair']],
+    [{ employs: groupB, municipality: aarhus }, []],
+  ] as const) {
+    test(`${JSON.stringify(filters)} leaves ${expected.join(' and ') || 'nobody'}`, async () => {
+      assert.deepEqual(await names({ filters }), expected)
+    })
+  }
+
+  for (const [municipality, expected, why] of [
+    [aalborg, ['Grøn Hjælp', 'Kaffefair', 'Pakkeriet'], 'named, in the region, in the country'],
+    [aarhus, ['Kaffefair', 'Pakkeriet'], 'there itself'],
+    [odense, ['Pakkeriet', 'Ukendt sted'], 'within the radius'],
+    ['0860', ['Grøn Hjælp', 'Pakkeriet'], 'elsewhere in the region'],
+    ['0400', ['Pakkeriet'], 'only in the whole country'],
+  ] as const) {
+    test(`for delivery to ${municipality} leaves who delivers there: ${why}`, async () => {
+      assert.deepEqual(await names({ filters: { deliversTo: municipality } }), expected)
+    })
+  }
+
+  test('narrows together with words', async () => {
+    assert.deepEqual(await names({ words: 'kaffe', filters: { municipality: aalborg } }), ['Grøn Hjælp'])
+  })
+})
+
+describe('the counts', () => {
+  test('beside a filter leave it out, and hold all others in force', async () => {
+    const { facets } = await search(aContext(database), aSearch({ filters: { municipality: aarhus, employs: groupA } }))
+    assert.deepEqual(
+      facets.municipality,
+      [
+        { value: aarhus, count: 1 },
+        { value: aalborg, count: 1 },
+      ].toSorted((one, other) => one.value.localeCompare(other.value)),
+    )
+    assert.deepEqual(facets.employs, [{ value: groupA, count: 1 }])
+    assert.deepEqual(facets.category, [{ value: '55000000', count: 1 }])
+  })
+
+  test('of categories go one step down with the one that is chosen, and lead back up', async () => {
+    const { facets } = await search(aContext(database), aSearch({ filters: { category: '55000000' } }))
+    assert.deepEqual(
+      facets.category.map(({ value }) => value),
+      ['55000000', '55500000'],
+    )
+  })
+
+  test('are what one gets by choosing the value, whatever suppliers there are and whatever is chosen already', async () => {
+    const dataset = await separateDatabase([])
+    const property = fc.asyncProperty(
+      fc.array(someSupplier, { maxLength: 7 }),
+      someSearch,
+      async (suppliers, asked) => {
+        await sql`delete from suppliers.supplier`.execute(dataset.database)
+        await addSuppliers(dataset.database, suppliers)
+        await assertCountsHold(dataset.database, asked)
+      },
+    )
+    await fc.assert(property, { numRuns: 20 })
+  })
+})
+
+describe('regions', () => {
+  const eve = aContext(database, clockAt('2026-12-31T22:59:59Z'))
+  const newYear = aContext(database, clockAt('2026-12-31T23:00:00Z'))
+
+  test('are five until Danish midnight of the year 2027, and four from then on', async () => {
+    const before = (await search(eve, aSearch())).facets.region.map(({ value }) => value)
+    const after = (await search(newYear, aSearch())).facets.region.map(({ value }) => value)
+    assert.ok(before.includes('hovedstaden'))
+    assert.ok(!after.includes('hovedstaden'))
+    assert.ok(after.includes('oestdanmark'))
+    assert.ok(after.includes('nordjylland'))
+  })
+
+  test('of yesterday and tomorrow are understood on both sides of midnight: an address that was sent stays good', async () => {
+    for (const context of [eve, newYear]) {
+      for (const region of ['hovedstaden', 'oestdanmark']) {
+        const { matches } = await search(context, aSearch({ filters: { region } }))
+        assert.deepEqual(
+          matches.map(({ supplier }) => supplier.name),
+          ['Pakkeriet'],
+          region,
+        )
+      }
+    }
+  })
+})
+
+describe('the order', () => {
+  test('by name is Danish: Æ, Ø and Å come last, and Aa is an Å', async () => {
+    const inOrder = ['abild', 'Bo', 'Zebra', 'Ærø', 'Ørsted', 'Aabenraa', 'Ålborg']
+    const dataset = await separateDatabase(inOrder.toReversed().map((name) => ({ name })))
+    const { matches } = await search(aContext(dataset.database), aSearch({ sort: 'name' }))
+    assert.deepEqual(
+      matches.map(({ supplier }) => supplier.name),
+      inOrder,
+    )
+  })
+
+  test('by age puts the newest first', async () => {
+    assert.deepEqual(await names({ sort: 'newest' }), ['Ukendt sted', 'Kaffefair', 'Grøn Hjælp', 'Pakkeriet'])
+  })
+
+  test('of pages leaves nobody out and shows nobody twice', async () => {
+    for (const sort of ['relevance', 'name', 'newest'] as const) {
+      const pages = await Promise.all([1, 2, 3].map((page) => names({ sort, page, pageSize: 2 })))
+      assert.deepEqual(
+        pages.map(({ length }) => length),
+        [2, 2, 0],
+      )
+      assert.deepEqual(pages.flat(), await names({ sort }))
+    }
+  })
+
+  test('past the last page still tells how many there are', async () => {
+    const { total, matches } = await search(aContext(database), aSearch({ page: 9_999 }))
+    assert.deepEqual([total, matches], [4, []])
+  })
+})
+
+describe('a search that found nobody', () => {
+  test('tells which filter to drop, and how many there would be, the most helpful first', async () => {
+    const asked = aSearch({ filters: { municipality: aarhus, employs: groupB, kind: 'service' } })
+    assert.equal((await search(aContext(database), asked)).total, 0)
+    assert.deepEqual(await countWithout(aContext(database), asked), {
+      each: [
+        { filter: 'municipality', count: 1 },
+        { filter: 'employs', count: 1 },
+      ],
+      all: 4,
+    })
+  })
+
+  test('has no such advice where no filter is to blame', async () => {
+    const asked = aSearch({ words: 'findes ikke', filters: { municipality: aarhus } })
+    assert.deepEqual(await countWithout(aContext(database), asked), { each: [], all: 0 })
+  })
+})
+
+describe('a supplier', () => {
+  test('that has changed is found by what it says now, once the facts are delivered', async () => {
+    const dataset = await separateDatabase([{ name: 'Gammelt navn', address: { municipality: aarhus } }])
+    const [id = 0] = (await search(aContext(dataset.database), aSearch())).matches.map(({ supplier }) => supplier.id)
+    await changeSupplier(dataset.database, id, { name: 'Nyt navn', address: { municipality: aalborg } })
+    const found = async (asked: Partial<Search>) => (await search(aContext(dataset.database), aSearch(asked))).total
+    assert.equal(await found({ words: 'gammelt' }), 1, 'not before')
+
+    await catchUp(dataset.database)
+    assert.equal(await found({ words: 'gammelt' }), 0)
+    assert.equal(await found({ words: 'nyt', filters: { municipality: aalborg } }), 1)
+  })
+
+  test('that is gone is found no more', async () => {
+    const dataset = await separateDatabase([{ name: 'Bliver' }, { name: 'Lukker' }])
+    await sql`delete from suppliers.supplier where name = 'Lukker'`.execute(dataset.database)
+    assert.equal((await supplierOverview(aContext(dataset.database))).total, 1)
+  })
+})
+
+/** The names of those found, in their order. */
+async function names(asked: Partial<Search>): Promise<string[]> {
+  const { matches } = await search(aContext(database), aSearch({ ...asked, words: asked.words?.trim() ?? '' }))
+  return matches.map(({ supplier }) => supplier.name)
+}
+
+async function separateDatabase(suppliers: readonly NewSupplier[]): Promise<TestDatabase> {
+  const own = await testDatabase()
+  await addSuppliers(own.database, suppliers)
+  return own
+}
+
+/** Values that are counted with whoever has them; the others are counted as far as the tree or the map has been opened. */
+const always: Partial<Record<FilterName, readonly string[]>> = {
+  municipality: [københavn, odense, aarhus, aalborg],
+  kind: ['product', 'service'],
+  employs: [groupA, groupB],
+}
+
+async function assertCountsHold(on: Database, asked: Search): Promise<void> {
+  const context = aContext(on)
+  const { facets } = await search(context, asked)
+  for (const filter of filterNames) {
+    const counts = new Map((always[filter] ?? []).map((value) => [value, 0]))
+    for (const { value, count } of facets[filter]) counts.set(value, count)
+    for (const [value, count] of counts) {
+      const chosen = { ...asked, filters: { ...asked.filters, [filter]: value } }
+      assert.equal(count, (await search(context, chosen)).total, `${filter} ${value}`)
+    }
+  }
+}
+
+const municipalities = fc.constantFrom(københavn, odense, aarhus, aalborg)
+const categories = fc.constantFrom('55512000', '55523000', '77310000', '79920000', '44617000')
+const groups = fc.constantFrom(groupA, groupB)
+
+const someArea: fc.Arbitrary<DeliveryArea> = fc.oneof(
+  fc.constant({ kind: 'country', country: 'DK' } as const),
+  fc.constant({ kind: 'country', country: 'SE' } as const),
+  fc
+    .constantFrom('nordjylland', 'midtjylland', 'hovedstaden', 'oestdanmark')
+    .map((region) => ({ kind: 'region', region }) as const),
+  municipalities.map((municipality) => ({ kind: 'municipality', municipality }) as const),
+  fc.constant({ kind: 'radius', point: { lat: 56.1567, lon: 10.2108 }, radiusKm: 15 } as const),
+)
+
+const someSupplier: fc.Arbitrary<NewSupplier> = fc.record({
+  name: fc.constantFrom('Kaffe', 'Have', 'Kaffe og have'),
+  address: fc.record({ municipality: fc.option(municipalities) }),
+  offerings: fc.array(
+    fc
+      .record({ categories: fc.uniqueArray(categories, { maxLength: 2 }), kind: fc.constantFrom('product', 'service') })
+      .map(anOffering),
+    { maxLength: 2 },
+  ),
+  deliveryAreas: fc.array(someArea, { maxLength: 2 }),
+  employs: fc.uniqueArray(groups, { maxLength: 2 }),
+})
+
+const someFilters: fc.Arbitrary<Filters> = fc.record(
+  {
+    category: fc.oneof(categories, fc.constantFrom('55000000', '55500000', '77000000')),
+    municipality: municipalities,
+    region: fc.constantFrom('nordjylland', 'midtjylland', 'hovedstaden'),
+    deliversTo: municipalities,
+    kind: fc.constantFrom('product', 'service'),
+    employs: groups,
+  },
+  { requiredKeys: [] },
+)
+
+const someSearch: fc.Arbitrary<Search> = fc
+  .record({ words: fc.constantFrom('', '', 'kaffe', 'have', 'kaffe -have'), filters: someFilters })
+  .map(aSearch)

@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kernel/database/database.ts'
+import type { FacetCount, FilterName } from '../model.ts'
+import { conditionColumns, type SearchQuestion, wordsMatch } from './search-conditions.ts'
+
+/**
+ * Counts the values of every filter, each with all the other filters in force. Regions are counted by municipality.
+ * Suppliers with the same list are counted together before the list is taken apart: many have the same few.
+ */
+export async function countFacets(
+  database: Database,
+  question: SearchQuestion,
+): Promise<Record<FilterName, FacetCount[]>> {
+  const { rows } = await sql<FacetCount & { filter: FilterName }>`
+    with entry as materialized (
+      select
+        municipality,
+        categories,
+        delivers_to,
+        kinds,
+        employs,
+        ${conditionColumns(question)}
+      from suppliers.search_entry as entry
+      where ${wordsMatch(question)}
+    )
+    select 'category' as filter, value, sum(suppliers)::bigint as count
+    from (
+      select categories, count(*) as suppliers
+      from entry
+      where in_category and of_kind and in_municipality and in_region and delivers_there and employs_them
+      group by categories
+    ) as alike
+    cross join unnest(categories) as value
+    where value = any(${question.countedCategories})
+    group by value
+    union all
+    select 'kind', value, sum(suppliers)::bigint
+    from (
+      select kinds, count(*) as suppliers
+      from entry
+      where in_category and in_municipality and in_region and delivers_there and employs_them
+      group by kinds
+    ) as alike
+    cross join unnest(kinds) as value
+    group by value
+    union all
+    select 'municipality', municipality, count(*)
+    from entry
+    where in_category and of_kind and in_region and delivers_there and employs_them
+      and municipality is not null
+    group by municipality
+    union all
+    select 'region', municipality, count(*)
+    from entry
+    where in_category and of_kind and delivers_there and employs_them
+      and municipality is not null
+    group by municipality
+    union all
+    select 'deliversTo', value, sum(suppliers)::bigint
+    from (
+      select delivers_to, count(*) as suppliers
+      from entry
+      where in_category and of_kind and in_municipality and in_region and employs_them
+      group by delivers_to
+    ) as alike
+    cross join unnest(delivers_to) as value
+    group by value
+    union all
+    select 'employs', value, sum(suppliers)::bigint
+    from (
+      select employs, count(*) as suppliers
+      from entry
+      where in_category and of_kind and in_municipality and in_region and delivers_there
+      group by employs
+    ) as alike
+    cross join unnest(employs) as value
+    group by value
+  `.execute(database)
+  return groupByFilter(rows)
+}
+
+function groupByFilter(rows: readonly (FacetCount & { filter: FilterName })[]): Record<FilterName, FacetCount[]> {
+  const facets: Record<FilterName, FacetCount[]> = {
+    category: [],
+    kind: [],
+    municipality: [],
+    region: [],
+    deliversTo: [],
+    employs: [],
+  }
+  for (const { filter, value, count } of rows) facets[filter].push({ value, count })
+  return facets
+}

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+import { openPage } from '../support/browser.ts'
+import { openPortal, unusualSlugs } from './portal.ts'
+
+const site = await openPortal()
+
+/** What has the focus, as somebody who sees the screen would describe it. */
+const stopSchema = z.object({
+  what: z.string(),
+  words: z.string(),
+  isInView: z.boolean(),
+  isMarked: z.boolean(),
+})
+type Stop = z.output<typeof stopSchema>
+
+/** More stops than any page has. */
+const manyStops = 300
+
+describe('somebody with a keyboard alone', () => {
+  it('searches, narrows, opens a supplier and changes the language, and always sees where they are', async () => {
+    const page = await openPage({ site })
+    await page.goto('/')
+    await tabTo(page, (stop) => stop.what.startsWith('<input'))
+    await page.keyboard.type('kantine')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/leverandoerer?q=kantine')
+
+    await tabTo(page, ({ words }) => words.startsWith('Aarhus'))
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/leverandoerer?q=kantine&municipality=aarhus')
+
+    const name = await page.getByRole('article').getByRole('heading').first().textContent()
+    await tabTo(page, ({ words }) => words === name)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/leverandoerer/*')
+
+    await tabTo(page, ({ words }) => words === 'English')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/en/suppliers/*')
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en')
+  })
+
+  it('skips the menu with the first link of the page', async () => {
+    const page = await openPage({ site })
+    await page.goto('/leverandoerer')
+    const first = await tab(page)
+    assert.equal(first?.words, 'Gå til indholdet')
+    assert.ok(first?.isInView)
+    await page.keyboard.press('Enter')
+    await tab(page)
+    assert.equal(await page.locator('main :focus').count(), 1)
+  })
+
+  for (const width of [360, 1280]) {
+    it(`walks through the pages with a window of ${width} pixels, back and forth, without being caught`, async () => {
+      const page = await openPage({ site, width })
+      const addresses = ['/', '/leverandoerer?q=kantine', `/leverandoerer/${unusualSlugs.contradictingAddress}`, '/api']
+      for (const address of addresses) {
+        await page.goto(address)
+        const stops = await walk(page, 'Tab')
+        const faults = stops.filter(({ isInView, isMarked }) => !(isInView && isMarked))
+        assert.deepEqual(faults, [])
+        assert.equal(stops.at(-1)?.words, 'Åbne data og API')
+        assert.equal((await walk(page, 'Shift+Tab')).length, stops.length)
+      }
+    })
+  }
+
+  it('opens the menu of a narrow window, goes through it and closes it', async () => {
+    const page = await openPage({ site, width: 360 })
+    await page.goto('/om')
+    const menu = page.locator('#menu')
+    await tabTo(page, ({ words }) => words === 'Menu')
+    await page.keyboard.press('Enter')
+    await menu.waitFor({ state: 'visible' })
+    await tabTo(page, ({ words }) => words === 'Leverandører')
+    await page.keyboard.press('Escape')
+    await menu.waitFor({ state: 'hidden' })
+    assert.equal((await focused(page))?.words, 'Menu')
+
+    await page.keyboard.press('Space')
+    await tabTo(page, ({ words }) => words === 'Luk')
+    await page.keyboard.press('Enter')
+    await menu.waitFor({ state: 'hidden' })
+    assert.equal((await focused(page))?.words, 'Menu')
+  })
+
+  it('opens the filters of a narrow window', async () => {
+    const page = await openPage({ site, width: 360 })
+    await page.goto('/leverandoerer?q=kantine')
+    await tabTo(page, ({ words }) => words === 'Vælg filtre')
+    await page.keyboard.press('Enter')
+    await tabTo(page, ({ words }) => words.startsWith('Aarhus'))
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/leverandoerer?q=kantine&municipality=aarhus')
+  })
+})
+
+describe('the check of the focus', () => {
+  it('sees a stop that is not marked, and one out of view', async () => {
+    const page = await openPage({ site })
+    await page.goto('/om')
+    await page.evaluate(`document.styleSheets[0].insertRule('.skipnav { outline: none !important; }')`)
+    await page.evaluate(`document.styleSheets[0].insertRule('.brand { position: fixed; top: -999px }')`)
+    assert.equal((await tab(page))?.isMarked, false)
+    assert.equal((await tab(page))?.isInView, false)
+  })
+})
+
+/** Goes on until the wanted stop; each one on the way must be in view and marked. */
+async function tabTo(page: Page, isWanted: (stop: Stop) => boolean): Promise<void> {
+  for (let step = 0; step < manyStops; step++) {
+    const stop = await tab(page)
+    assert.ok(stop, 'The end of the page came before what was looked for.')
+    assert.ok(stop.isInView && stop.isMarked, `One does not see that the focus is on ${stop.what}`)
+    if (isWanted(stop)) return
+  }
+  assert.fail('The end of the page does not come.')
+}
+
+/** All stops from here to the end of the page, or to its beginning. */
+async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
+  const stops: Stop[] = []
+  for (let step = 0; step < manyStops; step++) {
+    await page.keyboard.press(key)
+    const stop = await focused(page)
+    if (stop === undefined) return stops
+    stops.push(stop)
+  }
+  return assert.fail('The end of the page does not come.')
+}
+
+async function tab(page: Page): Promise<Stop | undefined> {
+  await page.keyboard.press('Tab')
+  return focused(page)
+}
+
+/** Nothing when the focus is on the page as a whole, as at its end. */
+async function focused(page: Page): Promise<Stop | undefined> {
+  const found = await page.evaluate<unknown>(`(() => {
+    const element = document.activeElement
+    if (!element || element === document.body) return undefined
+    const { top, bottom, width, height } = element.getBoundingClientRect()
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
+    return {
+      what: element.outerHTML.slice(0, 80),
+      words: (element.innerText ?? '').trim(),
+      isInView: width > 1 && height > 1 && bottom > 0 && top < window.innerHeight,
+      isMarked: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\\)$/.test(outlineColor),
+    }
+  })()`)
+  return stopSchema.optional().parse(found)
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { get } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { describe, it } from 'node:test'
+import {
+  type App,
+  commandLine,
+  dataDirectory,
+  descendants,
+  hasDatabaseRunning,
+  startApp,
+  until,
+} from '../support/process.ts'
+
+const directory = await dataDirectory()
+const environment = { RUMMELIG_PROCESSES: '2' }
+
+describe('two processes on one port', () => {
+  it('share the work', async () => {
+    const app = await startApp({ directory, environment })
+    const asked = 10
+    for (let count = 0; count < asked; count++) await ask(`${app.url}/healthz`)
+    const served = Number(/_count\{route="\/healthz",status="200"\} (\d+)/.exec(await ask(`${app.url}/metrics`))?.[1])
+    assert.ok(served > 0 && served < asked, `One of them served ${served} of ${asked}.`)
+    await stop(app)
+  })
+
+  it('are soon two again when one is killed, and a stop ends them all', async () => {
+    const app = await startApp({ directory, environment })
+    const [killed = 0] = await serversOf(app)
+    process.kill(killed, 'SIGKILL')
+    await until('the killed one is gone', async () => (await stillThere([killed])).length === 0)
+    assert.equal(await ask(`${app.url}/healthz`), 'alive\n')
+    await until('another one is started', async () => (await serversOf(app)).length === 2)
+
+    const all = await descendants(app.pid)
+    await stop(app)
+    assert.deepEqual(await stillThere(all), [])
+    assert.equal(await hasDatabaseRunning(directory), false)
+  })
+
+  it('end when their parent is killed, and the next start works', async () => {
+    const killed = await startApp({ directory, environment })
+    const servers = await serversOf(killed)
+    killed.kill('SIGKILL')
+    await killed.ended
+    await until('its children are gone', async () => (await stillThere(servers)).length === 0)
+
+    const next = await startApp({ directory, environment })
+    assert.equal((await fetch(`${next.url}/readyz`)).status, 200)
+    await stop(next)
+  })
+})
+
+async function stop(app: App): Promise<void> {
+  app.kill('SIGTERM')
+  assert.equal((await app.ended).code, 0)
+}
+
+/** Over a connection of its own, as another visitor would: who keeps a connection stays with one process. */
+async function ask(url: string): Promise<string> {
+  const [response] = await once(get(url, { agent: false }), 'response')
+  return text(response)
+}
+
+/** The child processes without those of the database. */
+async function serversOf({ pid }: App): Promise<number[]> {
+  const children = await descendants(pid)
+  const lines = await Promise.all(children.map(commandLine))
+  return children.filter((_, index) => lines[index]?.includes('main.ts'))
+}
+
+/** Those that still run. One that nobody has taken note of since it ended has no command line any more. */
+async function stillThere(pids: readonly number[]): Promise<number[]> {
+  const lines = await Promise.all(pids.map(commandLine))
+  return pids.filter((_, index) => lines[index] !== '')
+}

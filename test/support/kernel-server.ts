@@ -1,0 +1,59 @@
+import { after } from 'node:test'
+import type { Registry } from 'prom-client'
+import { visitor } from '../../src/kernel/access/actor.ts'
+import { type Database, openDatabase } from '../../src/kernel/database/database.ts'
+import { html } from '../../src/kernel/html/html.ts'
+import { answerFailures } from '../../src/kernel/http/failures.ts'
+import type { BoundRoute } from '../../src/kernel/http/handlers.ts'
+import { measure } from '../../src/kernel/http/metrics.ts'
+import { mount } from '../../src/kernel/http/mount.ts'
+import { protect } from '../../src/kernel/http/protect.ts'
+import { createServer, type Server } from '../../src/kernel/http/server.ts'
+import { shedLoad } from '../../src/kernel/http/shed-load.ts'
+import { today } from './clock.ts'
+import { type LogLine, memoryLog } from './log.ts'
+
+export interface KernelServer {
+  readonly server: Server
+  readonly registry: Registry
+  readonly logged: readonly LogLine[]
+}
+
+export interface KernelServerOptions {
+  readonly routes: readonly BoundRoute[]
+  /** Only for routes that ask it something. */
+  readonly database?: Database
+  /** Requests at work at a time. */
+  readonly limit?: number
+}
+
+/** A server of the kernel's parts alone, with routes of the test's own. Its pages have no frame. */
+export async function kernelServer({ routes, database, limit = 40 }: KernelServerOptions): Promise<KernelServer> {
+  const { log, logged } = memoryLog()
+  const server = createServer(log)
+  after(() => server.close())
+  const baseUrl = 'http://localhost:3000'
+  await protect(server, { baseUrl })
+  shedLoad(server, { limit, exempt: ['/healthz'] })
+  const registry = measure(server)
+  answerFailures(
+    server,
+    ({ kind, reference, status }, { language }) => `<html lang="${language}">${kind} ${status} ${reference}`,
+  )
+  mount(server, routes, {
+    contextFor: (request, language) => ({
+      actor: visitor,
+      clock: today,
+      database: database ?? disconnected,
+      log: request.log,
+      language,
+      baseUrl,
+      contactEmail: undefined,
+    }),
+    render: ({ title, main }, { language }) => String(html`<html lang="${language}"><title>${title}</title>${main}`),
+  })
+  return { server, registry, logged }
+}
+
+/** A pool that connects to nothing before it is asked. */
+const disconnected = openDatabase({ url: 'postgresql://nobody@localhost:1/nothing' })
