@@ -93,7 +93,6 @@ const rules: readonly Rule[] = [
     ],
     allowed: [
       [`${inFarms}/actions/plough.ts`, "import { depth } from '../../soil/index.ts'"],
-      ['src/cli/farms.ts', "export { importFarms } from '../modules/farms/actions/import.ts'"],
     ],
   },
   {

@@ -12,7 +12,8 @@ export const checkCommand: Command = {
     return withSession(terminal, async ({ config, platform }) => {
       const { head, faults } = await checkAudit(platform.database, config.dataDirectory)
       if (faults.length > 0) return failed(faults.join('\n'))
-      return done(`The audit log is whole: ${counted(head.number, 'entry', 'entries')}.`, {
+      const size = counted(head.number, 'entry', 'entries')
+      return done(`The audit log is whole: ${size}. Its head is ${head.hash}; note it down elsewhere now and then.`, {
         entries: head.number,
         head: head.hash,
       })

@@ -1,7 +1,7 @@
+import { clearDemo, loadDemo } from '../modules/suppliers/index.ts'
 import { type Command, done, failed, misused } from './command.ts'
 import { counted } from './progress.ts'
 import { withReactions, withSession } from './session.ts'
-import { clearDemo, loadDemo } from './suppliers.ts'
 import { readWords } from './words.ts'
 
 const notAllowed = 'You may not change the demo data.'

@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { Writable } from 'node:stream'
+import { exportCsv, exportJsonLines } from '../modules/suppliers/index.ts'
 import { type Command, done, failed, misused } from './command.ts'
 import { counted } from './progress.ts'
 import { withSession } from './session.ts'
-import { exportCsv, exportJsonLines } from './suppliers.ts'
 import { readWords } from './words.ts'
 
 const formats = new Map([

@@ -1,5 +1,5 @@
+import type { ImportField, ImportMapping, ImportReport, IssueGroup, IssueSeverity } from '../modules/suppliers/index.ts'
 import { counted } from './progress.ts'
-import type { ImportField, ImportMapping, ImportReport, IssueGroup, IssueSeverity } from './suppliers.ts'
 
 const fieldNames: Readonly<Record<ImportField, string>> = {
   source: 'source',

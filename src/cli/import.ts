@@ -1,16 +1,16 @@
 import { basename, extname, resolve } from 'node:path'
-import { type Command, done, failed, misused, type Outcome, type Session, type Terminal } from './command.ts'
-import { importText, mappingText } from './import-text.ts'
-import { progressLine } from './progress.ts'
-import { openReport, type ReportFile, usualReportPath } from './report-file.ts'
-import { withReactions, withSession } from './session.ts'
 import {
   type ImportMapping,
   type ImportReport,
   type ImportRequest,
   importSuppliers,
   previewImport,
-} from './suppliers.ts'
+} from '../modules/suppliers/index.ts'
+import { type Command, done, failed, misused, type Outcome, type Session, type Terminal } from './command.ts'
+import { importText, mappingText } from './import-text.ts'
+import { progressLine } from './progress.ts'
+import { openReport, type ReportFile, usualReportPath } from './report-file.ts'
+import { withReactions, withSession } from './session.ts'
 import { readWords } from './words.ts'
 
 /** What was typed, understood. Paths are absolute. */

@@ -3,7 +3,7 @@ import { mkdir, open, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { writeCsv } from '../kernel/files/table/csv-writer.ts'
 import { ok, type Result, refused } from '../kernel/result.ts'
-import type { ImportIssue } from './suppliers.ts'
+import type { ImportIssue } from '../modules/suppliers/index.ts'
 
 /** The file that tells which rows and values were not imported, and why. */
 export interface ReportFile {

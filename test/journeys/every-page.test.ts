@@ -49,25 +49,27 @@ function profile(slug: string): (language: Language) => string {
 
 const site = await openPortal()
 
-for (const [name, { address, status = 200 }] of Object.entries(pages)) {
-  for (const language of languages) {
-    it(`${name} in ${language} is accessible, fits every window and makes the browser complain of nothing`, async () => {
-      const page = await openPage({ site, language })
-      const complaints = complaintsOf(page)
-      const faults: string[] = []
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 800 })
-        const response = await page.goto(address(language))
-        assert.equal(response?.status(), status)
-        faults.push(...(await accessibilityFaults(page)), ...(await overflowAt(page, width)))
-      }
-      faults.push(...(await overflowAt(page, 320)))
-      assert.equal(await page.locator('html').getAttribute('lang'), language)
-      assert.deepEqual([...faults, ...complaints], [])
-      await page.context().close()
-    })
+describe('every page', { concurrency: 2 }, () => {
+  for (const [name, { address, status = 200 }] of Object.entries(pages)) {
+    for (const language of languages) {
+      it(`${name} in ${language} is accessible, fits every window and makes the browser complain of nothing`, async () => {
+        const page = await openPage({ site, language })
+        const complaints = complaintsOf(page)
+        const faults: string[] = []
+        for (const width of [1280, 360]) {
+          await page.setViewportSize({ width, height: 800 })
+          const response = await page.goto(address(language))
+          assert.equal(response?.status(), status)
+          faults.push(...(await accessibilityFaults(page)), ...(await overflowAt(page, width)))
+        }
+        faults.push(...(await overflowAt(page, 320)))
+        assert.equal(await page.locator('html').getAttribute('lang'), language)
+        assert.deepEqual([...faults, ...complaints], [])
+        await page.context().close()
+      })
+    }
   }
-}
+})
 
 async function overflowAt(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 })

@@ -17,17 +17,13 @@ const directory = await dataDirectory()
 const environment = { RUMMELIG_PROCESSES: '2' }
 
 describe('two processes on one port', () => {
-  it('share the work', async () => {
+  it('share the work; one that is killed is replaced; a stop ends them all', async () => {
     const app = await startApp({ directory, environment })
     const asked = 10
     for (let count = 0; count < asked; count++) await ask(`${app.url}/healthz`)
     const served = Number(/_count\{route="\/healthz",status="200"\} (\d+)/.exec(await ask(`${app.url}/metrics`))?.[1])
     assert.ok(served > 0 && served < asked, `One of them served ${served} of ${asked}.`)
-    await stop(app)
-  })
 
-  it('are soon two again when one is killed, and a stop ends them all', async () => {
-    const app = await startApp({ directory, environment })
     const [killed = 0] = await serversOf(app)
     process.kill(killed, 'SIGKILL')
     await until('the killed one is gone', async () => (await stillThere([killed])).length === 0)

@@ -15,6 +15,8 @@ export const programs = {
   rummelig: join(projectDirectory, 'bin', 'rummelig'),
 }
 
+const compileCache = join(projectDirectory, 'node_modules', '.cache', 'node-compile')
+
 /** How a process ended, and all it said. */
 export interface Ending {
   /** Nothing when a signal ended it. */
@@ -120,10 +122,11 @@ export function run([program, ...words]: readonly [string, ...string[]], options
   return { pid, ended, said: () => output.stdout, kill: (signal) => void child.kill(signal) }
 }
 
-/** Only what a shell would have; the tests' own settings must not lead the app astray. */
+/** Only what a shell would have; the tests' own settings must not lead the app astray. The cache saves a third of a start. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env
-  return { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), LOG_LEVEL: 'error' }
+  const shell = TMPDIR === undefined ? { PATH, HOME } : { PATH, HOME, TMPDIR }
+  return { ...shell, LOG_LEVEL: 'error', NODE_COMPILE_CACHE: compileCache }
 }
 
 function killGroup(leader: number): void {

@@ -14,10 +14,14 @@ export function generateSchema(
   file: string,
   further: readonly string[],
 ): { status: number; said: string } {
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/kysely-codegen', [...codegen, '--out-file', file, ...further], {
-    cwd: projectDirectory,
-    encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: databaseUrl },
-  })
+  const { status, stdout, stderr } = spawnSync(
+    'node_modules/.bin/kysely-codegen',
+    [...codegen, '--out-file', file, ...further],
+    {
+      cwd: projectDirectory,
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: databaseUrl },
+    },
+  )
   return { status: status ?? 1, said: stdout + stderr }
 }

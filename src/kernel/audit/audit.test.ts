@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { type TestDatabase, testDatabase } from '../../../test/support/database.ts'
 import { memoryLog } from '../../../test/support/log.ts'
@@ -15,6 +15,7 @@ import { checkAudit, copyAuditHead } from './check.ts'
 import { keepAuditHead } from './keep-head.ts'
 
 const log = memoryLog().log
+const shared = await testDatabase()
 
 describe('the audit log', () => {
   test('is whole when it is empty', async () => {
@@ -96,7 +97,9 @@ const tampering: readonly (readonly [name: string, sql: string, expected: RegExp
   ],
   [
     'two entries exchanged',
-    `update kernel.audit set number = case number when 2 then 3 else 2 end where number in (2, 3)`,
+    `update kernel.audit set number = 9 where number = 2;
+     update kernel.audit set number = 2 where number = 3;
+     update kernel.audit set number = 3 where number = 9`,
     /broken at entry 2/,
   ],
 ]
@@ -105,8 +108,6 @@ describe('the check of the audit log', () => {
   for (const [name, statement, expected] of tampering) {
     test(`finds ${name}`, async () => {
       const { database, directory, ownerUrl } = await auditedDatabase(5)
-      // The primary key is checked row by row: to exchange two entries it has to go.
-      if (name.startsWith('two')) await asOwner(ownerUrl, 'alter table kernel.audit drop constraint audit_pkey')
       await asOwner(ownerUrl, statement)
       const { faults } = await checkAudit(database, directory)
       assert.match(faults.join(' '), expected)
@@ -176,9 +177,12 @@ describe('the copy of the head', () => {
   })
 })
 
-const untouched = await auditedDatabase(2)
-
 describe('the app', () => {
+  let untouched: AuditedDatabase
+  before(async () => {
+    untouched = await auditedDatabase(2)
+  })
+
   for (const statement of [
     `insert into kernel.audit values (9, now(), 'a', 'b', 'c', '{}', 'x')`,
     `update kernel.audit set actor = 'somebody else'`,
@@ -203,12 +207,16 @@ interface AuditedDatabase extends TestDatabase {
   readonly directory: string
 }
 
+/** The one database of this file, with a log of so many entries and no copy of its head. */
 async function auditedDatabase(entries: number): Promise<AuditedDatabase> {
-  const database = await testDatabase()
+  await asOwner(
+    shared.ownerUrl,
+    `delete from kernel.audit; update kernel.audit_head set number = 0, hash = sha256('rummelig')`,
+  )
   const directory = await mkdtemp(join(tmpdir(), 'rummelig-audit-'))
   after(() => rm(directory, { recursive: true }))
-  for (let number = 1; number <= entries; number++) await append(database.database, number)
-  return { ...database, directory }
+  for (let number = 1; number <= entries; number++) await append(shared.database, number)
+  return { ...shared, directory }
 }
 
 async function append(database: Database, number: number): Promise<void> {

@@ -1,11 +1,23 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../database/database.ts'
+import type { Database, Transaction } from '../database/database.ts'
 
 /** Something that happened, in the past tense: `{ kind: 'suppliers.changed', payload: { supplierId: 7 } }`. */
 export interface Fact<Kind extends string = string, Payload = unknown> {
   /** The module's name, a dot, and what happened. */
   readonly kind: Kind
   readonly payload: Payload
+}
+
+/** Whether a fact of the kind was ever told here. */
+export async function hasHappened(database: Database, kind: string): Promise<boolean> {
+  const { rows } = await sql<{ happened: boolean }>`
+    select exists (
+      select
+      from kernel.fact
+      where kind = ${kind}
+    ) as happened
+  `.execute(database)
+  return rows[0]?.happened ?? false
 }
 
 /**

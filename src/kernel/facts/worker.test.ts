@@ -1,24 +1,27 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
 import { memoryLog } from '../../../test/support/log.ts'
 import { until } from '../../../test/support/until.ts'
-import type { Database } from '../database/database.ts'
 import { withConnection } from '../database/migrate.ts'
 import { recordFacts } from './fact.ts'
 import type { Reaction, RecordedFact } from './reaction.ts'
 import { deliverAll, startWorker, subscribe } from './worker.ts'
 
 const silent = memoryLog().log
+const { database, ownerUrl } = await testDatabase()
+
+beforeEach(async () => {
+  await withConnection(ownerUrl, (owner) => owner.query('truncate kernel.delivery, kernel.subscription, kernel.fact'))
+})
 
 describe('a fact', () => {
   test('is delivered to every reaction that wants its kind, and to each once', async () => {
-    const { database } = await testDatabase()
     const [greets, counts, other] = [recorder('greets'), recorder('counts'), recorder('other', ['test.parted'])]
     const reactions = [greets, counts, other]
     await subscribe(database, reactions)
-    await record(database, 1, 2)
+    await record(1, 2)
 
     assert.equal(await deliverAll({ database, reactions, log: silent }), 4)
     assert.equal(await deliverAll({ database, reactions, log: silent }), 0)
@@ -26,11 +29,10 @@ describe('a fact', () => {
   })
 
   test('comes with its kind and payload, the oldest first, many at a time', async () => {
-    const { database } = await testDatabase()
     const batches: (readonly RecordedFact[])[] = []
     const reaction = reacting('batches', async (facts) => void batches.push(facts))
     await subscribe(database, [reaction])
-    await record(database, ...Array.from({ length: 450 }, (_, index) => index))
+    await record(...Array.from({ length: 450 }, (_, index) => index))
 
     await deliverAll({ database, reactions: [reaction], log: silent })
     assert.deepEqual(
@@ -42,7 +44,6 @@ describe('a fact', () => {
   })
 
   test('that is rolled back was never told', async () => {
-    const { database } = await testDatabase()
     const reaction = recorder('never')
     await subscribe(database, [reaction])
     const failing = database.transaction().execute(async (tx) => {
@@ -52,14 +53,13 @@ describe('a fact', () => {
     await assert.rejects(failing, /the deed failed/)
 
     assert.equal(await deliverAll({ database, reactions: [reaction], log: silent }), 0)
-    assert.equal(await count(database, 'kernel.fact'), 0)
+    assert.equal(await count('kernel.fact'), 0)
   })
 
   test('is kept after delivery, so that a reaction of the future can have it', async () => {
-    const { database } = await testDatabase()
     const [first, second] = [recorder('first'), recorder('second')]
     await subscribe(database, [first])
-    await record(database, 1, 2)
+    await record(1, 2)
     await deliverAll({ database, reactions: [first], log: silent })
 
     await subscribe(database, [first, second])
@@ -74,28 +74,25 @@ describe('a fact', () => {
   })
 
   test('is not delivered again because the subscriptions are written down at every start', async () => {
-    const { database } = await testDatabase()
     const reaction = recorder('again')
     for (const number of [1, 2]) {
       await subscribe(database, [reaction])
-      await record(database, number)
+      await record(number)
       await deliverAll({ database, reactions: [reaction], log: silent })
     }
     assert.deepEqual(reaction.seen, [1, 2])
   })
 
   test('is no longer kept ready for a reaction that is gone', async () => {
-    const { database } = await testDatabase()
     await subscribe(database, [recorder('stays'), recorder('goes')])
     await subscribe(database, [recorder('stays')])
-    await record(database, 1)
-    assert.equal(await count(database, 'kernel.delivery'), 1)
+    await record(1)
+    assert.equal(await count('kernel.delivery'), 1)
   })
 })
 
 describe('a reaction that fails', () => {
   test('gets the fact again, later each time, and its writes of that time are undone', async () => {
-    const { database } = await testDatabase()
     const { log, logged } = memoryLog()
     let tries = 0
     const reaction: Reaction = {
@@ -108,82 +105,77 @@ describe('a reaction that fails', () => {
       },
     }
     await subscribe(database, [reaction])
-    await record(database, 1)
+    await record(1)
 
     await deliverAll({ database, reactions: [reaction], log })
     assert.equal(tries, 2, 'once in its batch and once alone')
-    assert.deepEqual(await delivery(database), { attempts: 1, waits: 1, last_error: 'Error: stumbled' })
+    assert.deepEqual(await delivery(), { attempts: 1, waits: 1, last_error: 'Error: stumbled' })
     assert.equal(logged[0]?.msg, 'A reaction failed; it will be tried again.')
     assert.equal(await deliverAll({ database, reactions: [reaction], log }), 0, 'not before its time')
 
-    await makeDue(database)
+    await makeDue()
     await deliverAll({ database, reactions: [reaction], log })
-    assert.deepEqual(await delivery(database), { attempts: 2, waits: 2, last_error: 'Error: stumbled' })
+    assert.deepEqual(await delivery(), { attempts: 2, waits: 2, last_error: 'Error: stumbled' })
 
-    await makeDue(database)
+    await makeDue()
     await deliverAll({ database, reactions: [reaction], log })
-    assert.equal(await delivery(database), undefined, 'done at last')
-    assert.equal(await count(database, "kernel.fact where kind = 'test.written'"), 1)
+    assert.equal(await delivery(), undefined, 'done at last')
+    assert.equal(await count("kernel.fact where kind = 'test.written'"), 1)
   })
 
   test('waits an hour at most, however often it has failed', async () => {
-    const { database } = await testDatabase()
     const reaction = reacting('hopeless', async () => {
       throw new Error('no')
     })
     await subscribe(database, [reaction])
-    await record(database, 1)
+    await record(1)
     await sql`update kernel.delivery set attempts = 1000`.execute(database)
     await deliverAll({ database, reactions: [reaction], log: silent })
-    assert.equal((await delivery(database))?.waits, 3600)
+    assert.equal((await delivery())?.waits, 3600)
   })
 
   test('does not keep the others from theirs', async () => {
-    const { database } = await testDatabase()
     const failing = reacting('fails', async () => {
       throw new Error('no')
     })
     const working = recorder('works')
     await subscribe(database, [failing, working])
-    await record(database, 1, 2)
+    await record(1, 2)
     await deliverAll({ database, reactions: [failing, working], log: silent })
     assert.deepEqual(working.seen, [1, 2])
   })
 
   test('on one fact of many still gets the others done', async () => {
-    const { database } = await testDatabase()
     const written: number[] = []
     const reaction = reacting('poisoned', async (facts) => {
       if (facts.some((fact) => numberIn(fact) === 3)) throw new Error('poison')
       written.push(...facts.map(numberIn))
     })
     await subscribe(database, [reaction])
-    await record(database, 1, 2, 3, 4, 5)
+    await record(1, 2, 3, 4, 5)
     await deliverAll({ database, reactions: [reaction], log: silent })
     assert.deepEqual(written, [1, 2, 4, 5])
-    assert.equal(await count(database, 'kernel.delivery'), 1)
+    assert.equal(await count('kernel.delivery'), 1)
   })
 
   test('by breaking the transaction it stands in is tried again like any other', async () => {
-    const { database } = await testDatabase()
     const reaction: Reaction = {
       name: 'test.breaks',
       kinds: ['test.met'],
       react: async (tx) => void (await sql`select no_such_column`.execute(tx)),
     }
     await subscribe(database, [reaction])
-    await record(database, 1)
+    await record(1)
     await deliverAll({ database, reactions: [reaction], log: silent })
-    assert.match((await delivery(database))?.last_error ?? '', /no_such_column/)
+    assert.match((await delivery())?.last_error ?? '', /no_such_column/)
   })
 })
 
 describe('workers', () => {
   test('beside each other deliver each fact once', async () => {
-    const { database } = await testDatabase()
     const reaction = recorder('shared')
     await subscribe(database, [reaction])
-    await record(database, ...Array.from({ length: 1_000 }, (_, index) => index))
+    await record(...Array.from({ length: 1_000 }, (_, index) => index))
     const options = { database, reactions: [reaction], log: silent }
     const delivered = await Promise.all([deliverAll(options), deliverAll(options), deliverAll(options)])
     assert.equal(
@@ -195,7 +187,6 @@ describe('workers', () => {
   })
 
   test('deliver what is told after they have started, and finish the batch at hand before they stop', async () => {
-    const { database } = await testDatabase()
     const steps: string[] = []
     const reaction = reacting('slow', async () => {
       steps.push('begun')
@@ -204,18 +195,17 @@ describe('workers', () => {
     })
     await subscribe(database, [reaction])
     const worker = startWorker({ database, reactions: [reaction], log: silent })
-    await record(database, 1)
+    await record(1)
     await until(() => steps.length > 0)
     await worker.stop()
 
     assert.deepEqual(steps, ['begun', 'done'])
-    assert.equal(await count(database, 'kernel.delivery'), 0)
-    await record(database, 2)
-    assert.equal(await count(database, 'kernel.delivery'), 1, 'nothing is taken after the stop')
+    assert.equal(await count('kernel.delivery'), 0)
+    await record(2)
+    assert.equal(await count('kernel.delivery'), 1, 'nothing is taken after the stop')
   })
 
   test('say so in the log when the database is gone, and go on when it is back', async () => {
-    const { database, ownerUrl } = await testDatabase()
     const { log, logged } = memoryLog()
     const reaction = recorder('survives')
     await subscribe(database, [reaction])
@@ -223,7 +213,7 @@ describe('workers', () => {
     const worker = startWorker({ database, reactions: [reaction], log })
     await until(() => logged.length > 0)
     await withConnection(ownerUrl, (owner) => owner.query('alter table kernel.moved rename to delivery'))
-    await record(database, 1)
+    await record(1)
     await until(() => reaction.seen.length > 0)
     await worker.stop()
     assert.equal(logged[0]?.msg, 'Facts could not be fetched; trying again.')
@@ -252,18 +242,16 @@ function numberIn({ payload }: RecordedFact): number {
   return typeof payload === 'object' && payload !== null && 'number' in payload ? Number(payload.number) : Number.NaN
 }
 
-async function record(database: Database, ...numbers: number[]): Promise<void> {
+async function record(...numbers: number[]): Promise<void> {
   await database.transaction().execute((tx) => recordFacts(tx, numbers.map(met)))
 }
 
-async function makeDue(database: Database): Promise<void> {
+async function makeDue(): Promise<void> {
   await sql`update kernel.delivery set due_at = now()`.execute(database)
 }
 
 /** The one delivery that waits; how long it was told to wait, in seconds. */
-async function delivery(
-  database: Database,
-): Promise<{ attempts: number; waits: number; last_error: string } | undefined> {
+async function delivery(): Promise<{ attempts: number; waits: number; last_error: string } | undefined> {
   const { rows } = await sql<{ attempts: number; waits: number; last_error: string }>`
     select attempts, ceil(extract(epoch from due_at - now()))::integer as waits, last_error
     from kernel.delivery
@@ -271,7 +259,7 @@ async function delivery(
   return rows[0]
 }
 
-async function count(database: Database, where: string): Promise<number> {
+async function count(where: string): Promise<number> {
   const { rows } = await sql<{ total: number }>`select count(*) as total from ${sql.raw(where)}`.execute(database)
   return rows[0]?.total ?? 0
 }

@@ -12,9 +12,19 @@ export const suppliers: Module = {
   reactions: [refreshSearchEntries],
 }
 
-export { loadDemoOnce } from './actions/demo.ts'
+export { clearDemo, loadDemo, loadDemoOnce } from './actions/demo.ts'
+export { exportCsv, exportJsonLines } from './actions/export-suppliers.ts'
+export {
+  type ImportReport,
+  type ImportRequest,
+  type IssueGroup,
+  importSuppliers,
+  previewImport,
+} from './actions/import-suppliers.ts'
 export { supplierAddresses, supplierPartStarts } from './actions/read.ts'
 export { supplierOverview } from './actions/search.ts'
+export type { ImportField, ImportMapping } from './forms/import-mapping.ts'
+export type { ImportIssue, IssueSeverity } from './forms/import-row/index.ts'
 export { texts as supplierTexts, valueName as supplierValueName } from './locales/texts.ts'
 export type { SupplierOverview } from './model.ts'
 export { endpoints as supplierEndpoints, routes as supplierRoutes } from './routes.ts'

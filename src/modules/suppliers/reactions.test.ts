@@ -3,8 +3,12 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
 import { targetGroups } from '../reference/index.ts'
-import { addSuppliers, anOffering, aSupplier, catchUp, changeSupplier } from './factories.ts'
+import { search } from './actions/search.ts'
+import { aContext, addSuppliers, anOffering, aSearch, aSupplier, catchUp, changeSupplier } from './factories.ts'
+import type { Search } from './model.ts'
 import { refreshSearchEntries, searchEntry } from './reactions.ts'
+
+const { database } = await testDatabase()
 
 describe('what the search knows of a supplier', () => {
   test('is every name it goes by', () => {
@@ -68,7 +72,6 @@ describe('what the search knows of a supplier', () => {
 
 describe('the reaction that keeps the search up to date', () => {
   test('does the same when a fact comes twice', async () => {
-    const { database } = await testDatabase()
     const [id = 0] = await addSuppliers(database, [{ name: 'To gange' }])
     const fact = { id: 1, kind: 'suppliers.changed', payload: { supplierId: id } }
     const entries = () =>
@@ -82,7 +85,6 @@ describe('the reaction that keeps the search up to date', () => {
   })
 
   test('passes over a supplier that is gone by the time it hears of it', async () => {
-    const { database } = await testDatabase()
     const [id = 0] = await addSuppliers(database, [{ name: 'Forsvinder' }])
     await changeSupplier(database, id, { name: 'Forsvinder nu' })
     await sql`delete from suppliers.supplier`.execute(database)
@@ -92,8 +94,27 @@ describe('the reaction that keeps the search up to date', () => {
   })
 
   test('refuses a fact without a supplier, so that the worker keeps it', async () => {
-    const { database } = await testDatabase()
     const broken = { id: 1, kind: 'suppliers.changed', payload: {} }
     await assert.rejects(database.transaction().execute((tx) => refreshSearchEntries.react(tx, [broken])))
   })
+
+  test('lets a supplier that has changed be found by what it says now, and no more by what it said', async () => {
+    const [id = 0] = await addSuppliers(database, [{ name: 'Gammelt navn', address: { municipality: '0751' } }])
+    await changeSupplier(database, id, { name: 'Nyt navn', address: { municipality: '0851' } })
+    assert.equal(await found({ words: 'gammelt' }), 1, 'not before the fact is delivered')
+
+    await catchUp(database)
+    assert.equal(await found({ words: 'gammelt' }), 0)
+    assert.equal(await found({ words: 'nyt', filters: { municipality: '0851' } }), 1)
+  })
+
+  test('need not hear of a supplier that is gone: it is found no more', async () => {
+    const [id] = await addSuppliers(database, [{ name: 'Lukker' }])
+    await sql`delete from suppliers.supplier where id = ${id}`.execute(database)
+    assert.equal(await found({ words: 'lukker' }), 0)
+  })
 })
+
+async function found(asked: Partial<Search>): Promise<number> {
+  return (await search(aContext(database), aSearch(asked))).total
+}

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { appendAudit } from '../../../kernel/audit/audit.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
+import { hasHappened } from '../../../kernel/facts/fact.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { mayImport } from '../policy.ts'
-import { deleteDemoListings, deleteDemoSuppliers, hasSuppliers } from '../store/import-demo.ts'
+import { deleteDemoListings, deleteDemoSuppliers } from '../store/import-demo.ts'
 import { beginImport } from '../store/import-run.ts'
 import { type ImportRefusal, type ImportReport, importDemo } from './import-suppliers.ts'
 
@@ -15,9 +16,9 @@ export function loadDemo(context: Context): Promise<Result<ImportReport, ImportR
   return importDemo(context, { path: seeds, source: 'suppliers' })
 }
 
-/** The same, but only where there is nothing yet: a directory that is in use is left alone. */
+/** The same, for a new installation only: whoever has cleared the demo data does not want them back at the next start. */
 export async function loadDemoOnce(context: Context): Promise<void> {
-  if (await hasSuppliers(context.database)) return
+  if (await hasHappened(context.database, 'suppliers.changed')) return
   const loaded = await loadDemo(context)
   if (!loaded.ok) throw new Error(`The demo data cannot be loaded: ${JSON.stringify(loaded.refusal)}`)
 }

@@ -1,15 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, Transaction } from '../../../kernel/database/database.ts'
-
-export async function hasSuppliers(database: Database): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (
-      select
-      from suppliers.supplier
-    ) as found
-  `.execute(database)
-  return rows[0]?.found ?? false
-}
+import type { Transaction } from '../../../kernel/database/database.ts'
 
 /** Removes the suppliers that no other listing than the demo's tells of. Answers how many those were. */
 export async function deleteDemoSuppliers(tx: Transaction): Promise<number> {
