@@ -102,7 +102,10 @@ describe('the command line', () => {
   it('checks the audit log', async () => {
     const { code, out } = await rummelig('check')
     assert.equal(code, 0)
-    assert.match(out, /^The audit log is whole: \d+ entries\. Its head is [0-9a-f]{64}; note it down elsewhere now and then\.\n$/)
+    assert.match(
+      out,
+      /^The audit log is whole: \d+ entries\. Its head is [0-9a-f]{64}; note it down elsewhere now and then\.\n$/,
+    )
   })
 })
 

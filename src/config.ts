@@ -6,7 +6,7 @@ import { ok, type Result, refused } from './kernel/result.ts'
 /** The folder of the checkout, wherever the program is started from. */
 export const projectDirectory = dirname(dirname(fileURLToPath(import.meta.url)))
 
-export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 /** All settings, parsed once. The README lists them. */
 export interface Config {

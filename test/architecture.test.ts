@@ -91,9 +91,7 @@ const rules: readonly Rule[] = [
       ['src/app.ts', "import { findFarm } from './modules/farms/store.ts'", /not through farms's index\.ts/],
       ['src/cli/import.ts', "import { findFarm } from '../modules/farms/store.ts'", /not through farms's index\.ts/],
     ],
-    allowed: [
-      [`${inFarms}/actions/plough.ts`, "import { depth } from '../../soil/index.ts'"],
-    ],
+    allowed: [[`${inFarms}/actions/plough.ts`, "import { depth } from '../../soil/index.ts'"]],
   },
   {
     says: 'inside a module the arrows point from routes to pages to actions to stores',

@@ -28,9 +28,7 @@ const specimens = {
   alert: alert({ language, kind: 'warning', heading: hostile, body: hostile }),
   badges: badges([{ text: hostile, kind: 'info' }]),
   breadcrumbs: breadcrumbs({ language, trail: [{ text: hostile, url }], current: hostile }),
-  buttons: buttonGroup([
-    linkButton({ text: hostile, url, variant: 'primary' }),
-  ]),
+  buttons: buttonGroup([linkButton({ text: hostile, url, variant: 'primary' })]),
   chosenFilters: chosenFilters({ language, filters: [{ text: hostile, url }], removeAll: url }),
   definitionList: definitionList([{ term: hostile, values: [hostile] }]),
   details: details({ summary: hostile, body: html`${hostile}` }),

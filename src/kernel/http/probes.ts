@@ -10,7 +10,7 @@ import { file } from './route.ts'
 const text = 'text/plain; charset=utf-8'
 
 /** What machines ask to learn how the server is. */
-export const probeRoutes = {
+const probeRoutes = {
   alive: file({ path: '/healthz', access: 'everyone', contentType: text }),
   ready: file({ path: '/readyz', access: 'everyone', contentType: text }),
   metrics: file({ path: '/metrics', access: 'everyone', contentType: 'text/plain; version=0.0.4; charset=utf-8' }),

@@ -129,8 +129,12 @@ function withoutAbsent<Values extends object>(values: Values): { [Name in keyof 
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
 }
 
+/** What stood there, to be shown again; of a parameter given twice, both. */
 function shown(value: unknown): string {
-  return String(Array.isArray(value) ? value.join(', ') : value)
+  return [value]
+    .flat()
+    .filter((each) => typeof each === 'string')
+    .join(', ')
     .slice(0, longestText)
     .replaceAll('\0', '')
 }

@@ -52,7 +52,7 @@ export async function countFacets(
     union all
     select 'region', municipality, count(*)
     from entry
-    where in_category and of_kind and delivers_there and employs_them
+    where in_category and of_kind and in_municipality and delivers_there and employs_them
       and municipality is not null
     group by municipality
     union all
