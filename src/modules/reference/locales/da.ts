@@ -9,13 +9,10 @@ export interface ReferenceTexts {
 }
 
 export const da: ReferenceTexts = {
-  municipalityIsUnknown: (municipality) =>
-    `Vi kender ingen kommune, der hedder ${municipality}. Vælg en af de 98 kommuner.`,
-  postcodeIsUnknown: (postcode) =>
-    `Vi kender ikke postnummeret ${postcode}. Skriv de fire cifre i et dansk postnummer.`,
+  municipalityIsUnknown: (municipality) => `Vi kender ingen kommune, der hedder ${municipality}.`,
+  postcodeIsUnknown: (postcode) => `Vi kender ikke postnummeret ${postcode}.`,
   postcodeIsElsewhere: (postcode, area, place) =>
-    `Postnummer ${postcode} hører til ved ${area}, men adressen siger ${place}. Se efter, om postnummeret er rigtigt.`,
-  townIsInOtherMunicipality: (town, found, stated) =>
-    `${town} ligger i ${found}, men der står ${stated} Kommune. Se efter, om kommunen er rigtig.`,
+    `Postnummer ${postcode} hører til ved ${area}, men adressen siger ${place}.`,
+  townIsInOtherMunicipality: (town, found, stated) => `${town} ligger i ${found}, men der står ${stated} Kommune.`,
   townInMunicipality: (town, municipality) => `${town} (${municipality})`,
 }

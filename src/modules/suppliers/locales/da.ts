@@ -95,6 +95,7 @@ export const da = {
     capacity: 'Kapacitet',
     categories: 'Kategorier',
     addressWarning: 'Adressen ser ud til at modsige sig selv',
+    addressAdvice: 'Spørg virksomheden, før I sender noget dertil.',
     asData: 'Samme oplysninger som data (JSON)',
   },
 

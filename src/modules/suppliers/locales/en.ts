@@ -95,6 +95,7 @@ export const en: typeof da = {
     capacity: 'Capacity',
     categories: 'Categories',
     addressWarning: 'The address seems to contradict itself',
+    addressAdvice: 'Ask the enterprise before you send anything there.',
     asData: 'The same as data (JSON)',
   },
 

@@ -80,8 +80,9 @@ function story(view: ProfileView): Html {
 function warnings({ supplier, language }: ProfileView): Html | false {
   const sentences = addressWarnings(supplier.address, language)
   if (sentences.length === 0) return false
-  const body = html`${sentences.map((sentence) => html`<p>${sentence}</p>`)}`
-  return alert({ language, kind: 'warning', heading: texts[language].profile.addressWarning, body })
+  const { addressWarning, addressAdvice } = texts[language].profile
+  const body = html`${[...sentences, addressAdvice].map((sentence) => html`<p>${sentence}</p>`)}`
+  return alert({ language, kind: 'warning', heading: addressWarning, body })
 }
 
 /** The groups as links to others who employ them, then the source's own words, which say more. */
