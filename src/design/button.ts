@@ -1,7 +1,7 @@
 import { type Html, html, safeUrl } from '../kernel/html/html.ts'
 import type { TextLink } from './frame.ts'
 
-export type ButtonVariant = 'primary' | 'secondary' | 'tertiary'
+export type ButtonVariant = 'primary' | 'secondary'
 
 export interface LinkButton extends TextLink {
   readonly variant: ButtonVariant

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { beforeEach, describe, test } from 'node:test'
+import { after, beforeEach, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
 import { memoryLog } from '../../../test/support/log.ts'
@@ -7,7 +7,7 @@ import { until } from '../../../test/support/until.ts'
 import { withConnection } from '../database/migrate.ts'
 import { recordFacts } from './fact.ts'
 import type { Reaction, RecordedFact } from './reaction.ts'
-import { deliverAll, startWorker, subscribe } from './worker.ts'
+import { deliverAll, startWorker, subscribe, type Worker, type WorkerOptions } from './worker.ts'
 
 const silent = memoryLog().log
 const { database, ownerUrl } = await testDatabase()
@@ -194,7 +194,7 @@ describe('workers', () => {
       steps.push('done')
     })
     await subscribe(database, [reaction])
-    const worker = startWorker({ database, reactions: [reaction], log: silent })
+    const worker = runningWorker({ database, reactions: [reaction], log: silent })
     await record(1)
     await until(() => steps.length > 0)
     await worker.stop()
@@ -210,7 +210,7 @@ describe('workers', () => {
     const reaction = recorder('survives')
     await subscribe(database, [reaction])
     await withConnection(ownerUrl, (owner) => owner.query('alter table kernel.delivery rename to moved'))
-    const worker = startWorker({ database, reactions: [reaction], log })
+    const worker = runningWorker({ database, reactions: [reaction], log })
     await until(() => logged.length > 0)
     await withConnection(ownerUrl, (owner) => owner.query('alter table kernel.moved rename to delivery'))
     await record(1)
@@ -219,6 +219,13 @@ describe('workers', () => {
     assert.equal(logged[0]?.msg, 'Facts could not be fetched; trying again.')
   })
 })
+
+/** A worker that stops with the test, also when the test fails. */
+function runningWorker(options: WorkerOptions): Worker {
+  const worker = startWorker(options)
+  after(() => worker.stop())
+  return worker
+}
 
 interface Recorder extends Reaction {
   readonly seen: number[]

@@ -80,7 +80,7 @@ export function municipalitiesWithin(point: Point, km: number): Municipality[] {
   return municipalitiesNear(places(), point, km)
 }
 
-/** The warning for a contradiction in an address: what does not go together, and what to do about it. */
+/** The warning for a contradiction in an address: what does not go together. */
 export function contradictionText(contradiction: Contradiction, language: Language): string {
   return contradictionSentence(contradiction, language, (code) => municipalityByCode(code)?.name ?? code)
 }

@@ -42,7 +42,7 @@ function tooNarrow({ asked, language }: EmptyView, without: CountWithout): Html 
   const all = linkButton({
     text: t.withoutAll(formatNumber(without.all, language)),
     url: searchUrl({ ...asked, filters: {}, page: 1 }, language),
-    variant: 'tertiary',
+    variant: 'secondary',
   })
   return emptyState({ heading: t.nothingHeading, text: t.nothingWithFilters, actions: [...drops, all] })
 }
