@@ -35,6 +35,7 @@ async function runParent(start: Start): Promise<number> {
 
     console.log(`Rummelig is ready: ${start.config.baseUrl}`)
     console.log(`Rummelig stops (${await stopped}).`)
+    platform.value.announceStopping()
     await serving.value.stop()
     return 0
   } finally {

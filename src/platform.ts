@@ -9,7 +9,7 @@ import { ChangedMigration, migrate, withConnection } from './kernel/database/mig
 import { subscribe } from './kernel/facts/worker.ts'
 import type { Log } from './kernel/log.ts'
 import { ok, type Result, refused } from './kernel/result.ts'
-import { keptSecretKey, secretKey } from './kernel/secret-key.ts'
+import { keptSecretKey, secretKey, UnusableSecret } from './kernel/secret-key.ts'
 import { reactions } from './modules.ts'
 
 export const migrationsDirectory = join(projectDirectory, 'db', 'migrations')
@@ -19,6 +19,8 @@ export interface Platform {
   readonly database: Database
   /** The app's own address of the database, for further processes. */
   readonly databaseUrl: string
+  /** From now on another start waits for this one to end instead of giving up. */
+  announceStopping(): void
   stop(): Promise<void>
 }
 
@@ -32,7 +34,13 @@ export interface PlatformOptions {
 /** A database we may use as its owner, and what to do when we are done with it. */
 interface Ground {
   readonly ownerUrl: string
-  readonly release: () => Promise<void>
+  announceStopping(): void
+  release(): Promise<void>
+}
+
+/** A database that others run: there is nothing to let go of. */
+function foreignGround(ownerUrl: string): Ground {
+  return { ownerUrl, announceStopping: () => {}, release: async () => {} }
 }
 
 /** Starts or finds the database, migrates it and opens it as the app; or says in a sentence what to change. */
@@ -57,7 +65,7 @@ async function prepareGround(options: PlatformOptions): Promise<Result<Ground, s
 }
 
 async function findGround({ config, log, purpose }: PlatformOptions): Promise<Result<Ground, string>> {
-  if (config.databaseUrl !== undefined) return ok({ ownerUrl: config.databaseUrl, release: async () => {} })
+  if (config.databaseUrl !== undefined) return ok(foreignGround(config.databaseUrl))
 
   const hold = await holdDataDirectory(config.dataDirectory, purpose)
   if (!hold.held) return joinHolder({ config, log, purpose }, hold.by)
@@ -68,8 +76,8 @@ async function findGround({ config, log, purpose }: PlatformOptions): Promise<Re
   })
   return ok({
     ownerUrl: embedded.url,
+    announceStopping: hold.announceStopping,
     release: async () => {
-      hold.announceStopping()
       await embedded.stop()
       await hold.release()
     },
@@ -81,35 +89,41 @@ async function joinHolder(
   holder: { pid: number; purpose: string },
 ): Promise<Result<Ground, string>> {
   const where = `the data directory ${config.dataDirectory} (process ${holder.pid})`
+  if (holder.purpose === 'command')
+    return refused(`A command is at work on ${where}. Wait until it is done, then try again.`)
   if (purpose === 'server')
     return refused(`Rummelig already runs on ${where}. Stop it first, or choose another directory with DATA_DIR.`)
-  if (holder.purpose === 'command')
-    return refused(`Another command is at work on ${where}. Wait until it is done, then try again.`)
 
   const running = await connectToRunningEmbeddedDatabase(config.dataDirectory)
   if (running === undefined) return refused(`The server on ${where} is still starting. Try again in a moment.`)
-  return ok({ ownerUrl: running.url, release: async () => {} })
+  return ok(foreignGround(running.url))
 }
 
-async function migrateAndOpen(config: Config, { ownerUrl, release }: Ground): Promise<Result<Platform, string>> {
-  const databaseUrl = config.databaseAppUrl ?? appUrl(ownerUrl, await appPassword(config))
+async function migrateAndOpen(config: Config, ground: Ground): Promise<Result<Platform, string>> {
+  const { ownerUrl } = ground
   try {
+    const databaseUrl = config.databaseAppUrl ?? appUrl(ownerUrl, await appPassword(config))
     await withConnection(ownerUrl, (owner) => bringUpToDate(owner, config, ownerUrl))
     const powers = await excessPowers(databaseUrl)
     if (powers.length > 0) return refused(`The app's database role must not have these powers: ${powers.join(', ')}.`)
+    return ok(await open(databaseUrl, ground))
   } catch (error) {
     return refused(databaseSentence(error, ownerUrl))
   }
+}
+
+async function open(databaseUrl: string, ground: Ground): Promise<Platform> {
   const database = openDatabase({ url: databaseUrl })
   await subscribe(database, reactions)
-  return ok({
+  return {
     database,
     databaseUrl,
+    announceStopping: () => ground.announceStopping(),
     stop: async () => {
       await database.destroy()
-      await release()
+      await ground.release()
     },
-  })
+  }
 }
 
 async function bringUpToDate(owner: Client, config: Config, ownerUrl: string): Promise<void> {
@@ -126,7 +140,7 @@ async function appPassword({ secretKey: secret, dataDirectory }: Config): Promis
 const insufficientPrivilege = '42501'
 
 function databaseSentence(error: unknown, url: string): string {
-  if (error instanceof ChangedMigration) return error.message
+  if (error instanceof ChangedMigration || error instanceof UnusableSecret) return error.message
   if (error instanceof DatabaseError && error.code === insufficientPrivilege) {
     return `The owner of the database at ${withoutPassword(url)} may not do what a migration needs: ${error.message}. See "PostgreSQL of your own" in docs/operations.md.`
   }

@@ -12,12 +12,15 @@ export function secretKey(secret: string): SecretKey {
   return { derive: (purpose) => createHmac('sha256', secret).update(purpose).digest('hex') }
 }
 
+/** The kept secret is not what was made; its message says what to do. */
+export class UnusableSecret extends Error {}
+
 /** The secret kept in the data directory; made there, readable by its owner only, the first time. */
 export async function keptSecretKey(dataDirectory: string): Promise<SecretKey> {
   const path = join(dataDirectory, 'secret-key')
   const kept = (await readSecret(path)) ?? (await makeSecret(path))
   if (kept.length < secretLength) {
-    throw new Error(
+    throw new UnusableSecret(
       `The secret in ${path} was cut short. Restore the file from a backup, or remove it to have a new one made.`,
     )
   }

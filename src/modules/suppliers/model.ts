@@ -161,6 +161,25 @@ export interface SearchResult extends SupplierOverview {
   readonly matches: readonly Match[]
 }
 
+/** What dropping filters would give, for a search that found nothing. */
+export interface CountWithout {
+  /** Without one filter; those that would not help are left out. */
+  readonly each: readonly FilterCount[]
+  /** Without any filter. */
+  readonly all: number
+}
+
+export interface FilterCount {
+  readonly filter: FilterName
+  readonly count: number
+}
+
+/** How many suppliers offer something in a category or below it. */
+export interface CategoryCount {
+  readonly code: string
+  readonly suppliers: number
+}
+
 /** The orders that make sense: without words nothing is more relevant than anything else, and suppliers stand by name. */
 export function sortsFor({ words }: Search): readonly Sort[] {
   return words === '' ? sorts.filter((sort) => sort !== 'relevance') : sorts

@@ -1,6 +1,6 @@
 import type { Context } from '../../../kernel/context.ts'
-import type { Supplier } from '../model.ts'
-import { type CategoryCount, countCategories } from '../store/categories.ts'
+import type { CategoryCount, Supplier } from '../model.ts'
+import { countCategories } from '../store/categories.ts'
 import { findSupplierBySlug, findSuppliers, listAddresses, listEveryNth, type SupplierAddress } from '../store/read.ts'
 
 /** The supplier with the slug in its address. */

@@ -2,9 +2,9 @@ import type { Context } from '../../../kernel/context.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import { ancestors, children, divisions, municipalitiesIn, regionOf } from '../../reference/index.ts'
 import {
+  type CountWithout,
   type FacetCount,
   type Facets,
-  type FilterName,
   filterNames,
   type Search,
   type SearchResult,
@@ -49,18 +49,6 @@ export async function countWithout({ database }: Context, asked: Search): Promis
     each: counts.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count),
     all: withoutAny,
   }
-}
-
-export interface CountWithout {
-  /** Without one filter; those that would not help are left out. */
-  readonly each: readonly FilterCount[]
-  /** Without any filter. */
-  readonly all: number
-}
-
-export interface FilterCount {
-  readonly filter: FilterName
-  readonly count: number
 }
 
 /** How many suppliers there are, and by what they may be found: for the front page. */

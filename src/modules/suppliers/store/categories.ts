@@ -1,10 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kernel/database/database.ts'
-
-export interface CategoryCount {
-  readonly code: string
-  readonly suppliers: number
-}
+import type { CategoryCount } from '../model.ts'
 
 /** How many suppliers offer something in each category or below it, by code. */
 export async function countCategories(database: Database): Promise<CategoryCount[]> {

@@ -9,10 +9,17 @@ import { type Html, html } from '../../../kernel/html/html.ts'
 import { endpointUrl, href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import type { CountWithout } from '../actions/search.ts'
 import { type SearchFault, searchQuery } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
-import { effectiveSort, filterNames, type Search, type SearchResult, sortsFor, withFilter } from '../model.ts'
+import {
+  type CountWithout,
+  effectiveSort,
+  filterNames,
+  type Search,
+  type SearchResult,
+  sortsFor,
+  withFilter,
+} from '../model.ts'
 import { endpoints, routes } from '../routes.ts'
 import { filters } from './filters.ts'
 import { nothingFound } from './nothing-found.ts'
