@@ -68,7 +68,7 @@ const settings = z.object({
   DATABASE_URL: databaseUrl('DATABASE_URL'),
   DATABASE_APP_URL: databaseUrl('DATABASE_APP_URL'),
   DATA_DIR: optional(z.string()).transform((path) => (path ? resolve(path) : resolve(projectDirectory, '.data'))),
-  RUMMELIG_PROCESSES: wholeNumber({ name: 'RUMMELIG_PROCESSES', from: 1, to: 64, fallback: 1 }),
+  RUMMELIG_PROCESSES: wholeNumber({ name: 'RUMMELIG_PROCESSES', from: 1, to: 32, fallback: 1 }),
   LOG_LEVEL: optional(
     z.enum(logLevels, {
       error: ({ input }) => `LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${input}".`,

@@ -8,7 +8,7 @@ import type { Result } from './kernel/result.ts'
 import { systemClock } from './kernel/time/clock.ts'
 import { createLog } from './log.ts'
 import { loadDemoOnce } from './modules/suppliers/index.ts'
-import { openPlatform, type Platform } from './platform.ts'
+import { openPlatform, type Platform, servingLimits } from './platform.ts'
 import { type Roles, type Serving, serve } from './serve.ts'
 import { stopSignal } from './stop-signal.ts'
 import { type ChildReport, supervise } from './supervise.ts'
@@ -45,11 +45,12 @@ async function runParent(start: Start): Promise<number> {
 
 /** One of several processes that share the port. Its parent has prepared the database and stops it in the end. */
 async function runChild({ config, roles, log }: Start): Promise<number> {
-  const database = openDatabase({ url: config.databaseAppUrl ?? '' })
+  const database = openDatabase({ url: config.databaseAppUrl ?? '', ...servingLimits(config.processes) })
   const serving = await serve({ config, database, log, roles })
   tellParent(serving.ok ? { serves: true } : { serves: false, why: serving.refusal })
   if (serving.ok) {
-    await Promise.race([stopped, parentGone()])
+    // A parent that dies takes its children with it: Node ends them when their channel closes.
+    await stopped
     await serving.value.stop()
   }
   await database.destroy()
@@ -92,8 +93,4 @@ function fail(sentence: string): number {
 
 function tellParent(report: ChildReport): void {
   process.send?.(report)
-}
-
-function parentGone(): Promise<unknown> {
-  return new Promise((resolve) => process.once('disconnect', resolve))
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Client, DatabaseError } from 'pg'
 import { type Config, projectDirectory } from './config.ts'
-import { holdDataDirectory, prepareDataDirectory } from './kernel/data-directory.ts'
+import { holdDataDirectory, type Purpose, prepareDataDirectory } from './kernel/data-directory.ts'
 import { appUrl, ensureAppRole, excessPowers } from './kernel/database/app-role.ts'
 import { type Database, openDatabase } from './kernel/database/database.ts'
 import { connectToRunningEmbeddedDatabase, startEmbeddedDatabase } from './kernel/database/embedded/index.ts'
@@ -28,7 +28,7 @@ export interface PlatformOptions {
   readonly config: Config
   readonly log: Log
   /** A server holds the data directory for itself; a command may work beside a server. */
-  readonly purpose: 'server' | 'command'
+  readonly purpose: Purpose
 }
 
 /** A database we may use as its owner, and what to do when we are done with it. */
@@ -48,7 +48,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Result<Pla
   const ground = await prepareGround(options)
   if (!ground.ok) return ground
 
-  const opened = await migrateAndOpen(options.config, ground.value)
+  const opened = await migrateAndOpen(options, ground.value)
   if (!opened.ok) await ground.value.release()
   return opened
 }
@@ -99,21 +99,21 @@ async function joinHolder(
   return ok(foreignGround(running.url))
 }
 
-async function migrateAndOpen(config: Config, ground: Ground): Promise<Result<Platform, string>> {
+async function migrateAndOpen({ config, purpose }: PlatformOptions, ground: Ground): Promise<Result<Platform, string>> {
   const { ownerUrl } = ground
   try {
     const databaseUrl = config.databaseAppUrl ?? appUrl(ownerUrl, await appPassword(config))
     await withConnection(ownerUrl, (owner) => bringUpToDate(owner, config, ownerUrl))
     const powers = await excessPowers(databaseUrl)
     if (powers.length > 0) return refused(`The app's database role must not have these powers: ${powers.join(', ')}.`)
-    return ok(await open(databaseUrl, ground))
+    return ok(await open(databaseUrl, ground, purpose))
   } catch (error) {
     return refused(databaseSentence(error, ownerUrl))
   }
 }
 
-async function open(databaseUrl: string, ground: Ground): Promise<Platform> {
-  const database = openDatabase({ url: databaseUrl })
+async function open(databaseUrl: string, ground: Ground, purpose: Purpose): Promise<Platform> {
+  const database = openDatabase({ url: databaseUrl, ...(purpose === 'server' ? servingLimits(1) : {}) })
   await subscribe(database, reactions)
   return {
     database,
@@ -124,6 +124,14 @@ async function open(databaseUrl: string, ground: Ground): Promise<Platform> {
       await ground.release()
     },
   }
+}
+
+/** Connections that all web processes together may hold; the embedded PostgreSQL allows 100, some for commands and migrations. */
+const sharedConnections = 80
+
+/** What a serving process may ask of the database: its share of the connections, and no statement that outlasts patience. */
+export function servingLimits(processes: number): { connections: number; statementTimeout: number } {
+  return { connections: Math.min(10, Math.floor(sharedConnections / processes)), statementTimeout: 20_000 }
 }
 
 async function bringUpToDate(owner: Client, config: Config, ownerUrl: string): Promise<void> {
@@ -159,5 +167,6 @@ function rootCause(error: Error): string {
 function withoutPassword(url: string): string {
   const shown = new URL(url)
   if (shown.password !== '') shown.password = '***'
+  if (shown.searchParams.has('password')) shown.searchParams.set('password', '***')
   return shown.href
 }

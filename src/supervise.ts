@@ -1,5 +1,6 @@
 import cluster, { type Worker as Child } from 'node:cluster'
 import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import type { Log } from './kernel/log.ts'
 import { ok, type Result, refused } from './kernel/result.ts'
 import type { Serving } from './serve.ts'
@@ -24,14 +25,19 @@ export async function supervise({ processes, environment, log }: SuperviseOption
     return refused(failed.why)
   }
 
-  const replace = (child: Child, code: number | null) => {
+  const stopping = new AbortController()
+  const replace = async (child: Child, code: number | null) => {
     log.error({ pid: child.process.pid, code }, 'A process died; starting another one.')
     // Not at once: a fault that kills at start would otherwise spin.
-    setTimeout(start, 500).unref()
+    await setTimeout(500)
+    if (stopping.signal.aborted) return
+    const report = await firstReport(start())
+    if (!report.serves) log.error({}, report.why)
   }
   cluster.on('exit', replace)
   return ok({
     stop: async () => {
+      stopping.abort()
       cluster.off('exit', replace)
       await stopAll()
     },

@@ -160,6 +160,15 @@ describe('the copy of the head', () => {
     assert.equal((await readCopy(directory)).number, 2)
   })
 
+  test('may be made by several processes at once', async () => {
+    const { database, directory } = await auditedDatabase(1)
+    for (let round = 2; round <= 6; round++) {
+      await append(database, round)
+      await Promise.all(Array.from({ length: 4 }, () => copyAuditHead(database, directory)))
+    }
+    assert.equal((await readCopy(directory)).number, 6)
+  })
+
   test('is kept as evidence when the log no longer fits it', async () => {
     const { database, directory, ownerUrl } = await auditedDatabase(5)
     await copyAuditHead(database, directory)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -41,8 +42,10 @@ export async function copyAuditHead(database: Database, dataDirectory: string): 
   // A log that no longer contains the copied entry has been tampered with: keep the evidence.
   if (copy !== undefined && (copy.number === head.number || (await copyFault(database, copy)) !== undefined)) return
   const path = join(dataDirectory, 'audit-head.json')
-  await writeFile(`${path}.new`, JSON.stringify(head))
-  await rename(`${path}.new`, path)
+  // A draft of one's own, flushed before it takes the place: several processes copy, and a machine may stop at any moment.
+  const draft = `${path}.${randomUUID()}`
+  await writeFile(draft, JSON.stringify(head), { flush: true })
+  await rename(draft, path)
 }
 
 async function currentHead(database: Database): Promise<AuditHead> {

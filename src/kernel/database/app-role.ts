@@ -23,20 +23,44 @@ export async function ensureAppRole(owner: pg.Client, ownerUrl: string, password
   if (!(await canSignIn(appUrl(ownerUrl, password)))) await setPassword(owner, password)
 }
 
-/** What the role may do beyond its grants; all of it must be `false`. */
+/** What the role at the address can do or become that the app must not, in a few words each; empty when all is well. */
 export async function excessPowers(url: string): Promise<string[]> {
   return withConnection(url, async (client) => {
-    const { rows } = await client.query<{ superuser: boolean; bypass: boolean; owner: boolean }>(`
-      select
-        role.rolsuper as superuser,
-        role.rolbypassrls as bypass,
-        exists (select from pg_class where relowner = role.oid) as owner
-      from pg_roles as role
-      where role.rolname = current_user
+    const { rows } = await client.query<{ power: string }>(`
+      select power
+      from pg_roles
+      cross join lateral (values
+        ('superuser', rolsuper),
+        ('bypassing row-level security', rolbypassrls),
+        ('creating roles', rolcreaterole),
+        ('creating databases', rolcreatedb),
+        ('replication', rolreplication)
+      ) as powers (power, is_held)
+      where rolname = current_user
+        and is_held
+      union all
+      select 'acting as ' || rolname
+      from pg_roles
+      where pg_has_role(current_user, oid, 'member')
+        and rolname not in (current_user, '${appRole}')
+      union all
+      select 'owning ' || relname
+      from pg_class
+      where relowner = current_user::regrole
+        and relnamespace <> pg_my_temp_schema()
+      union all
+      select 'owning the schema ' || nspname
+      from pg_namespace
+      where nspowner = current_user::regrole
+        and not pg_is_other_temp_schema(oid)
+        and oid <> pg_my_temp_schema()
+      union all
+      select 'owning the database'
+      from pg_database
+      where datname = current_database()
+        and datdba = current_user::regrole
     `)
-    return Object.entries(rows[0] ?? {})
-      .filter(([, held]) => held)
-      .map(([power]) => power)
+    return rows.map(({ power }) => power)
   })
 }
 

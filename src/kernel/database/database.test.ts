@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import type { Client } from 'pg'
 import { testDatabase } from '../../../test/support/database.ts'
+import { until } from '../../../test/support/until.ts'
+import { withConnection } from './migrate.ts'
 
-const { database } = await testDatabase()
+const { database, ownerUrl } = await testDatabase()
 
 test('whole numbers and counts come as numbers, not as texts', async () => {
   const { rows } = await sql`select count(*) as total, 7::bigint as id from pg_class where false`.execute(database)
@@ -26,3 +29,23 @@ test('Danish order is known to the database', async () => {
     ['Abild', 'Zebra', 'Ærø', 'Ørsted', 'Aabenraa', 'Ålborg'],
   )
 })
+
+test('a connection that is ended in the middle of a query fails that query, and nothing else', async () => {
+  const query = sql`select pg_sleep(10)`.execute(database)
+  const failed = assert.rejects(query, /terminating connection|Connection terminated/)
+  await until(async () => (await withConnection(ownerUrl, endSleepers)) > 0)
+  await failed
+  const { rows } = await sql`select 1 as answer`.execute(database)
+  assert.deepEqual(rows, [{ answer: 1 }])
+})
+
+async function endSleepers(owner: Client): Promise<number> {
+  const { rowCount } = await owner.query(`
+    select pg_terminate_backend(pid)
+    from pg_stat_activity
+    where datname = current_database()
+      and pid <> pg_backend_pid()
+      and query like '%pg_sleep%'
+  `)
+  return rowCount ?? 0
+}

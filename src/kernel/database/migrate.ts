@@ -90,6 +90,8 @@ export async function withConnection<Outcome>(
   work: (client: pg.Client) => Promise<Outcome>,
 ): Promise<Outcome> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'rummelig' })
+  // A connection that breaks fails its query; without somebody who listens, Node would end the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     return await work(client)

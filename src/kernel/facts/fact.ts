@@ -21,11 +21,18 @@ export async function hasHappened(database: Database, kind: string): Promise<boo
 }
 
 /**
+ * Held by whoever records facts until its transaction ends, and by whoever adds a subscription: a fact is then either seen
+ * by the new subscription as one of the past, or recorded with it.
+ */
+export const subscriptionLock = 7_244_002
+
+/**
  * Tells what happened, in the transaction in which it happened: either both hold or neither. The worker then delivers
  * each fact to every reaction that subscribes to its kind, at least once.
  */
 export async function recordFacts(tx: Transaction, facts: readonly Fact[]): Promise<void> {
   if (facts.length === 0) return
+  await sql`select pg_advisory_xact_lock_shared(${subscriptionLock})`.execute(tx)
   await sql`
     with recorded as (
       insert into kernel.fact (kind, payload)

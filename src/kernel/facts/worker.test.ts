@@ -73,6 +73,26 @@ describe('a fact', () => {
     )
   })
 
+  test('reaches a reaction that is added while it is being recorded', async () => {
+    const reaction = recorder('added')
+    const recording = await database.startTransaction().execute()
+    await recordFacts(recording, [met(1)])
+    const subscribing = subscribe(database, [reaction])
+    await recording.commit().execute()
+    await subscribing
+    await deliverAll({ database, reactions: [reaction], log: silent })
+    assert.deepEqual(reaction.seen, [1])
+  })
+
+  test('being recorded for long does not keep a start waiting that adds no reaction', async () => {
+    const reaction = recorder('old')
+    await subscribe(database, [reaction])
+    const recording = await database.startTransaction().execute()
+    await recordFacts(recording, [met(1)])
+    await subscribe(database, [reaction])
+    await recording.rollback().execute()
+  })
+
   test('is not delivered again because the subscriptions are written down at every start', async () => {
     const reaction = recorder('again')
     for (const number of [1, 2]) {

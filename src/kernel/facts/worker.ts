@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/database.ts'
 import type { Log } from '../log.ts'
+import { subscriptionLock } from './fact.ts'
 import type { Reaction, RecordedFact } from './reaction.ts'
 
 /** Facts handed to a reaction at a time: enough to make one round trip do the work of many, little enough to hold locks briefly. */
@@ -22,10 +23,33 @@ export interface Worker {
 
 /**
  * Writes down which reaction wants which facts, so that whoever records a fact need not know the code that reacts.
- * A new reaction is fed the facts of the past too. Before anything else is done: only then is no fact missed.
+ * A new reaction is fed the facts of the past too; it waits for transactions that are recording facts, so that none is missed.
  */
 export async function subscribe(database: Database, reactions: readonly Reaction[]): Promise<void> {
   const wanted = reactions.flatMap(({ name, kinds }) => kinds.map((kind) => ({ kind, reaction: name })))
+  if (await isSubscribed(database, wanted)) return
+  await database.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${subscriptionLock})`.execute(tx)
+    await replaceSubscriptions(tx, wanted)
+  })
+}
+
+interface Subscription {
+  readonly kind: string
+  readonly reaction: string
+}
+
+/** Nearly every start finds it so, and then waits for nobody. */
+async function isSubscribed(database: Database, wanted: readonly Subscription[]): Promise<boolean> {
+  const { rows } = await sql<Subscription>`
+    select kind, reaction
+    from kernel.subscription
+  `.execute(database)
+  const key = ({ kind, reaction }: Subscription) => `${kind} ${reaction}`
+  return new Set(rows.map(key)).symmetricDifference(new Set(wanted.map(key))).size === 0
+}
+
+async function replaceSubscriptions(tx: Transaction, wanted: readonly Subscription[]): Promise<void> {
   await sql`
     with wanted as (
       select kind, reaction
@@ -47,7 +71,7 @@ export async function subscribe(database: Database, reactions: readonly Reaction
     from kernel.fact
     join added on added.kind = fact.kind
     on conflict do nothing
-  `.execute(database)
+  `.execute(tx)
 }
 
 /** Delivers facts as they come until it is stopped. Any number of workers may run beside each other. */
@@ -62,7 +86,7 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 }
 
-/** Delivers all that is due now and answers how many facts that were. */
+/** Delivers all that is due now, each fact once, and answers how many were tried. */
 export async function deliverAll({ database, reactions, log }: WorkerOptions): Promise<number> {
   let delivered = 0
   for (const reaction of reactions) {
