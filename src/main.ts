@@ -34,10 +34,10 @@ async function runParent(start: Start): Promise<number> {
     if (!serving.ok) return fail(serving.refusal)
 
     console.log(`Rummelig is ready: ${start.config.baseUrl}`)
-    console.log(`Rummelig stops (${await stopped}).`)
+    const lost = await Promise.race([stopped.then(announceStop), platform.value.databaseEnded])
     platform.value.announceStopping()
     await serving.value.stop()
-    return 0
+    return lost === undefined ? 0 : fail(lost)
   } finally {
     await platform.value.stop()
   }
@@ -84,6 +84,10 @@ function readRoles(): Roles {
   } catch {
     process.exit(fail('Start with --web or --worker for only one of the two, or without a flag for both.'))
   }
+}
+
+function announceStop(reason: string): undefined {
+  console.log(`Rummelig stops (${reason}).`)
 }
 
 function fail(sentence: string): number {

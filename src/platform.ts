@@ -19,6 +19,8 @@ export interface Platform {
   readonly database: Database
   /** The app's own address of the database, for further processes. */
   readonly databaseUrl: string
+  /** Resolves with a sentence if the database that belongs to this process ends; never for one that others run. */
+  readonly databaseEnded: Promise<string>
   /** From now on another start waits for this one to end instead of giving up. */
   announceStopping(): void
   stop(): Promise<void>
@@ -34,13 +36,14 @@ export interface PlatformOptions {
 /** A database we may use as its owner, and what to do when we are done with it. */
 interface Ground {
   readonly ownerUrl: string
+  readonly databaseEnded: Promise<string>
   announceStopping(): void
   release(): Promise<void>
 }
 
 /** A database that others run: there is nothing to let go of. */
 function foreignGround(ownerUrl: string): Ground {
-  return { ownerUrl, announceStopping: () => {}, release: async () => {} }
+  return { ownerUrl, databaseEnded: new Promise(() => {}), announceStopping: () => {}, release: async () => {} }
 }
 
 /** Starts or finds the database, migrates it and opens it as the app; or says in a sentence what to change. */
@@ -76,6 +79,10 @@ async function findGround({ config, log, purpose }: PlatformOptions): Promise<Re
   })
   return ok({
     ownerUrl: embedded.url,
+    databaseEnded: embedded.ended.then(
+      () =>
+        'The database ended by itself; the end of its postgres.log says why. Start again: it recovers what it has acknowledged.',
+    ),
     announceStopping: hold.announceStopping,
     release: async () => {
       await embedded.stop()
@@ -118,6 +125,7 @@ async function open(databaseUrl: string, ground: Ground, purpose: Purpose): Prom
   return {
     database,
     databaseUrl,
+    databaseEnded: ground.databaseEnded,
     announceStopping: () => ground.announceStopping(),
     stop: async () => {
       await database.destroy()

@@ -2,14 +2,17 @@ import { binariesFor } from './binaries.ts'
 import { createCluster } from './cluster.ts'
 import { ensureDatabase, urlOf } from './connection.ts'
 import { findCluster, type Location, placeForNewCluster } from './location.ts'
+import { readPidFile } from './pid-file.ts'
 import { adoptPostmaster, findPostmaster, type Postmaster, startPostmaster } from './postmaster.ts'
-import { endProcesses } from './processes.ts'
+import { endProcesses, untilGone } from './processes.ts'
 import { type Settings, standardSettings } from './settings.ts'
 
 /** A PostgreSQL of our own. */
 export type EmbeddedDatabase = {
   /** For node-postgres: the database `rummelig`, as superuser, over a private unix socket. */
   readonly url: string
+  /** Resolves when the server has ended, by our doing or by itself. */
+  readonly ended: Promise<void>
   /** Ends connections, writes everything in place and returns when the server is gone. */
   stop(): Promise<void>
 }
@@ -35,8 +38,10 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
   const postmaster =
     (await adopted(location, binaries, options.log)) ?? (await startPostmaster(location, binaries, settings))
   await ensureDatabase(postmaster.socketDirectory)
+  const { pid = 0 } = (await readPidFile(location.cluster)) ?? {}
   return {
     url: urlOf(postmaster.socketDirectory, 'rummelig'),
+    ended: untilGone(location.cluster, pid),
     stop: () => endProcesses(location.cluster, shutdownMs),
   }
 }

@@ -24,6 +24,11 @@ export async function processIn(cluster: string, pid: number): Promise<PostgresP
   }
 }
 
+/** Resolves when the process no longer works in the cluster. Looks once a second, and does not keep the program alive. */
+export async function untilGone(cluster: string, pid: number): Promise<void> {
+  while (await processIn(cluster, pid)) await pause(1_000, undefined, { ref: false })
+}
+
 /** The program that a process runs, or nothing when it is gone or may not be looked at. */
 export async function programOf(pid: number): Promise<string | undefined> {
   return await readlink(`/proc/${pid}/exe`).catch(() => undefined)
