@@ -138,7 +138,7 @@ describe('the description of the API', async () => {
     for (const { get } of Object.values(description.paths)) {
       assert.ok(get)
       assert.match(get.summary, /^[A-Z].+\.$/)
-      assert.deepEqual(Object.keys(get.responses), ['200', '4XX'])
+      assert.deepEqual(Object.keys(get.responses), ['200', '4XX', '5XX'])
     }
   })
 })

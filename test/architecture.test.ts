@@ -99,6 +99,9 @@ const rules: readonly Rule[] = [
     planted: [
       [`${inFarms}/views/farm.ts`, "import { findFarm } from '../store/read.ts'", /views does not see store/],
       [`${inFarms}/views.ts`, "import { plough } from './actions.ts'", /views does not see actions/],
+      [`${inFarms}/views/farm.ts`, "import type { FarmRow } from '../store/read.ts'", /views does not see store/],
+      [`${inFarms}/model.ts`, "export type { FarmRow } from './store/read.ts'", /model does not see store/],
+      [`${inFarms}/store.ts`, "import type { Ploughing } from './actions/plough.ts'", /store does not see actions/],
       [`${inFarms}/routes.ts`, "import { pages } from './pages.ts'", /routes does not see pages/],
       [`${inFarms}/routes.ts`, "import { api } from './api/handlers.ts'", /routes does not see api/],
       [`${inFarms}/pages.ts`, "import { findFarm } from './store.ts'", /pages does not see store/],
@@ -110,10 +113,7 @@ const rules: readonly Rule[] = [
       [`${inFarms}/policy.ts`, "import { findFarm } from './store.ts'", /policy does not see store/],
       [`${inFarms}/forms.ts`, "import { plough } from './actions.ts'", /forms does not see actions/],
     ],
-    allowed: [
-      [`${inFarms}/views/farm.ts`, "import type { FarmRow } from '../store/read.ts'"],
-      [`${inFarms}/routes.ts`, "import { farmAnswer } from './api/shapes.ts'"],
-    ],
+    allowed: [[`${inFarms}/routes.ts`, "import { farmAnswer } from './api/shapes.ts'"]],
   },
   {
     says: 'models and policies reach for nothing',
@@ -167,6 +167,14 @@ const rules: readonly Rule[] = [
         'sql`select ${a} from farms.farm\n  left join soil.layer on true`',
         /names soil\.layer/,
       ],
+      [`${inFarms}/store.ts`, 'sql`select id from farms.farm, soil.layer`', /names soil\.layer/],
+      [
+        `${inFarms}/store.ts`,
+        'sql`select id from farms.farm as farm,\n  "soil"."layer" as layer`',
+        /names soil\.layer/,
+      ],
+      [`${inFarms}/store.ts`, 'sql`select id from (soil.layer join farms.farm on true)`', /names soil\.layer/],
+      [`${inFarms}/store.ts`, 'sql`delete from farms.farm using farms.field, soil.layer`', /names soil\.layer/],
       [`${inFarms}/store.ts`, 'sql`insert into kernel.fact (kind) values (1)`', /names kernel\.fact/],
       [`${inFarms}/store.ts`, 'sql`update "soil"."layer" set depth = 1`', /names soil\.layer/],
       [`${inFarms}/store.ts`, 'sql`select name from public.migration`', /names public\.migration/],

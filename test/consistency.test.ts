@@ -12,7 +12,7 @@ import { projectDirectory } from '../src/config.ts'
 import { appRole } from '../src/kernel/database/app-role.ts'
 import { withConnection } from '../src/kernel/database/migrate.ts'
 import { mayDependOn, reactions } from '../src/modules.ts'
-import { columnsOf, excessiveRights, looseDefiners } from './support/catalogue.ts'
+import { columnsOf, excessivePowers, looseDefiners, neededRights, rightFaults } from './support/catalogue.ts'
 import { testDatabase } from './support/database.ts'
 import { markupFaults } from './support/markup.ts'
 import { generateSchema } from './support/schema.ts'
@@ -140,14 +140,38 @@ describe('every column', () => {
 })
 
 describe("the app's role in the database", () => {
-  test('has no right that it does not need', async () => {
-    await asOwner(async (owner) => assert.deepEqual(await excessiveRights(owner, appRole), []))
+  test('has just the rights on tables that it needs', async () => {
+    await asOwner(async (owner) => assert.deepEqual(await rightFaults(owner, appRole, neededRights), []))
   })
 
   for (const [planted, found] of [
-    ['grant update on kernel.audit to planted', 'It may update kernel.audit.'],
-    ['grant delete on kernel.audit_head to planted', 'It may delete kernel.audit_head.'],
-    ['grant truncate on kernel.fact to planted', 'It may truncate kernel.fact.'],
+    [`grant update on kernel.audit to ${appRole}`, 'It may update kernel.audit, and need not.'],
+    [`grant update (hash) on kernel.audit_head to ${appRole}`, 'It may update kernel.audit_head, and need not.'],
+    [`grant truncate on kernel.fact to ${appRole}`, 'It may truncate kernel.fact, and need not.'],
+    [`grant delete on suppliers.search_entry to ${appRole}`, 'It may delete suppliers.search_entry, and need not.'],
+    ['grant insert on public.migration to public', 'It may insert public.migration, and need not.'],
+    [
+      `grant usage, update on suppliers.supplier_id_seq to ${appRole}`,
+      'It may update suppliers.supplier_id_seq, and need not.',
+    ],
+    [
+      `create view kernel.facts as select from kernel.fact; grant select on kernel.facts to ${appRole}`,
+      'It may select kernel.facts, and need not.',
+    ],
+    [`revoke insert on suppliers.listing from ${appRole}`, 'It may not insert suppliers.listing, and must.'],
+  ] as const) {
+    test(`would be found to have other rights after: ${planted}`, async () => {
+      await planting(planted, async (owner) => {
+        assert.deepEqual(await rightFaults(owner, appRole, neededRights), [found])
+      })
+    })
+  }
+
+  test('has no other powers', async () => {
+    await asOwner(async (owner) => assert.deepEqual(await excessivePowers(owner, appRole), []))
+  })
+
+  for (const [planted, found] of [
     ['grant create on schema public to planted', 'It may create in the schema public.'],
     ['alter role planted superuser', 'It has the power superuser.'],
     ['alter role planted bypassrls', 'It has the power bypassrls.'],
@@ -156,7 +180,7 @@ describe("the app's role in the database", () => {
   ] as const) {
     test(`would be found out after: ${planted}`, async () => {
       await planting(`create role planted; ${planted}`, async (owner) => {
-        const sentences = await excessiveRights(owner, 'planted')
+        const sentences = await excessivePowers(owner, 'planted')
         assert.ok(sentences.includes(found), sentences.join('\n'))
       })
     })

@@ -189,13 +189,17 @@ const request: fc.Arbitrary<Generated> = fc.record({
 
 describe('any request', () => {
   test('is answered in a form that its sender can read, and never by a fault of ours', async () => {
+    let done = 0
     const property = fc.asyncProperty(request, async (generated) => {
       const { statusCode, headers: answered, body: said } = await app.server.inject(injected(generated))
       assert.ok(statusCode < 500, `${statusCode} ${said.slice(0, 300)}`)
-      if (generated.method !== 'HEAD' && statusCode !== 304)
+      if (generated.method !== 'HEAD' && statusCode !== 204 && statusCode !== 304)
         assertReadable(statusCode, String(answered['content-type']), said)
+      done += 1
     })
-    await fc.assert(property, { numRuns: 1_500, interruptAfterTimeLimit: 6_000 })
+    await fc.assert(property, { numRuns: 1_500, interruptAfterTimeLimit: 20_000 })
+    // A slow machine may end early, but not before the test says something.
+    assert.ok(done >= 300, `${done} requests were tried.`)
     assert.deepEqual(
       app.logged.filter(({ level }) => level >= 50),
       [],
@@ -225,12 +229,15 @@ describe('any request', () => {
       ),
       { maxLength: 4 },
     )
+    let done = 0
     const property = fc.asyncProperty(line, lines, text, async (first, rest, last) => {
       const answer = await onTheWire(`${first.join(' ')}\r\n${rest.join('\r\n')}\r\nConnection: close\r\n\r\n${last}`)
       assert.doesNotMatch(answer, /^HTTP\/1\.\d 5/)
       assert.match(answer, /^$|^HTTP\/1\.1 [1-4]\d\d /)
+      done += 1
     })
-    await fc.assert(property, { numRuns: 150, interruptAfterTimeLimit: 4_000 })
+    await fc.assert(property, { numRuns: 150, interruptAfterTimeLimit: 20_000 })
+    assert.ok(done >= 50, `${done} requests were tried.`)
     assert.equal((await app.server.inject('/')).statusCode, 200, 'and the next one gets its page')
   })
 })

@@ -101,4 +101,10 @@ create index search_entry_document on suppliers.search_entry using gin (document
 create index search_entry_filters on suppliers.search_entry using gin (categories, delivers_to, kinds, employs);
 create index search_entry_municipality on suppliers.search_entry (municipality);
 
-grant select, insert, update, delete on all tables in schema suppliers to rummelig_app;
+-- What an import changes of an enterprise it takes out and puts in anew, its listings apart. What goes with a deleted
+-- supplier goes by the owner's right, so nobody needs to delete search entries.
+grant select, insert, update, delete on suppliers.supplier to rummelig_app;
+grant select, insert, delete on suppliers.offering to rummelig_app;
+grant select, insert, delete on suppliers.delivery_area to rummelig_app;
+grant select, insert, update, delete on suppliers.listing to rummelig_app;
+grant select, insert, update on suppliers.search_entry to rummelig_app;

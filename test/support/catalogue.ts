@@ -14,8 +14,8 @@ export async function columnsOf(client: pg.Client): Promise<string[]> {
   return rows.map(({ column }) => column)
 }
 
-/** What a role may do that the app's role must not, in sentences. */
-export async function excessiveRights(client: pg.Client, role: string): Promise<string[]> {
+/** Powers over the server, the database and what is in it that the app's role must not have, in sentences. */
+export async function excessivePowers(client: pg.Client, role: string): Promise<string[]> {
   const { rows } = await client.query<{ sentence: string }>(
     `
     select sentence
@@ -46,24 +46,64 @@ export async function excessiveRights(client: pg.Client, role: string): Promise<
       where nspname not like 'pg\\_%' and has_schema_privilege($1, oid, 'create')
       union all
       select 'It may create schemas.' where has_database_privilege($1, current_database(), 'create')
-      union all
-      select 'It may ' || lower(privilege) || ' ' || nspname || '.' || relname || '.'
-      from pg_class
-      join pg_namespace as namespace on namespace.oid = relnamespace
-      cross join unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) as privilege
-      where relkind in ('r', 'v', 'm', 'p')
-        and has_table_privilege($1, pg_class.oid, privilege)
-        and (
-          privilege in ('TRUNCATE', 'REFERENCES', 'TRIGGER')
-          or (nspname, relname) in (('kernel', 'audit'), ('kernel', 'audit_head'), ('public', 'migration'))
-        )
-        and nspname not in ${ownSchemas}
-    ) as rights
+    ) as powers
     order by sentence
   `,
     [role],
   )
   return rows.map(({ sentence }) => sentence)
+}
+
+/** What a role is meant to do with each table, as `{ 'kernel.audit': ['select'] }`. A table that is not named is barred to it. */
+export type TableRights = Readonly<Record<string, readonly string[]>>
+
+/** What the code does with each table, and so what the app's role is granted: no more and no less. */
+export const neededRights: TableRights = {
+  'kernel.audit': ['select'],
+  'kernel.audit_head': ['select'],
+  'kernel.delivery': ['select', 'insert', 'update', 'delete'],
+  'kernel.fact': ['select', 'insert'],
+  'kernel.subscription': ['select', 'insert', 'delete'],
+  'public.migration': ['select'],
+  'suppliers.delivery_area': ['select', 'insert', 'delete'],
+  'suppliers.listing': ['select', 'insert', 'update', 'delete'],
+  'suppliers.offering': ['select', 'insert', 'delete'],
+  'suppliers.search_entry': ['select', 'insert', 'update'],
+  'suppliers.supplier': ['select', 'insert', 'update', 'delete'],
+}
+
+/** Where the rights that a role has on tables, views and sequences are not those expected, in sentences. */
+export async function rightFaults(client: pg.Client, role: string, expected: TableRights): Promise<string[]> {
+  const meant = new Set(Object.entries(expected).flatMap(([table, rights]) => rights.map((each) => `${each} ${table}`)))
+  const held = new Set(await rightsOf(client, role))
+  return [
+    ...[...held.difference(meant)].map((right) => `It may ${right}, and need not.`),
+    ...[...meant.difference(held)].map((right) => `It may not ${right}, and must.`),
+  ]
+}
+
+/** Each as `select kernel.fact`, by whatever way the role came to it; a right on one column counts as one on the table. */
+async function rightsOf(client: pg.Client, role: string): Promise<string[]> {
+  const { rows } = await client.query<{ right: string }>(
+    `
+    select lower(privilege) || ' ' || nspname || '.' || relname as right
+    from pg_class
+    join pg_namespace as namespace on namespace.oid = relnamespace
+    cross join unnest(array[
+      'SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'
+    ]) as privilege
+    where relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+      and nspname not in ${ownSchemas}
+      and case
+        when privilege in ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES') and relkind <> 'S'
+          then has_any_column_privilege($1, pg_class.oid, privilege)
+        else has_table_privilege($1, pg_class.oid, privilege)
+      end
+    order by 1
+  `,
+    [role],
+  )
+  return rows.map(({ right }) => right)
 }
 
 /** Functions that run with their owner's power must fix where names are looked up, and be lent to chosen roles only. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import pg from 'pg'
 import { z } from 'zod'
+import { testDatabase } from '../../../test/support/database.ts'
 import { kernelServer } from '../../../test/support/kernel-server.ts'
 import { html } from '../html/html.ts'
 import { ok, refused } from '../result.ts'
@@ -87,7 +89,7 @@ describe('a person', () => {
   test('who sends more than we read is told so', async () => {
     const sent = await server.inject({
       method: 'POST',
-      url: '/fint',
+      url: '/ingenting',
       payload: 'x'.repeat(1_100_000),
       headers: { 'content-type': 'text/plain' },
     })
@@ -117,6 +119,29 @@ describe('a fault of ours', () => {
     const before = logged.length
     for (const url of ['/ingenting', '/%', '/api/v1/sized?size=x']) await server.inject(url)
     assert.equal(logged.length, before)
+  })
+})
+
+describe('a database that is too busy', () => {
+  test('is no fault of ours: the visitor is asked to come back, and the log says why', async () => {
+    const pool = new pg.Pool({ connectionString: (await testDatabase()).appUrl, max: 1, connectionTimeoutMillis: 300 })
+    const { server: busy, logged: told } = await kernelServer({
+      routes: bind(
+        { fine: pages.fine },
+        { fine: async () => pageReply({ title: (await pool.query('select')).command, main: html`` }) },
+      ),
+    })
+    const taken = await pool.connect()
+    const { statusCode, headers, body } = await busy.inject('/fint')
+    assert.deepEqual([statusCode, headers['retry-after']], [503, '2'])
+    assert.match(body, /overloaded/)
+    assert.deepEqual(
+      told.map(({ level, msg }) => [level, msg]),
+      [[40, 'All connections are in use.']],
+    )
+    taken.release()
+    assert.equal((await busy.inject('/fint')).statusCode, 200)
+    await pool.end()
   })
 })
 
@@ -153,6 +178,33 @@ describe('a program', () => {
   })
 })
 
+describe('open data', () => {
+  for (const [what, request, status] of [
+    ['an answer', { url: '/api/v1/sized' }, 200],
+    ['a wrong parameter', { url: '/api/v1/sized?size=big' }, 400],
+    ['nothing at the address', { url: '/api/v1/nothing' }, 404],
+    ['an address that cannot be read', { url: '/api/v1/%' }, 400],
+    ['another method', { url: '/api/v1/sized', method: 'DELETE' }, 405],
+    ['the question beforehand', { url: '/api/v1/sized', method: 'OPTIONS' }, 204],
+    ['a fault of ours', { url: '/api/v1/broken' }, 500],
+  ] as const) {
+    test(`may be read by the scripts of any site, and is asked for again: ${what}`, async () => {
+      const { statusCode, headers } = await server.inject(request)
+      assert.equal(statusCode, status)
+      assert.equal(headers['access-control-allow-origin'], '*')
+      assert.equal(headers['access-control-allow-credentials'], undefined)
+      assert.equal(headers['cross-origin-resource-policy'], 'cross-origin')
+      assert.equal(headers['cache-control'], 'no-cache')
+    })
+  }
+
+  test('does not include pages', async () => {
+    for (const url of ['/fint', '/ingenting', '/%', '/api/v10', '/openapi.jsonp']) {
+      assert.equal((await server.inject(url)).headers['access-control-allow-origin'], undefined, url)
+    }
+  })
+})
+
 describe('any address', () => {
   test('may be asked for its headers alone', async () => {
     const head = await server.inject({ method: 'HEAD', url: '/fint' })
@@ -167,11 +219,32 @@ describe('any address', () => {
     assert.equal((await server.inject('/fint/')).body, (await server.inject('/fint')).body)
   })
 
-  test('takes no other method than those in the URL table', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const) {
-      assert.equal((await server.inject({ method, url: '/fint' })).statusCode, 404)
-    }
-  })
+  for (const url of ['/fint', '/fint/?q=a', '/f%69nt', '/en/name/a%2Fb', '/api/v1/sized']) {
+    test(`takes no other method than those in the URL table, and says which: ${url}`, async () => {
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'] as const) {
+        // What is sent with it is not even read.
+        const sent = { payload: 'x', headers: { 'content-type': 'a/b' } }
+        const { statusCode, headers } = await server.inject({ method, url, ...sent })
+        assert.deepEqual([statusCode, headers.allow], [405, 'GET, HEAD'])
+        assert.match(String(headers['content-type']), url.startsWith('/api/') ? /^application\/problem/ : /^text\/html/)
+        assert.match(String(headers['content-security-policy']), /default-src 'none'/)
+      }
+    })
+
+    test(`tells which methods it takes: ${url}`, async () => {
+      const { statusCode, headers, body } = await server.inject({ method: 'OPTIONS', url })
+      assert.deepEqual([statusCode, headers.allow, body], [204, 'GET, HEAD', ''])
+    })
+  }
+
+  for (const url of ['/ingenting', '/fint/mere', '/en/name/', '/en/name/a/b', '/api/v1/nothing', '/FINT']) {
+    test(`at which there is nothing has nothing for any method: ${url}`, async () => {
+      for (const method of ['GET', 'POST', 'OPTIONS'] as const) {
+        const { statusCode, headers } = await server.inject({ method, url })
+        assert.deepEqual([statusCode, headers.allow], [404, undefined])
+      }
+    })
+  }
 
   test('may be kept for going back, but is asked for again', async () => {
     assert.equal((await server.inject('/fint')).headers['cache-control'], 'no-cache')

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Language } from '../i18n/language.ts'
 import { sendHtml } from './html-reply.ts'
+import { refuseOtherMethods } from './other-methods.ts'
 import { sendProblem } from './problem.ts'
 import type { Problem } from './reply.ts'
 import type { Server } from './server.ts'
@@ -39,8 +40,9 @@ export type FailureView = (failure: Failure, view: { readonly language: Language
  * and shown with its reference number, nothing more. People get a page, the API's users a problem document.
  */
 export function answerFailures(server: Server, show: FailureView): void {
+  refuseOtherMethods(server)
   const respond = (failure: Failure, request: FastifyRequest, reply: FastifyReply) => {
-    if (request.url.startsWith('/api/')) return sendProblem(reply, problemOf(failure))
+    if (/^\/(?:api\/|openapi\.json)/.test(request.url)) return sendProblem(reply, problemOf(failure))
     const language = /^\/en(?:[/?]|$)/.test(request.url) ? 'en' : 'da'
     return sendHtml(reply, failure.status, show(failure, { language, nonce: reply.cspNonce?.script ?? '' }))
   }
@@ -50,6 +52,7 @@ export function answerFailures(server: Server, show: FailureView): void {
   server.setErrorHandler<RequestError>((error, request, reply) => {
     const failure = describe(error, request)
     if (failure.kind === 'broken') request.log.error({ err: error, reference: request.id }, 'A request failed.')
+    if (isWaitForDatabase(error)) request.log.warn({ err: error, reference: request.id }, 'All connections are in use.')
     if (failure.kind === 'overloaded') reply.header('retry-after', '2')
     return respond(failure, request, reply)
   })
@@ -57,12 +60,14 @@ export function answerFailures(server: Server, show: FailureView): void {
 
 function describe(error: RequestError, request: FastifyRequest): Failure {
   const reference = request.id
-  const status = error.statusCode ?? 500
+  const status = isWaitForDatabase(error) ? 503 : (error.statusCode ?? 500)
   if (hasZodFastifySchemaValidationErrors(error))
     return { kind: 'badRequest', status: 400, reference, ...firstFault(error) }
   if (status === 404) return { kind: 'notFound', status, reference, detail: error.message }
   if (status === 503)
     return { kind: 'overloaded', status, reference, detail: 'Too many requests right now. Try again in a moment.' }
+  if (status === 405)
+    return { kind: 'badRequest', status, reference, detail: 'This address can only be read. Ask it with GET.' }
   if (status === 413 || status === 414 || status === 431)
     return { kind: 'tooLarge', status, reference, detail: 'The request is too large.' }
   if (status >= 400 && status < 500)
@@ -73,6 +78,11 @@ function describe(error: RequestError, request: FastifyRequest): Failure {
       detail: badRequests[error.code ?? ''] ?? 'The request cannot be read.',
     }
   return { kind: 'broken', status: 500, reference, detail: `Something failed here. Our reference is ${reference}.` }
+}
+
+/** The pool gave up waiting for a connection to come free: we are too busy, not broken. It has no code, only words. */
+function isWaitForDatabase(error: RequestError): boolean {
+  return error.message === 'timeout exceeded when trying to connect'
 }
 
 /** The framework's own words would give back what was sent, and are no sentences. */
@@ -92,7 +102,7 @@ const titles: Readonly<Record<Failure['kind'], string>> = {
 }
 
 function problemOf({ kind, status, detail, field }: Failure): Problem {
-  const problem = { title: titles[kind], status, detail }
+  const problem = { title: status === 405 ? 'Method not allowed' : titles[kind], status, detail }
   return field === undefined ? problem : { ...problem, field }
 }
 

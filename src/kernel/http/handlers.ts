@@ -20,8 +20,9 @@ export interface PageRequest<Path extends string = string> {
   readonly query: Readonly<Record<string, unknown>>
 }
 
-export interface EndpointRequest<Path extends string, Query extends z.ZodType> {
-  readonly params: ParamsOf<Path>
+export interface EndpointRequest<Path extends string, Query extends z.ZodType, Params extends z.ZodType = z.ZodType> {
+  /** Checked where the row says what they are, else as they came. */
+  readonly params: unknown extends z.output<Params> ? ParamsOf<Path> : z.output<Params>
   readonly query: z.output<Query>
 }
 
@@ -30,8 +31,11 @@ export type FileRequest = Pick<PageRequest, 'query'>
 type Handler<Each> =
   Each extends PageRoute<infer Path>
     ? (request: PageRequest<Path>, context: RequestContext) => Promise<Reply>
-    : Each extends EndpointRoute<infer Path, infer Query, infer Answer>
-      ? (request: EndpointRequest<Path, Query>, context: RequestContext) => Promise<Result<z.output<Answer>, Problem>>
+    : Each extends EndpointRoute<infer Path, infer Query, infer Answer, infer Params>
+      ? (
+          request: EndpointRequest<Path, Query, Params>,
+          context: RequestContext,
+        ) => Promise<Result<z.output<Answer>, Problem>>
       : Each extends FileRoute
         ? (request: FileRequest, context: RequestContext) => Promise<FileReply>
         : never

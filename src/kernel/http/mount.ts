@@ -5,7 +5,7 @@ import { NotFound } from './failures.ts'
 import type { BoundRoute, RequestContext } from './handlers.ts'
 import { href, type QueryValues } from './href.ts'
 import { sendHtml } from './html-reply.ts'
-import { problemSchema, sendProblem } from './problem.ts'
+import { problemResponse, sendProblem } from './problem.ts'
 import type { PageReply, Reply } from './reply.ts'
 import type { PageRoute, Route } from './route.ts'
 import type { Server } from './server.ts'
@@ -54,7 +54,8 @@ function mountEndpoint(server: Server, route: Bound<'endpoint'>, options: MountO
   const schema = {
     summary: route.summary,
     querystring: route.query,
-    response: { 200: route.answer, '4xx': problemSchema },
+    response: { 200: route.answer, '4xx': problemResponse, '5xx': problemResponse },
+    ...(route.params === undefined ? {} : { params: route.params }),
   }
   server.get<RouteInput>(route.path, { schema }, async (request, reply) => {
     const context = enter(route, request, options.contextFor(request, 'en'))

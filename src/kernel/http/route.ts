@@ -22,6 +22,7 @@ export interface EndpointRoute<
   Path extends string = string,
   Query extends z.ZodType = z.ZodType,
   Answer extends z.ZodType = z.ZodType,
+  Params extends z.ZodType = z.ZodType,
 > {
   readonly kind: 'endpoint'
   readonly method: 'GET'
@@ -29,6 +30,8 @@ export interface EndpointRoute<
   readonly access: Access
   /** One sentence for the API's readers. */
   readonly summary: string
+  /** The `:names` in the path, where they are more than text. */
+  readonly params?: Params
   readonly query: Query
   readonly answer: Answer
 }
@@ -48,9 +51,14 @@ export function page<const Path extends string>(route: Omit<PageRoute<Path>, 'ki
   return { kind: 'page', method: 'GET', ...route }
 }
 
-export function endpoint<const Path extends string, Query extends z.ZodType, Answer extends z.ZodType>(
-  route: Omit<EndpointRoute<Path, Query, Answer>, 'kind' | 'method'>,
-): EndpointRoute<Path, Query, Answer> {
+export function endpoint<
+  const Path extends string,
+  Query extends z.ZodType,
+  Answer extends z.ZodType,
+  Params extends z.ZodType = z.ZodType,
+>(
+  route: Omit<EndpointRoute<Path, Query, Answer, Params>, 'kind' | 'method'>,
+): EndpointRoute<Path, Query, Answer, Params> {
   return { kind: 'endpoint', method: 'GET', ...route }
 }
 

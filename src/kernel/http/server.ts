@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { answerClientError } from './client-error.ts'
+import { drainWhenClosing } from './drain.ts'
+import { openData, openDataHeaders } from './open-data.ts'
 import { scriptlessHeaders } from './protect.ts'
 
 /** Every server of the platform is this one; what differs is what is mounted on it. */
@@ -21,28 +23,17 @@ export function createServer(log: FastifyBaseLogger): Server {
     requestTimeout: 30_000,
     keepAliveTimeout: 30_000,
     forceCloseConnections: 'idle',
+    // Who asks once more on a connection that is about to close gets a proper answer; the framework's own is no problem document.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => server.errorHandler(error, request, reply.headers(scriptlessHeaders)),
+    // These come before any hook; what hooks add to other answers is added here.
+    frameworkErrors: (error, request, reply) =>
+      server.errorHandler(error, request, reply.headers({ ...scriptlessHeaders, ...openDataHeaders(request.url) })),
     clientErrorHandler: answerClientError,
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
-  letGoWhenClosing(server)
+  openData(server)
+  drainWhenClosing(server, { patience: 10_000 })
   return server
-}
-
-/**
- * Whoever keeps a connection open for the next request is let go with the answer at hand. The framework closes only those
- * that are idle when the closing begins; the others would be waited for until the end of their keep-alive.
- */
-function letGoWhenClosing(server: Server): void {
-  let sweep: NodeJS.Timeout | undefined
-  server.addHook('preClose', async () => {
-    // For answers that are on their way already and can no longer say it.
-    sweep = setInterval(() => server.server.closeIdleConnections(), 100)
-  })
-  server.addHook('onSend', async (_, reply) => {
-    if (sweep !== undefined) reply.header('connection', 'close')
-  })
-  server.addHook('onClose', async () => clearInterval(sweep))
 }

@@ -2,18 +2,33 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, test } from 'node:test'
+import { z } from 'zod'
 import { kernelServer } from '../../../test/support/kernel-server.ts'
 import { until } from '../../../test/support/until.ts'
+import { ok } from '../result.ts'
 import { bind } from './handlers.ts'
+import { wholeNumber } from './parameters.ts'
 import { fileReply } from './reply.ts'
-import { file } from './route.ts'
+import { endpoint, file } from './route.ts'
 import type { Server } from './server.ts'
 
 const text = 'text/plain; charset=utf-8'
-const routes = {
+const files = {
   slow: file({ path: '/slow', access: 'everyone', contentType: text }),
   quick: file({ path: '/quick', access: 'everyone', contentType: text }),
+  large: file({ path: '/large', access: 'everyone', contentType: text }),
+  fails: file({ path: '/fails', access: 'everyone', contentType: text }),
   probe: file({ path: '/healthz', access: 'everyone', contentType: text }),
+}
+
+const endpoints = {
+  refuses: endpoint({
+    path: '/refuses',
+    access: 'everyone',
+    summary: 'For tests.',
+    query: z.object({ size: wholeNumber({ smallest: 1, largest: 9 }) }),
+    answer: z.object({}),
+  }),
 }
 
 describe('a server at its limit', () => {
@@ -50,7 +65,7 @@ describe('a server at its limit', () => {
     for (let index = 0; index < 10; index++) assert.equal((await server.inject('/quick')).statusCode, 200)
   })
 
-  test('does not count those who have gone away', async () => {
+  test('counts those who have gone away until the work they asked for is done', async () => {
     const { server, begun, release } = await slowServer(3)
     const port = await listen(server)
     for (let index = 1; index <= 3; index++) {
@@ -60,14 +75,44 @@ describe('a server at its limit', () => {
       socket.destroy()
       await once(socket, 'close')
     }
-    await until(async () => (await server.inject('/quick')).statusCode === 200)
-    for (let index = 0; index < 5; index++) assert.equal((await server.inject('/quick')).statusCode, 200)
+    for (let index = 0; index < 5; index++) assert.equal((await server.inject('/quick')).statusCode, 503)
     release()
+    await until(async () => (await server.inject('/quick')).statusCode === 200)
+  })
+
+  test('counts those who have not got their answer yet, though its work is done', async () => {
+    const { server } = await slowServer(1)
+    const socket = connect(await listen(server), '127.0.0.1')
+    socket.pause().write('GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await until(async () => (await server.inject('/quick')).statusCode === 503)
+    socket.resume()
+    await until(async () => (await server.inject('/quick')).statusCode === 200)
+    socket.destroy()
+  })
+
+  test('counts those no longer who went away before there was any work', async () => {
+    const { server } = await slowServer(1)
+    const port = await listen(server)
+    const socket = connect(port, '127.0.0.1')
+    socket.write('POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\na')
+    await until(async () => (await server.inject('/quick')).statusCode === 503)
+    socket.destroy()
+    await until(async () => (await server.inject('/quick')).statusCode === 200)
   })
 
   test('counts a request that failed only while it was at work', async () => {
     const { server, release } = await slowServer(1)
-    for (let index = 0; index < 5; index++) assert.equal((await server.inject('/nothing-here')).statusCode, 404)
+    for (const [url, status] of [
+      ['/nothing-here', 404],
+      ['/fails', 500],
+      ['/refuses?size=big', 400],
+      ['/%', 400],
+    ] as const) {
+      for (let index = 0; index < 3; index++) assert.equal((await server.inject(url)).statusCode, status, url)
+    }
+    assert.equal((await server.inject({ method: 'POST', url: '/quick' })).statusCode, 405)
+    assert.equal((await server.inject({ method: 'HEAD', url: '/quick' })).statusCode, 200)
+    assert.equal((await server.inject('/quick')).statusCode, 200)
     release()
   })
 })
@@ -83,16 +128,22 @@ async function busyServer(limit: number) {
 async function slowServer(limit: number) {
   const gate = Promise.withResolvers<void>()
   let begun = 0
-  const bound = bind(routes, {
+  const bound = bind(files, {
     slow: async () => {
       begun += 1
       await gate.promise
       return fileReply('slow\n')
     },
     quick: async () => fileReply('quick\n'),
+    // More than the buffers between the two ends take.
+    large: async () => fileReply('x'.repeat(30_000_000)),
+    fails: async () => {
+      throw new Error('planted')
+    },
     probe: async () => fileReply('alive\n'),
   })
-  const { server } = await kernelServer({ routes: bound, limit })
+  const refusing = bind(endpoints, { refuses: async () => ok({}) })
+  const { server } = await kernelServer({ routes: [...bound, ...refusing], limit })
   return { server, begun: () => begun, release: gate.resolve }
 }
 

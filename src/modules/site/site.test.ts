@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { describe, mock, test } from 'node:test'
+import { sql } from 'kysely'
+import pg from 'pg'
 import { testApp } from '../../../test/support/app.ts'
-import { addSuppliers, anOffering } from '../suppliers/factories.ts'
+import { today } from '../../../test/support/clock.ts'
+import type { Database } from '../../kernel/database/database.ts'
+import { aContext, addSuppliers, anOffering } from '../suppliers/factories.ts'
+import { sitemap } from './pages/sitemap.ts'
 
 const app = await testApp()
 await addSuppliers(app.database, [
@@ -74,15 +79,12 @@ describe('what search engines are told', () => {
     assert.match(body, /kaffefair<\/loc><lastmod>2026-11-01<\/lastmod>/)
   })
 
-  test('goes on after the supplier named', async () => {
-    const { body } = await app.server.inject('/sitemap.xml?after=1')
-    assert.doesNotMatch(body, /kaffefair|\/om</)
-    assert.match(body, /groen-hjaelp/)
-  })
-
-  test('is not confused by an address that makes no sense', async () => {
-    for (const after of ['x', '-1', '99999999999999', '1&after=2']) {
-      assert.equal((await app.server.inject(`/sitemap.xml?after=${after}`)).statusCode, 200, after)
+  test('is all in one file as long as it fits, whatever else the address says', async () => {
+    const { body } = await app.server.inject('/sitemap.xml')
+    for (const after of ['0', '1', 'x', '-1', '99999999999999', '1&after=2']) {
+      const { statusCode, body: other } = await app.server.inject(`/sitemap.xml?after=${after}`)
+      assert.equal(statusCode, 200, after)
+      assert.equal(other, body, after)
     }
   })
 
@@ -90,6 +92,74 @@ describe('what search engines are told', () => {
     const { body } = await app.server.inject('/robots.txt')
     assert.match(body, /^Sitemap: http:\/\/localhost:3000\/sitemap\.xml$/m)
     assert.match(body, /^Disallow: \/api\/v1\/$/m)
+  })
+})
+
+describe('the map of a site with many suppliers', async () => {
+  const clock = { time: today.now() }
+  const many = await testApp({ clock: { now: () => clock.time } })
+  await addManySuppliers(many.database, 4_500)
+  const map = async (query = '') => (await many.server.inject(`/sitemap.xml${query}`)).body
+
+  test('is a list of parts, which together name each supplier once', async () => {
+    const index = await map()
+    const parts = [...index.matchAll(/<loc>http:\/\/localhost:3000\/sitemap\.xml(\?after=\d+)<\/loc>/g)]
+    assert.equal(parts.length, 3)
+    const bodies = await Promise.all(parts.map(([, query]) => map(query)))
+    const slugs = bodies.flatMap((body) =>
+      [...body.matchAll(/<loc>[^<]*\/leverandoerer\/([^<]+)</g)].map(([, slug]) => slug),
+    )
+    assert.equal(slugs.length, 4_500)
+    assert.equal(new Set(slugs).size, 4_500)
+    assert.deepEqual(
+      bodies.map((body) => body.includes('/om<')),
+      [true, false, false],
+    )
+  })
+
+  test('has no other parts: where none begins, the list stands', async () => {
+    const index = await map()
+    for (const after of ['1', '2001', '02000', '4500', '-1', 'x', '', '99999999999999', '2000&after=2000']) {
+      assert.equal(await map(`?after=${after}`), index, after)
+    }
+  })
+
+  test('is built once for all who ask within ten minutes, also for those who ask at once', async () => {
+    clock.time = new Date(clock.time.getTime() + 10 * 60_000)
+    const query = mock.method(pg.Client.prototype, 'query')
+    await Promise.all(Array.from({ length: 38 }, () => map('?after=2000')))
+    await map('?after=2000')
+    query.mock.restore()
+    assert.equal(query.mock.callCount(), 2)
+  })
+
+  test('tells of new suppliers after ten minutes', async () => {
+    const before = await map('?after=4000')
+    await addManySuppliers(many.database, 1)
+    clock.time = new Date(clock.time.getTime() + 10 * 60_000 - 1)
+    assert.ok((await map('?after=4000')) === before)
+    clock.time = new Date(clock.time.getTime() + 1)
+    assert.ok((await map('?after=4000')).includes('nummer-4501<'))
+  })
+
+  test('is not kept without limit', async () => {
+    const ask = (number: number) => sitemap({ ...visit, baseUrl: `https://${number}.example` }, '0')
+    const visit = { ...aContext(many.database), language: 'da', contactEmail: undefined } as const
+    for (let number = 0; number <= 50; number += 1) await ask(number)
+    const query = mock.method(pg.Client.prototype, 'query')
+    await ask(50)
+    assert.equal(query.mock.callCount(), 0)
+    await ask(0)
+    query.mock.restore()
+    assert.equal(query.mock.callCount(), 1)
+  })
+
+  test('is tried again after it could not be built', async () => {
+    clock.time = new Date(clock.time.getTime() + 10 * 60_000)
+    const query = mock.method(pg.Client.prototype, 'query', () => Promise.reject(new Error('The database is away.')))
+    assert.equal((await many.server.inject('/sitemap.xml')).statusCode, 500)
+    query.mock.restore()
+    assert.match(await map(), /<sitemapindex/)
   })
 })
 
@@ -121,6 +191,19 @@ describe('the page about the platform', () => {
     assert.match(body, /CC BY 4\.0/)
   })
 })
+
+/** Suppliers with a name and no more, `nummer-1` and so on. */
+async function addManySuppliers(database: Database, count: number): Promise<void> {
+  await sql`
+    insert into suppliers.supplier (slug, name, created_at, updated_at)
+    select 'nummer-' || number, 'Nummer ' || number, now(), now()
+    from (
+      select number + (select count(*) from suppliers.supplier) as number
+      from generate_series(1, ${count}::integer) as number
+    ) as numbered
+    order by number
+  `.execute(database)
+}
 
 function linksIn(body: string): string[] {
   return [...body.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, url = '']) => url.replaceAll('&amp;', '&'))

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { z } from 'zod'
 import { testApp } from '../../../test/support/app.ts'
+import { openDatabase } from '../../kernel/database/database.ts'
 import { clockAt } from '../../kernel/time/clock.ts'
 import { addSuppliers, anOffering } from './factories.ts'
 
@@ -83,6 +85,7 @@ describe('the search as data', () => {
       'delivers_to=odense',
       'q=kaffe*',
       'cvr',
+      'q=&category=&kind=&sort=&page=&page_size=',
     ]) {
       assert.equal((await get(`/api/v1/suppliers?${query}`)).status, 200, query)
     }
@@ -115,6 +118,8 @@ describe('the search as data', () => {
     ['sort=price', 'sort', 'Use one of relevance, name, newest.'],
     ['page=0', 'page', 'Use a whole number from 1 to 10000.'],
     ['page=many', 'page', 'Use a whole number from 1 to 10000.'],
+    ['page=0x10', 'page', 'Use a whole number from 1 to 10000.'],
+    ['page=1e1', 'page', 'Use a whole number from 1 to 10000.'],
     ['page_size=101', 'page_size', 'Use a whole number from 1 to 100.'],
   ] as const) {
     test(`refuses ${query.slice(0, 24)} and says what to write instead`, async () => {
@@ -142,17 +147,21 @@ describe('one supplier as data', () => {
 
   for (const [id, status] of [
     ['999999', 404],
-    ['0', 404],
+    ['999999999', 404],
+    ['1000000000', 400],
+    ['0', 400],
+    ['0x1', 400],
     ['kaffefair', 400],
     ['-1', 400],
     ['1.5', 400],
     ['99999999999999999999', 400],
-    ['%00', 404],
+    ['%00', 400],
   ] as const) {
     test(`is refused under the id ${id}`, async () => {
       const { status: actual, type, body } = await get(`/api/v1/suppliers/${id}`)
       assert.deepEqual([actual, type], [status, 'application/problem+json'])
       assert.match(body.detail, /^[A-Z].+\.$/)
+      assert.equal(body.field, 'id')
     })
   }
 })
@@ -171,6 +180,54 @@ describe('the categories as data', () => {
         ['55500000', '55000000', 1],
         ['55510000', '55500000', 1],
         ['55512000', '55510000', 1],
+      ],
+    )
+  })
+})
+
+describe('the description of the API', async () => {
+  const media = z.object({ content: z.record(z.string(), z.unknown()) })
+  const parameter = z.object({ name: z.string(), in: z.string(), schema: z.looseObject({ type: z.string() }) })
+  const operation = z.object({ parameters: z.array(parameter).optional(), responses: z.record(z.string(), media) })
+  const { paths } = z
+    .object({ paths: z.record(z.string(), z.object({ get: operation })) })
+    .parse((await app.server.inject('/openapi.json')).json())
+  const broken = await testApp({
+    on: { ...app, database: openDatabase({ url: 'postgresql://nobody@127.0.0.1:1/nothing' }) },
+  })
+
+  for (const [server, method, path, url, status] of [
+    [app.server, 'GET', '/api/v1/suppliers', '/api/v1/suppliers', 200],
+    [app.server, 'GET', '/api/v1/suppliers', '/api/v1/suppliers?page=0', 400],
+    [app.server, 'POST', '/api/v1/suppliers', '/api/v1/suppliers', 405],
+    [broken.server, 'GET', '/api/v1/suppliers', '/api/v1/suppliers', 500],
+    [app.server, 'GET', '/api/v1/suppliers/{id}', '/api/v1/suppliers/1', 200],
+    [app.server, 'GET', '/api/v1/suppliers/{id}', '/api/v1/suppliers/x', 400],
+    [app.server, 'GET', '/api/v1/suppliers/{id}', '/api/v1/suppliers/999999', 404],
+    [app.server, 'GET', '/api/v1/suppliers/{id}', `/api/v1/suppliers/${'9'.repeat(300)}`, 414],
+    [broken.server, 'GET', '/api/v1/suppliers/{id}', '/api/v1/suppliers/1', 500],
+    [app.server, 'GET', '/api/v1/categories', '/api/v1/categories', 200],
+    [broken.server, 'GET', '/api/v1/categories', '/api/v1/categories', 500],
+  ] as const) {
+    test(`knows the status and the kind of the answer ${status} to ${method} ${url.slice(0, 40)}`, async () => {
+      const { statusCode, headers } = await server.inject({ method, url })
+      assert.equal(statusCode, status)
+      const { responses } = paths[path]?.get ?? {}
+      const documented = responses?.[status] ?? responses?.[`${String(status).charAt(0)}XX`]
+      const [type = ''] = String(headers['content-type']).split(';')
+      assert.deepEqual(Object.keys(documented?.content ?? {}), [type])
+    })
+  }
+
+  test('calls a number a number, in the path as in the query', () => {
+    const kinds = (path: string) =>
+      paths[path]?.get.parameters?.map(({ name, in: where, schema }) => [name, where, schema.type])
+    assert.deepEqual(kinds('/api/v1/suppliers/{id}'), [['id', 'path', 'integer']])
+    assert.deepEqual(
+      kinds('/api/v1/suppliers')?.filter(([, , type]) => type !== 'string'),
+      [
+        ['page', 'query', 'integer'],
+        ['page_size', 'query', 'integer'],
       ],
     )
   })

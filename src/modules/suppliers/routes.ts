@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '../../kernel/http/parameters.ts'
 import { endpoint, page } from '../../kernel/http/route.ts'
 import { categoriesAnswer, searchAnswer, supplierAnswer } from './api/shapes.ts'
 import { searchParameters } from './forms/search.ts'
@@ -23,6 +24,7 @@ export const endpoints = {
     path: '/api/v1/suppliers/:id',
     access: 'everyone',
     summary: 'One supplier with all that is known of it.',
+    params: z.object({ id: wholeNumber({ smallest: 1, largest: 999_999_999 }) }),
     query: z.object({}),
     answer: supplierAnswer,
   }),

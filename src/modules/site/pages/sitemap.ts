@@ -1,3 +1,4 @@
+import type { Database } from '../../../kernel/database/database.ts'
 import { type Html, html, trustedHtml } from '../../../kernel/html/html.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { fileUrl, href } from '../../../kernel/http/href.ts'
@@ -6,16 +7,66 @@ import { type Language, languages } from '../../../kernel/i18n/language.ts'
 import { type SupplierAddress, supplierAddresses, supplierPartStarts, supplierRoutes } from '../../suppliers/index.ts'
 import { files, routes } from '../routes.ts'
 
-/** Suppliers in one file, each in two languages: the protocol (sitemaps.org) allows 50,000 addresses. */
-const partSize = 20_000
+/**
+ * Suppliers in one file, each in two languages. The protocol (sitemaps.org) allows 50,000 addresses, but a file is put together
+ * in memory and in one go: this many are some 1.5 MB, and hold everybody else up for some 30 ms.
+ */
+const partSize = 2_000
+
+/** How long a file stays as it was built, in milliseconds. Search engines come back after days. */
+const keptFor = 10 * 60_000
+
+/** Files kept at once: enough for 100,000 suppliers, some 75 MB at most. */
+const keptParts = 50
 
 const declaration = trustedHtml('<?xml version="1.0" encoding="UTF-8"?>\n')
 
-/** All pages for search engines. What does not fit in one file is split: then the bare address lists the parts. */
+/**
+ * All pages for search engines. What does not fit in one file is split: then the bare address lists the parts, and so does
+ * one that names no part. Only parts that are there are built, each once in a while, however many ask for them.
+ */
 export async function sitemap(context: RequestContext, after: unknown): Promise<string> {
-  if (typeof after === 'string' && /^\d{1,9}$/.test(after)) return part(context, Number(after))
-  const starts = await supplierPartStarts(context, partSize)
-  return starts.length <= 1 ? part(context, 0) : index(context, starts)
+  const starts = await startsInMemory(context, '', () => supplierPartStarts(context, partSize))
+  const start = starts.length === 1 ? 0 : starts.find((each) => String(each) === after)
+  if (start === undefined) return index(context, starts)
+  return partsInMemory(context, `${context.baseUrl} ${start}`, () => part(context, start))
+}
+
+const startsInMemory = inMemory<readonly number[]>(1)
+const partsInMemory = inMemory<string>(keptParts)
+
+interface Kept<Value> {
+  /** In milliseconds since 1970. */
+  readonly until: number
+  readonly value: Promise<Value>
+}
+
+/** Keeps what is built, so many of it for each database. Who asks while it is being built waits for the same. */
+function inMemory<Value>(most: number) {
+  const memories = new WeakMap<Database, Map<string, Kept<Value>>>()
+
+  return ({ database, clock }: RequestContext, key: string, build: () => Promise<Value>): Promise<Value> => {
+    const memory = memories.get(database) ?? new Map<string, Kept<Value>>()
+    memories.set(database, memory)
+    const now = clock.now().getTime()
+    const known = memory.get(key)
+    if (known !== undefined && now < known.until) return known.value
+
+    const value = build()
+    keep(memory, key, { until: now + keptFor, value }, most)
+    return value
+  }
+}
+
+/** Puts it last, drops the oldest where there are too many, and forgets it if it cannot be built: the next one tries again. */
+function keep<Value>(memory: Map<string, Kept<Value>>, key: string, kept: Kept<Value>, most: number): void {
+  memory.delete(key)
+  memory.set(key, kept)
+  const [oldest] = memory.keys()
+  if (memory.size > most && oldest !== undefined) memory.delete(oldest)
+  kept.value.catch(() => {
+    if (memory.get(key) === kept) memory.delete(key)
+  })
 }
 
 function index({ baseUrl }: RequestContext, starts: readonly number[]): string {

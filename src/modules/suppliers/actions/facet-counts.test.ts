@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, mock, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { testDatabase } from '../../../../test/support/database.ts'
 import type { Database } from '../../../kernel/database/database.ts'
-import { targetGroups } from '../../reference/index.ts'
+import { municipalities as allMunicipalities, targetGroups } from '../../reference/index.ts'
 import { aContext, addSuppliers, anOffering, aSearch, type NewSupplier } from '../factories.ts'
-import { type DeliveryArea, type FilterName, type Filters, filterNames, type Search } from '../model.ts'
-import { search } from './search.ts'
+import { type DeliveryArea, type FilterName, type Filters, filterNames, type Search, withFilter } from '../model.ts'
+import { countWithout, search } from './search.ts'
 
 const { database } = await testDatabase()
 const [groupA = '', groupB = ''] = targetGroups('2026-11-22').map(({ code }) => code)
@@ -18,8 +19,50 @@ test('the counts are what one gets by choosing the value, whatever suppliers the
     await sql`delete from suppliers.supplier`.execute(database)
     await addSuppliers(database, suppliers)
     await assertCountsHold(database, asked)
+    await assertAdviceHolds(database, asked)
   })
   await fc.assert(property, { numRuns: 20 })
+})
+
+describe('the municipalities to deliver to', async () => {
+  const other = await testDatabase()
+  await addSuppliers(other.database, [
+    {
+      name: 'Kaffe',
+      address: { municipality: aarhus },
+      deliveryAreas: [{ kind: 'municipality', municipality: aalborg }],
+    },
+    { name: 'Have', deliveryAreas: [{ kind: 'country', country: 'DK' }] },
+  ])
+  const offered = async (words: string) => {
+    const { facets } = await search(aContext(other.database), aSearch({ words }))
+    return new Map(facets.deliversTo.map(({ value, count }) => [value, count]))
+  }
+
+  test('are all there are as soon as somebody delivers in the whole country', async () => {
+    const counts = await offered('')
+    assert.deepEqual(new Set(counts.keys()), new Set(allMunicipalities().map(({ code }) => code)))
+    assert.deepEqual([counts.get('0400'), counts.get(aalborg)], [1, 2])
+  })
+
+  test('are those that somebody delivers to where nobody delivers everywhere', async () => {
+    assert.deepEqual(new Set((await offered('kaffe')).keys()), new Set([aarhus, aalborg]))
+  })
+})
+
+test('what dropping filters would give is asked of the database once, however many filters there are', async () => {
+  const filters: Filters = {
+    category: '77000000',
+    kind: 'product',
+    municipality: aarhus,
+    region: 'midtjylland',
+    deliversTo: aarhus,
+    employs: groupB,
+  }
+  const query = mock.method(pg.Client.prototype, 'query')
+  await countWithout(aContext(database), aSearch({ filters }))
+  query.mock.restore()
+  assert.equal(query.mock.callCount(), 1)
 })
 
 /** Values that are counted with whoever has them; the others are counted as far as the tree or the map has been opened. */
@@ -27,6 +70,8 @@ const always: Partial<Record<FilterName, readonly string[]>> = {
   municipality: [københavn, odense, aarhus, aalborg],
   kind: ['product', 'service'],
   employs: [groupA, groupB],
+  // The last one is none that a supplier of the test names.
+  deliversTo: [københavn, odense, aarhus, aalborg, '0400'],
 }
 
 async function assertCountsHold(on: Database, asked: Search): Promise<void> {
@@ -40,6 +85,19 @@ async function assertCountsHold(on: Database, asked: Search): Promise<void> {
       assert.equal(count, (await search(context, chosen)).total, `${filter} ${value}`)
     }
   }
+}
+
+/** What dropping a filter is said to give is what one gets by dropping it. */
+async function assertAdviceHolds(on: Database, asked: Search): Promise<void> {
+  const context = aContext(on)
+  const { each, all } = await countWithout(context, asked)
+  const counts = new Map(each.map(({ filter, count }) => [filter, count]))
+  const chosen = filterNames.filter((filter) => asked.filters[filter] !== undefined)
+  for (const filter of chosen) {
+    const without = withFilter(asked, filter, undefined)
+    assert.equal(counts.get(filter) ?? 0, (await search(context, without)).total, `without ${filter}`)
+  }
+  assert.equal(all, chosen.length === 0 ? 0 : (await search(context, { ...asked, filters: {} })).total)
 }
 
 const municipalities = fc.constantFrom(københavn, odense, aarhus, aalborg)

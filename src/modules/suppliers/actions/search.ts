@@ -1,6 +1,6 @@
 import type { Context } from '../../../kernel/context.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
-import { ancestors, children, divisions, municipalitiesIn, regionOf } from '../../reference/index.ts'
+import { ancestors, children, divisions, municipalities, municipalitiesIn, regionOf } from '../../reference/index.ts'
 import {
   type CountWithout,
   type FacetCount,
@@ -9,9 +9,8 @@ import {
   type Search,
   type SearchResult,
   type SupplierOverview,
-  withFilter,
 } from '../model.ts'
-import { countFacets } from '../store/facets.ts'
+import { countFacets, countWithoutFilters } from '../store/facets.ts'
 import { findSuppliers } from '../store/read.ts'
 import { countSuppliers, searchSuppliers } from '../store/search.ts'
 import { everyMunicipality, type SearchQuestion } from '../store/search-conditions.ts'
@@ -38,16 +37,12 @@ export async function search(context: Context, asked: Search): Promise<SearchRes
 /** For a search that found nothing: what there would be without each of its filters, the most helpful first, and without all. */
 export async function countWithout({ database }: Context, asked: Search): Promise<CountWithout> {
   const chosen = filterNames.filter((filter) => asked.filters[filter] !== undefined)
-  const counts = await Promise.all(
-    chosen.map(async (filter) => ({
-      filter,
-      count: await countSuppliers(database, questionOf(withFilter(asked, filter, undefined))),
-    })),
-  )
-  const withoutAny = chosen.length === 0 ? 0 : await countSuppliers(database, questionOf({ ...asked, filters: {} }))
+  if (chosen.length === 0) return { each: [], all: 0 }
+  const counts = await countWithoutFilters(database, questionOf(asked))
+  const each = chosen.map((filter) => ({ filter, count: counts[filter] }))
   return {
-    each: counts.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count),
-    all: withoutAny,
+    each: each.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count),
+    all: counts.all,
   }
 }
 
@@ -95,12 +90,13 @@ function byRegion(counts: readonly FacetCount[], day: Day): FacetCount[] {
   return [...sums].map(([value, count]) => ({ value, count }))
 }
 
-/** Who delivers in the whole country delivers to each municipality. */
+/** Who delivers in the whole country delivers to each municipality, also to those that nobody names. */
 function withEveryMunicipality(counts: readonly FacetCount[]): FacetCount[] {
-  const everywhere = counts.find(({ value }) => value === everyMunicipality)?.count ?? 0
-  return counts
-    .filter(({ value }) => value !== everyMunicipality)
-    .map(({ value, count }) => ({ value, count: count + everywhere }))
+  const named = new Map(counts.map(({ value, count }) => [value, count]))
+  const everywhere = named.get(everyMunicipality) ?? 0
+  named.delete(everyMunicipality)
+  const offered = everywhere > 0 ? [...municipalities().map(({ code }) => code), ...named.keys()] : named.keys()
+  return [...new Set(offered)].map((value) => ({ value, count: (named.get(value) ?? 0) + everywhere }))
 }
 
 function mostFirst(counts: readonly FacetCount[]): FacetCount[] {

@@ -27,10 +27,7 @@ export const api: Handlers<typeof endpoints> = {
   },
 
   show: async ({ params }, context) => {
-    if (!/^\d{1,9}$/.test(params.id)) {
-      return refused({ status: 400, title: 'Bad request', detail: 'The id is a whole number.', field: 'id' })
-    }
-    const supplier = await supplierById(context, Number(params.id))
+    const supplier = await supplierById(context, params.id)
     if (supplier === undefined) {
       return refused({
         status: 404,

@@ -23,6 +23,8 @@ describe('a search in an address', () => {
     [{ sort: 'newest', page: '3', page_size: '50' }, aSearch({ sort: 'newest', page: 3, pageSize: 50 })],
     [{ utm_source: 'mail', q: 'kaffe' }, aSearch({ words: 'kaffe' })],
     [{ municipality: '' }, aSearch()],
+    [{ kind: '', sort: '', page: '', page_size: '' }, aSearch()],
+    [{ page: '007' }, aSearch({ page: 7 })],
   ] as const) {
     test(`${JSON.stringify(query)} is understood`, () =>
       assert.deepEqual(readSearch(query), { search: expected, faults: [] }))
@@ -72,6 +74,13 @@ describe('a parameter that makes no sense', () => {
     ['page', '10001'],
     ['page', '1.5'],
     ['page', 'x'],
+    ['page', '0x10'],
+    ['page', '1e1'],
+    ['page', ' 1'],
+    ['page', '+1'],
+    ['page', '٣'],
+    ['page', '9'.repeat(400)],
+    ['page_size', '1_0'],
     ['page_size', '101'],
     ['page_size', '-1'],
   ] as const) {

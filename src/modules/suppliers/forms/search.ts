@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optional, wholeNumber } from '../../../kernel/http/parameters.ts'
 import { findCategory, findMunicipality, findRegion, municipalityByCode, targetGroup } from '../../reference/index.ts'
 import { type Search, sorts } from '../model.ts'
 
@@ -18,16 +19,15 @@ export const searchParameters = z.object({
     'Region of the address.',
   ),
   delivers_to: found(municipalityCode, municipalityHint).describe('Municipality delivered to.'),
-  kind: z.enum(['product', 'service'], 'Use "product" or "service".').optional().describe('Products or services only.'),
+  kind: optional(z.enum(['product', 'service'], 'Use "product" or "service".')).describe('Products or services only.'),
   employs: found((code) => targetGroup(code)?.code, 'a code such as fleksjob, from the facets').describe(
     'Group of people employed.',
   ),
-  sort: z
-    .enum(sorts, `Use one of ${sorts.join(', ')}.`)
-    .optional()
-    .describe('Order; relevance unless told.'),
-  page: wholeNumber(10_000).describe('Counted from 1.'),
-  page_size: wholeNumber(100).describe(`Items a page; ${standardPageSize} unless told.`),
+  sort: optional(z.enum(sorts, `Use one of ${sorts.join(', ')}.`)).describe('Order; relevance unless told.'),
+  page: optional(wholeNumber({ smallest: 1, largest: 10_000 })).describe('Counted from 1.'),
+  page_size: optional(wholeNumber({ smallest: 1, largest: 100 })).describe(
+    `Items a page; ${standardPageSize} unless told.`,
+  ),
 })
 
 export type SearchParameters = z.output<typeof searchParameters>
@@ -117,11 +117,6 @@ function found(find: (text: string) => string | undefined, hint: string) {
     if (code === undefined) issues.addIssue(`"${value}" is not known. Use ${hint}.`)
     return code
   })
-}
-
-function wholeNumber(largest: number) {
-  const sentence = `Use a whole number from 1 to ${largest}.`
-  return z.coerce.number(sentence).int(sentence).min(1, sentence).max(largest, sentence).optional()
 }
 
 function withoutAbsent<Values extends object>(values: Values): { [Name in keyof Values]?: NonNullable<Values[Name]> } {

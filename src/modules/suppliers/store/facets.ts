@@ -79,6 +79,43 @@ export async function countFacets(
   return groupByFilter(rows)
 }
 
+/** How many match without each filter, all others in force, and without any of them. The words are in force throughout. */
+export async function countWithoutFilters(
+  database: Database,
+  question: SearchQuestion,
+): Promise<Record<FilterName | 'all', number>> {
+  const { rows } = await sql<Record<FilterName | 'all', number>>`
+    select
+      count(*) as "all",
+      count(*) filter (
+        where of_kind and in_municipality and in_region and delivers_there and employs_them
+      ) as category,
+      count(*) filter (
+        where in_category and in_municipality and in_region and delivers_there and employs_them
+      ) as kind,
+      count(*) filter (
+        where in_category and of_kind and in_region and delivers_there and employs_them
+      ) as municipality,
+      count(*) filter (
+        where in_category and of_kind and in_municipality and delivers_there and employs_them
+      ) as region,
+      count(*) filter (
+        where in_category and of_kind and in_municipality and in_region and employs_them
+      ) as "deliversTo",
+      count(*) filter (
+        where in_category and of_kind and in_municipality and in_region and delivers_there
+      ) as employs
+    from (
+      select ${conditionColumns(question)}
+      from suppliers.search_entry as entry
+      where ${wordsMatch(question)}
+    ) as entry
+  `.execute(database)
+  const [counts] = rows
+  if (counts === undefined) throw new Error('A count without groups has one row.')
+  return counts
+}
+
 function groupByFilter(rows: readonly (FacetCount & { filter: FilterName })[]): Record<FilterName, FacetCount[]> {
   const facets: Record<FilterName, FacetCount[]> = {
     category: [],

@@ -39,12 +39,23 @@ export function conditionColumns(question: SearchQuestion): RawBuilder<unknown> 
   )
 }
 
-/** The words alone. */
+/** The words alone. Where all of them are as common as *og*, nothing is left to look for, and everything matches. */
 export function wordsMatch({ words }: SearchQuestion): RawBuilder<boolean> {
-  return words === '' ? always : sql`entry.document @@ ${wordsQuery(words)}`
+  if (words === '') return always
+  const query = wordsQuery(words)
+  return sql`(entry.document @@ ${query} or numnode(${query}) = 0)`
 }
 
-/** Stemmed as Danish, each word also as the beginning of a longer one: *kantine* finds *kantinedrift*. */
+/**
+ * A word of a query's text that the query wants. Behind an exclamation mark stands what it does not want: one word, as in
+ * `!'bil'`, or a phrase, as in `!( 'grøn' <-> 'bil' )`. No word has a space in it, and apart from phrases nothing has brackets.
+ */
+const wantedWord = `(?<![^ ])(?<!![(] (?:['<][^ ]* )*)'[^ ]*'`
+
+/**
+ * Stemmed as Danish, each word also as the beginning of a longer one: *kantine* finds *kantinedrift*. Words to leave out
+ * are taken as they are: who wants no *bil* may still want *billige*.
+ */
 export function wordsQuery(words: string): RawBuilder<unknown> {
-  return sql`regexp_replace(websearch_to_tsquery('danish', ${words})::text, '''(?=[ )]|$)', ''':*', 'g')::tsquery`
+  return sql`regexp_replace(websearch_to_tsquery('danish', ${words})::text, ${sql.lit(wantedWord)}, ${sql.lit('\\&:*')}, 'g')::tsquery`
 }
