@@ -21,7 +21,7 @@ export const da = {
     remove: (filter: string) => `Fjern filteret ${filter}`,
     removeAll: 'Fjern alle filtre',
     isChosen: 'Valgt. Følg linket for at fjerne filteret.',
-    showMore: (count: string) => `Vis ${count} mere`,
+    showMore: (count: string) => `Vis ${count} flere`,
   },
   sortBy: 'Sortér efter',
   pages: {

@@ -9,7 +9,7 @@ import {
   regionsOfMunicipality,
   targetGroup,
 } from '../reference/index.ts'
-import { type DeliveryArea, offeredCategories, type Supplier } from './model.ts'
+import { type DeliveryArea, kindOfCategory, offeredCategories, type Supplier } from './model.ts'
 import { lockSuppliers } from './store/lock.ts'
 import { findSuppliers } from './store/read.ts'
 import { everyMunicipality } from './store/search-conditions.ts'
@@ -51,7 +51,8 @@ export function searchEntry(supplier: Supplier): SearchEntry {
     categories: unique(codes.flatMap(ancestors)),
     municipality: supplier.address.municipality,
     deliversTo: deliversTo(supplier),
-    kinds: unique(supplier.offerings.map(({ kind }) => kind)),
+    // A source that lists offerings and codes apart does not say which belong together: then both kinds may be right.
+    kinds: unique([...supplier.offerings.map(({ kind }) => kind), ...codes.map(kindOfCategory)]),
     employs: supplier.employs,
   }
 }

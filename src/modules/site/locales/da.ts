@@ -15,7 +15,7 @@ export const da = {
     categories: 'hovedkategorier',
     byCategory: 'Hvad skal I købe?',
     allCategories: 'Se alle kategorier',
-    byRegion: 'Hvor skal det leveres fra?',
+    byRegion: 'Hvor ligger leverandøren?',
     allSuppliers: 'Se alle leverandører',
     count: (count: number, shown: string) => (count === 1 ? '1 leverandør' : `${shown} leverandører`),
     whyHeading: 'Hvorfor handle socialt?',
@@ -26,7 +26,7 @@ export const da = {
       },
       {
         heading: 'Nogen får et arbejde',
-        text: 'De ansætter mennesker, som andre ofte ikke gør – i fleksjob, skånejob, praktik og almindelige stillinger.',
+        text: 'De ansætter mennesker, som andre ofte ikke ansætter – i fleksjob, skånejob, praktik og almindelige stillinger.',
       },
       {
         heading: 'Det kan lade sig gøre',

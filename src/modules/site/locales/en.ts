@@ -16,7 +16,7 @@ export const en: typeof da = {
     categories: 'main categories',
     byCategory: 'What do you need to buy?',
     allCategories: 'See all categories',
-    byRegion: 'Where should it come from?',
+    byRegion: 'Where is the supplier?',
     allSuppliers: 'See all suppliers',
     count: (count, shown) => (count === 1 ? '1 supplier' : `${shown} suppliers`),
     whyHeading: 'Why buy socially?',

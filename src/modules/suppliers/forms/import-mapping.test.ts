@@ -39,10 +39,10 @@ describe('the meaning of columns', () => {
   })
 
   it('is refused where no column is the name, with what would be one', () => {
-    const mapping = detectMapping(['firma', 'cvr'])
+    const mapping = detectMapping(['sted', 'cvr'])
     assert.equal(
       mapping.ok ? '' : mapping.refusal,
-      'No column holds the name of the enterprise. Call one of them name, navn, virksomhed. The columns are: firma, cvr.',
+      'No column holds the name of the enterprise. Call one of them name, navn, virksomhed. The columns are: sted, cvr.',
     )
   })
 })
