@@ -70,7 +70,7 @@ export const da = {
     sections: [
       {
         heading: 'Overholdelse',
-        text: 'Portalen er bygget efter WCAG 2.2 på niveau AA, som loven om tilgængelighed af offentlige organers websteder bygger på. Vi kender ikke til steder, hvor den ikke overholder kravene.',
+        text: 'Portalen er bygget efter WCAG 2.2 på niveau AA, som loven om tilgængelighed af offentlige organers websteder bygger på. Vi kender ét sted, hvor den ikke gør: Tekster, som udenlandske virksomheder har skrevet på deres eget sprog, er ikke mærket med sproget, så en skærmlæser kan læse dem forkert op.',
       },
       {
         heading: 'Sådan har vi undersøgt det',

@@ -71,7 +71,7 @@ export const en: typeof da = {
     sections: [
       {
         heading: 'Compliance',
-        text: 'The portal is built to WCAG 2.2 at level AA, on which the Danish act on the accessibility of public websites rests. We know of no place where it falls short.',
+        text: 'The portal is built to WCAG 2.2 at level AA, on which the Danish act on the accessibility of public websites rests. We know of one place where it falls short: texts that foreign enterprises wrote in their own language are not marked with it, so a screen reader may pronounce them wrongly.',
       },
       {
         heading: 'How we examined it',
