@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../kernel/database/database.ts'
 import type { FacetCount, FilterName } from '../model.ts'
 import { conditionColumns, type SearchQuestion, wordsMatch } from './search-conditions.ts'
 
 /**
  * Counts the values of every filter, each with all the other filters in force. Regions are counted by municipality.
- * Suppliers with the same list are counted together before the list is taken apart: many have the same few.
  */
 export async function countFacets(
   database: Database,
@@ -23,26 +22,10 @@ export async function countFacets(
       from suppliers.search_entry as entry
       where ${wordsMatch(question)}
     )
-    select 'category' as filter, value, sum(suppliers)::bigint as count
-    from (
-      select categories, count(*) as suppliers
-      from entry
-      where in_category and of_kind and in_municipality and in_region and delivers_there and employs_them
-      group by categories
-    ) as alike
-    cross join unnest(categories) as value
-    where value = any(${question.countedCategories})
-    group by value
+    ${countLists('category', 'categories', sql`in_category and of_kind and in_municipality and in_region and delivers_there and employs_them`)}
+      having value = any(${question.countedCategories})
     union all
-    select 'kind', value, sum(suppliers)::bigint
-    from (
-      select kinds, count(*) as suppliers
-      from entry
-      where in_category and in_municipality and in_region and delivers_there and employs_them
-      group by kinds
-    ) as alike
-    cross join unnest(kinds) as value
-    group by value
+    ${countLists('kind', 'kinds', sql`in_category and in_municipality and in_region and delivers_there and employs_them`)}
     union all
     select 'municipality', municipality, count(*)
     from entry
@@ -56,27 +39,26 @@ export async function countFacets(
       and municipality is not null
     group by municipality
     union all
-    select 'deliversTo', value, sum(suppliers)::bigint
-    from (
-      select delivers_to, count(*) as suppliers
-      from entry
-      where in_category and of_kind and in_municipality and in_region and employs_them
-      group by delivers_to
-    ) as alike
-    cross join unnest(delivers_to) as value
-    group by value
+    ${countLists('deliversTo', 'delivers_to', sql`in_category and of_kind and in_municipality and in_region and employs_them`)}
     union all
-    select 'employs', value, sum(suppliers)::bigint
-    from (
-      select employs, count(*) as suppliers
-      from entry
-      where in_category and of_kind and in_municipality and in_region and delivers_there
-      group by employs
-    ) as alike
-    cross join unnest(employs) as value
-    group by value
+    ${countLists('employs', 'employs', sql`in_category and of_kind and in_municipality and in_region and delivers_there`)}
   `.execute(database)
   return groupByFilter(rows)
+}
+
+/** The values in a list column, each with the suppliers that pass. Equal lists are counted before they are taken apart. */
+function countLists(filter: FilterName, column: string, passing: RawBuilder<unknown>): RawBuilder<unknown> {
+  const list = sql.ref(column)
+  return sql`
+    select ${sql.lit(filter)} as filter, value, sum(suppliers)::bigint as count
+    from (
+      select ${list}, count(*) as suppliers
+      from entry
+      where ${passing}
+      group by ${list}
+    ) as alike
+    cross join unnest(${list}) as value
+    group by value`
 }
 
 /** How many match without each filter, all others in force, and without any of them. The words are in force throughout. */
