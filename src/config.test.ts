@@ -86,6 +86,10 @@ describe('without any setting', () => {
       production: false,
       contactEmail: undefined,
       secretKey: undefined,
+      trustProxy: false,
+      smtpUrl: undefined,
+      openId: undefined,
+      cvr: undefined,
     } satisfies Config)
   })
 

@@ -1,10 +1,12 @@
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { ok, type Result, refused } from './kernel/result.ts'
 
 /** The folder of the checkout, wherever the program is started from. */
 export const projectDirectory = dirname(dirname(fileURLToPath(import.meta.url)))
+
+export const migrationsDirectory = join(projectDirectory, 'db', 'migrations')
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
@@ -27,6 +29,14 @@ export interface Config {
   readonly contactEmail: string | undefined
   /** Absent: made at the first start and kept in the data directory. */
   readonly secretKey: string | undefined
+  /** Behind a proxy that tells where visitors come from. */
+  readonly trustProxy: boolean
+  /** The server that sends mail. Absent: mails are kept and shown to the operator. */
+  readonly smtpUrl: string | undefined
+  /** Another party that people may sign in with; all three or none. */
+  readonly openId: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
+  /** The CVR register's search service; all three or none. Absent: the file that comes with the platform. */
+  readonly cvr: { readonly url: string; readonly user: string; readonly password: string } | undefined
 }
 
 /** Reads the environment, or says in one sentence which setting to change and how. */
@@ -37,6 +47,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Result<Config, strin
   const { NODE_ENV, ...values } = parsed.data
   const production = NODE_ENV === 'production'
   if (production && values.SECRET_KEY === undefined) return refused(secretKeyMissing)
+  const openId = allOf(values, ['OPENID_ISSUER', 'OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET'])
+  if (!openId.ok) return openId
+  const cvr = allOf(values, ['CVR_URL', 'CVR_USER', 'CVR_PASSWORD'])
+  if (!cvr.ok) return cvr
 
   return ok({
     port: values.PORT,
@@ -50,7 +64,28 @@ export function readConfig(environment: NodeJS.ProcessEnv): Result<Config, strin
     production,
     contactEmail: values.CONTACT_EMAIL,
     secretKey: values.SECRET_KEY,
+    trustProxy: values.TRUST_PROXY ?? false,
+    smtpUrl: values.SMTP_URL,
+    openId: openId.value && {
+      issuer: openId.value.OPENID_ISSUER,
+      clientId: openId.value.OPENID_CLIENT_ID,
+      clientSecret: openId.value.OPENID_CLIENT_SECRET,
+    },
+    cvr: cvr.value && { url: cvr.value.CVR_URL, user: cvr.value.CVR_USER, password: cvr.value.CVR_PASSWORD },
   })
+}
+
+/** Settings that mean something only together: all of them, or none. */
+function allOf<Name extends string>(
+  values: Readonly<Partial<Record<Name, string | undefined>>>,
+  names: readonly Name[],
+): Result<Readonly<Record<Name, string>> | undefined, string> {
+  const missing = names.filter((name) => values[name] === undefined)
+  if (missing.length === names.length) return ok(undefined)
+  if (missing.length > 0)
+    return refused(`${missing.join(' and ')} is missing: set ${names.join(', ')}, or none of them.`)
+  // Proof for the cast: none is missing.
+  return ok(values as Readonly<Record<Name, string>>)
 }
 
 const secretKeyMissing =
@@ -80,6 +115,27 @@ const settings = z.object({
       error: ({ input }) => `CONTACT_EMAIL must be an e-mail address such as kontakt@example.dk, not "${input}".`,
     }),
   ),
+  TRUST_PROXY: optional(
+    z
+      .enum(['yes', 'no'], { error: ({ input }) => `TRUST_PROXY must be yes or no, not "${input}".` })
+      .transform((answer) => answer === 'yes'),
+  ),
+  SMTP_URL: optional(
+    z.string().refine((value) => /^smtps?:$/.test(URL.parse(value)?.protocol ?? ''), {
+      error: 'SMTP_URL must look like smtps://user:password@mail.example.dk:465.',
+    }),
+  ),
+  OPENID_ISSUER: optional(safeAddress('OPENID_ISSUER')),
+  OPENID_CLIENT_ID: optional(z.string()),
+  OPENID_CLIENT_SECRET: optional(z.string()),
+  CVR_URL: optional(
+    // The register's own service answers over plain http; what it holds is public.
+    z.string().refine(isWebAddress, {
+      error: ({ input }) => `CVR_URL must be a web address such as http://distribution.virk.dk, not "${input}".`,
+    }),
+  ),
+  CVR_USER: optional(z.string()),
+  CVR_PASSWORD: optional(z.string()),
   SECRET_KEY: optional(
     z.string().refine(isStrong, {
       error: 'SECRET_KEY is too weak. Use at least 32 random characters, for example from `openssl rand -base64 48`.',
@@ -98,6 +154,22 @@ function wholeNumber({ name, from, to, fallback }: { name: string; from: number;
       `${name} must be a whole number from ${from} to ${to}, not "${input}". Try ${name}=${fallback}.`,
   })
   return optional(text).transform((value) => (value === undefined ? fallback : Number(value)))
+}
+
+/** Secrets and people's identities go there: only encrypted, or within this machine. */
+function safeAddress(name: string) {
+  return z.string().refine(isSafeAddress, {
+    error: ({ input }) => `${name} must be an address that begins with https://, not "${input}".`,
+  })
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:$/.test(URL.parse(value)?.protocol ?? '')
+}
+
+function isSafeAddress(value: string): boolean {
+  const url = URL.parse(value)
+  return url !== null && (url.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname))
 }
 
 function databaseUrl(name: string) {

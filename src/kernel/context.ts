@@ -1,4 +1,5 @@
-import type { Actor } from './access/actor.ts'
+import { sql } from 'kysely'
+import { type Actor, isOperator, personOf, system } from './access/actor.ts'
 import type { Database, Transaction } from './database/database.ts'
 import type { Log } from './log.ts'
 import type { Clock } from './time/clock.ts'
@@ -11,10 +12,37 @@ export interface Context {
   readonly log: Log
 }
 
-/** Runs the work in one transaction: all of it holds, or none of it. */
+/**
+ * Runs the work in one transaction: all of it holds, or none of it. The database is told for whom, so that row-level
+ * security shows the rows that are theirs; reads of anything private go this way too.
+ */
 export function inTransaction<Outcome>(
-  context: Context,
+  { database, actor }: Pick<Context, 'database' | 'actor'>,
   work: (tx: Transaction) => Promise<Outcome>,
 ): Promise<Outcome> {
-  return context.database.transaction().execute(work)
+  return database.transaction().execute(async (tx) => {
+    await actFor(tx, actor)
+    return work(tx)
+  })
+}
+
+/**
+ * The same context, with the platform itself as actor: for what must be known before we know who asks, and for what
+ * follows from a deed beyond the doer's own rows. Whoever calls it has decided that the deed is allowed.
+ */
+export function asSystem<Some extends Context>(context: Some): Some {
+  return { ...context, actor: system }
+}
+
+/** Tells the database, until the transaction ends, for whom it works. Read by the functions of migration 0003. */
+export async function actFor(tx: Transaction, actor: Actor): Promise<void> {
+  const person = personOf(actor)
+  const organisations = person?.memberships.map(({ organisationId }) => organisationId) ?? []
+  await sql`
+    select
+      set_config('rummelig.actor', ${person && isOperator(actor) ? 'operator' : actor.kind}, true),
+      set_config('rummelig.person', ${String(person?.personId ?? '')}, true),
+      set_config('rummelig.organisations', ${`{${organisations.join(',')}}`}, true),
+      set_config('rummelig.purchaser', ${person?.memberships.some(({ buys }) => buys) ? 'yes' : ''}, true)
+  `.execute(tx)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { actorName } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 
@@ -15,7 +16,7 @@ export interface AuditEntry {
 export async function appendAudit(tx: Transaction, context: Context, entry: AuditEntry): Promise<void> {
   await sql`
     select kernel.append_audit(
-      ${context.clock.now()}, ${context.actor.kind}, ${entry.action}, ${entry.subject}, ${JSON.stringify(entry.detail ?? {})}::jsonb
+      ${context.clock.now()}, ${actorName(context.actor)}, ${entry.action}, ${entry.subject}, ${JSON.stringify(entry.detail ?? {})}::jsonb
     )
   `.execute(tx)
 }

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { system } from '../access/actor.ts'
+import { actFor } from '../context.ts'
 import type { Database, Transaction } from '../database/database.ts'
 import type { Log } from '../log.ts'
 import { subscriptionLock } from './fact.ts'
@@ -129,6 +131,7 @@ async function deliverBatch(database: Database, reaction: Reaction, log: Log): P
 
 async function deliver(database: Database, reaction: Reaction, limit: number, claimed: RecordedFact[]): Promise<void> {
   await database.transaction().execute(async (tx) => {
+    await actFor(tx, system)
     claimed.push(...(await claimDue(tx, reaction, limit)))
     if (claimed.length === 0) return
     await reaction.react(tx, claimed)
@@ -139,6 +142,7 @@ async function deliver(database: Database, reaction: Reaction, limit: number, cl
 async function deliverAlone(database: Database, reaction: Reaction, fact: RecordedFact, log: Log): Promise<void> {
   try {
     await database.transaction().execute(async (tx) => {
+      await actFor(tx, system)
       if (!(await claimOne(tx, reaction, fact))) return
       await reaction.react(tx, [fact])
       await forget(tx, reaction, [fact])

@@ -1,10 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import type { Language } from '../i18n/language.ts'
+import { accountOf } from './account.ts'
 import { sendHtml } from './html-reply.ts'
+import type { PageView } from './mount.ts'
 import { refuseOtherMethods } from './other-methods.ts'
 import { sendProblem } from './problem.ts'
 import type { Problem } from './reply.ts'
+import { type Resend, resendOf } from './resend.ts'
 import type { Server } from './server.ts'
 
 /** The server is at its limit and did not begin with this request. */
@@ -18,9 +20,32 @@ export class NotFound extends Error {
   override readonly message = 'There is nothing at this address.'
 }
 
+/** Why somebody may not do what was asked, though it is there. */
+export type ForbiddenKind = 'signInNeeded' | 'notAllowed' | 'staleForm' | 'foreignForm'
+
+export class Forbidden extends Error {
+  readonly kind: ForbiddenKind
+  readonly statusCode: 401 | 403
+
+  constructor(kind: ForbiddenKind) {
+    super(forbiddenDetails[kind])
+    this.kind = kind
+    this.statusCode = kind === 'signInNeeded' ? 401 : 403
+  }
+}
+
+const forbiddenDetails: Readonly<Record<ForbiddenKind, string>> = {
+  signInNeeded: 'Sign in first.',
+  notAllowed: 'You may not do this.',
+  staleForm: 'The form was made for another session. Load the page again.',
+  foreignForm: 'The form was not sent from this site.',
+}
+
 /** What went wrong with a request, as the one who asked may know it. */
 export interface Failure {
-  readonly kind: 'notFound' | 'badRequest' | 'tooLarge' | 'overloaded' | 'broken'
+  readonly kind: 'notFound' | 'badRequest' | 'wrongMethod' | 'tooLarge' | 'overloaded' | 'broken' | ForbiddenKind
+  /** The form that was sent, where sending it once more may help. */
+  readonly resend?: Resend
   readonly status: number
   /** Given to the visitor and written in the log beside the cause. */
   readonly reference: string
@@ -33,7 +58,7 @@ export interface Failure {
 type RequestError = Error & Pick<Partial<FastifyError>, 'code' | 'statusCode' | 'validation'>
 
 /** Shows a failure to a person: a whole document. */
-export type FailureView = (failure: Failure, view: { readonly language: Language; readonly nonce: string }) => string
+export type FailureView = (failure: Failure, view: PageView) => string
 
 /**
  * The only place that catches. What the visitor can mend is said in a sentence; a fault of ours is logged with its cause
@@ -44,7 +69,17 @@ export function answerFailures(server: Server, show: FailureView): void {
   const respond = (failure: Failure, request: FastifyRequest, reply: FastifyReply) => {
     if (/^\/(?:api\/|openapi\.json)/.test(request.url)) return sendProblem(reply, problemOf(failure))
     const language = /^\/en(?:[/?]|$)/.test(request.url) ? 'en' : 'da'
-    return sendHtml(reply, failure.status, show(failure, { language, nonce: reply.cspNonce?.script ?? '' }))
+    const view = {
+      language,
+      nonce: reply.cspNonce?.script ?? '',
+      alternates: undefined,
+      account: accountOf(request),
+    } as const
+    const resend = resendOf(request)
+    const markup = show(resend === undefined ? failure : { ...failure, resend }, view)
+    return sendHtml(reply, failure.status, markup, {
+      isPrivate: resend !== undefined || view.account.actor.kind === 'person',
+    })
   }
 
   server.setNotFoundHandler((request, reply) => respond(describe(new NotFound(), request), request, reply))
@@ -60,24 +95,32 @@ export function answerFailures(server: Server, show: FailureView): void {
 
 function describe(error: RequestError, request: FastifyRequest): Failure {
   const reference = request.id
-  const status = isWaitForDatabase(error) ? 503 : (error.statusCode ?? 500)
   if (hasZodFastifySchemaValidationErrors(error))
     return { kind: 'badRequest', status: 400, reference, ...firstFault(error) }
-  if (status === 404) return { kind: 'notFound', status, reference, detail: error.message }
-  if (status === 503)
-    return { kind: 'overloaded', status, reference, detail: 'Too many requests right now. Try again in a moment.' }
-  if (status === 405)
-    return { kind: 'badRequest', status, reference, detail: 'This address can only be read. Ask it with GET.' }
-  if (status === 413 || status === 414 || status === 431)
-    return { kind: 'tooLarge', status, reference, detail: 'The request is too large.' }
-  if (status >= 400 && status < 500)
-    return {
-      kind: 'badRequest',
-      status,
-      reference,
-      detail: badRequests[error.code ?? ''] ?? 'The request cannot be read.',
-    }
-  return { kind: 'broken', status: 500, reference, detail: `Something failed here. Our reference is ${reference}.` }
+  const status = isWaitForDatabase(error) ? 503 : (error.statusCode ?? 500)
+  if (error instanceof Forbidden || status === 404)
+    return { kind: error instanceof Forbidden ? error.kind : 'notFound', status, reference, detail: error.message }
+  const known = byStatus[status]
+  if (known !== undefined) return { ...known, status, reference }
+  if (status < 400 || status >= 500)
+    return { kind: 'broken', status: 500, reference, detail: `Something failed here. Our reference is ${reference}.` }
+  return {
+    kind: 'badRequest',
+    status,
+    reference,
+    detail: badRequests[error.code ?? ''] ?? 'The request cannot be read.',
+  }
+}
+
+const tooLarge = { kind: 'tooLarge', detail: 'The request is too large.' } as const
+
+/** What a status means whoever gives it: the framework, the middleware or a handler. */
+const byStatus: Readonly<Record<number, Pick<Failure, 'kind' | 'detail'>>> = {
+  405: { kind: 'wrongMethod', detail: 'This address does not take requests of this kind.' },
+  413: tooLarge,
+  414: tooLarge,
+  431: tooLarge,
+  503: { kind: 'overloaded', detail: 'Too many requests right now. Try again in a moment.' },
 }
 
 /** The pool gave up waiting for a connection to come free: we are too busy, not broken. It has no code, only words. */
@@ -99,10 +142,15 @@ const titles: Readonly<Record<Failure['kind'], string>> = {
   tooLarge: 'Too large',
   overloaded: 'Overloaded',
   broken: 'Something failed',
+  wrongMethod: 'Method not allowed',
+  signInNeeded: 'Sign in first',
+  notAllowed: 'Not allowed',
+  staleForm: 'Not allowed',
+  foreignForm: 'Not allowed',
 }
 
 function problemOf({ kind, status, detail, field }: Failure): Problem {
-  const problem = { title: status === 405 ? 'Method not allowed' : titles[kind], status, detail }
+  const problem = { title: titles[kind], status, detail }
   return field === undefined ? problem : { ...problem, field }
 }
 

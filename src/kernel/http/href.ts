@@ -1,12 +1,12 @@
 import type { Language } from '../i18n/language.ts'
-import type { EndpointRoute, FileRoute, PageRoute, ParamsOf } from './route.ts'
+import type { ActionRoute, EndpointRoute, FileRoute, PageRoute, ParamsOf } from './route.ts'
 
 /** What stands after the `?`. Empty values are left out, a list is repeated: `?kind=product&kind=service`. */
 export type QueryValues = Readonly<Record<string, string | number | undefined | null | readonly string[]>>
 
-/** The address of a page in a language: `href(routes.show, 'da', { slug: 'kaffefair' })` is `/leverandoerer/kaffefair`. */
+/** The address of a page, or of where its form is sent, in a language: `href(routes.show, 'da', { slug: 'kaffefair' })` is `/leverandoerer/kaffefair`. */
 export function href<Path extends string>(
-  route: PageRoute<Path>,
+  route: PageRoute<Path> | ActionRoute<Path>,
   language: Language,
   params: ParamsOf<Path>,
   query: QueryValues = {},
@@ -23,9 +23,13 @@ export function endpointUrl<Path extends string>(
   return fill(route.path, params) + queryString(query)
 }
 
-/** The address of a file route. */
-export function fileUrl(route: FileRoute): string {
-  return route.path
+/** The address of a file: `fileUrl(files.picture, { hash: '3f1c' })`. */
+export function fileUrl<Path extends string>(
+  route: FileRoute<Path>,
+  params: ParamsOf<Path>,
+  query: QueryValues = {},
+): string {
+  return fill(route.path, params) + queryString(query)
 }
 
 function fill(path: string, params: unknown): string {

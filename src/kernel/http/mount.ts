@@ -1,14 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { mayEnter } from '../access/access.ts'
+import { one } from '../forms/form-body.ts'
 import { type Language, languages, type Translated } from '../i18n/language.ts'
-import { NotFound } from './failures.ts'
-import type { BoundRoute, RequestContext } from './handlers.ts'
+import { type Account, accountOf, rememberAccount } from './account.ts'
+import { Forbidden, NotFound } from './failures.ts'
+import { sendFile } from './file-reply.ts'
+import { carriesToken, changeSession, type FormGuard, tokenField } from './form-guard.ts'
+import type { BoundRoute, RequestContext, Visit } from './handlers.ts'
 import { href, type QueryValues } from './href.ts'
 import { sendHtml } from './html-reply.ts'
 import { problemResponse, sendProblem } from './problem.ts'
 import type { PageReply, Reply } from './reply.ts'
+import { type ResendableForm, rememberForm } from './resend.ts'
 import type { PageRoute, Route } from './route.ts'
 import type { Server } from './server.ts'
+import { readSentForm } from './upload.ts'
 
 /** A page as it stands in the site: what the frame around it needs to know. */
 export interface PageView {
@@ -16,12 +22,24 @@ export interface PageView {
   /** The same page in each language; absent for pages that have no address of their own. */
   readonly alternates: Translated<string> | undefined
   readonly nonce: string
+  readonly account: Account
 }
 
 export interface MountOptions {
   /** Answers who asks, in which language, and with what. */
-  readonly contextFor: (request: FastifyRequest, language: Language) => RequestContext
+  readonly contextFor: (asked: Asked) => Promise<RequestContext>
   readonly render: (reply: PageReply, view: PageView) => string
+  readonly guard: FormGuard
+  /** Where somebody signs in who then goes on to the address given. */
+  readonly signInUrl: (language: Language, next: string) => string
+  /** Where an operator shows a second factor. */
+  readonly secondFactorUrl: (language: Language, next: string) => string
+}
+
+export interface Asked {
+  readonly request: FastifyRequest
+  readonly language: Language
+  readonly visit: Visit
 }
 
 type Bound<Kind extends BoundRoute['kind']> = Extract<BoundRoute, { readonly kind: Kind }>
@@ -30,6 +48,7 @@ type Bound<Kind extends BoundRoute['kind']> = Extract<BoundRoute, { readonly kin
 export function mount(server: Server, routes: readonly BoundRoute[], options: MountOptions): void {
   for (const route of routes) {
     if (route.kind === 'page') mountPage(server, route, options)
+    if (route.kind === 'action') mountAction(server, route, options)
     if (route.kind === 'endpoint') mountEndpoint(server, route, options)
     if (route.kind === 'file') mountFile(server, route, options)
   }
@@ -38,14 +57,34 @@ export function mount(server: Server, routes: readonly BoundRoute[], options: Mo
 function mountPage(server: Server, route: Bound<'page'>, options: MountOptions): void {
   for (const language of languages) {
     server.get<RouteInput>(route.path[language], { schema: { hide: true } }, async (request, reply) => {
-      const context = enter(route, request, options.contextFor(request, language))
+      const context = await contextOf(request, reply, language, options)
+      const detour = detourFor(route, context, request, options)
+      if (detour !== undefined) return reply.redirect(detour, 303)
+      refuseNul(request)
       const answer = await route.handle(request, context)
-      return sendPage(
+      return send(
         reply,
         answer,
-        { language, alternates: alternates(route, request), nonce: nonceOf(reply) },
+        { ...viewOf(context, request, reply), alternates: alternates(route, request) },
         options,
       )
+    })
+  }
+}
+
+/** A form is read before it is judged: what somebody typed is given back whatever the judgement. */
+function mountAction(server: Server, route: Bound<'action'>, options: MountOptions): void {
+  for (const language of languages) {
+    server.post<RouteInput>(route.path[language], { schema: { hide: true } }, async (request, reply) => {
+      const context = await contextOf(request, reply, language, options)
+      // Files are large: they are read only from those who may send them.
+      if (route.body === 'files') letIn(route, context)
+      const sent = await readSentForm(request)
+      if (route.body !== 'machine') judge(request, one(sent.body, tokenField), context.visit, sent, options)
+      letIn(route, context)
+      refuseNul(request)
+      const answer = await route.handle({ ...inputOf(request), ...sent }, context)
+      return send(reply, answer, { ...viewOf(context, request, reply), alternates: undefined }, options)
     })
   }
 }
@@ -58,7 +97,8 @@ function mountEndpoint(server: Server, route: Bound<'endpoint'>, options: MountO
     ...(route.params === undefined ? {} : { params: route.params }),
   }
   server.get<RouteInput>(route.path, { schema }, async (request, reply) => {
-    const context = enter(route, request, options.contextFor(request, 'en'))
+    const context = await anonymousContextOf(request, reply, 'en', options)
+    refuseNul(request)
     const result = await route.handle(request, context)
     return result.ok ? result.value : sendProblem(reply, result.refusal)
   })
@@ -66,8 +106,14 @@ function mountEndpoint(server: Server, route: Bound<'endpoint'>, options: MountO
 
 function mountFile(server: Server, route: Bound<'file'>, options: MountOptions): void {
   server.get<RouteInput>(route.path, { schema: { hide: true } }, async (request, reply) => {
-    const { status, body } = await route.handle(request, enter(route, request, options.contextFor(request, 'da')))
-    return reply.status(status).type(route.contentType).send(body)
+    const find = route.access === 'everyone' ? anonymousContextOf : contextOf
+    const context = await find(request, reply, 'da', options)
+    const detour = detourFor(route, context, request, options)
+    if (detour !== undefined) return reply.redirect(detour, 303)
+    refuseNul(request)
+    const answer = await route.handle(request, context)
+    if (answer.kind === 'notFound') throw new NotFound()
+    return sendFile(reply, answer, { contentType: route.contentType, isPrivate: route.access !== 'everyone' })
   })
 }
 
@@ -77,16 +123,98 @@ interface RouteInput {
   Querystring: Record<string, unknown>
 }
 
-function enter(route: Route, { params }: { params: unknown }, context: RequestContext): RequestContext {
-  if (!mayEnter(context.actor, route.access)) throw new NotFound()
-  // PostgreSQL stores no NUL, so nothing can be called so.
-  if (Object.values(params ?? {}).some((value) => String(value).includes('\0'))) throw new NotFound()
+async function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: Language,
+  { contextFor, guard }: MountOptions,
+): Promise<RequestContext> {
+  const context = await contextFor({ request, language, visit: guard.visit(request, reply) })
+  rememberAccount(request, { actor: context.actor, formToken: context.visit.formToken })
   return context
 }
 
-function sendPage(reply: FastifyReply, answer: Reply, view: PageView, { render }: MountOptions): FastifyReply {
-  if (answer.kind === 'notFound') throw new NotFound()
-  return sendHtml(reply, answer.status, render(answer, view))
+/** What is open to everyone and shows everyone the same is answered without looking at who asks. */
+function anonymousContextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: Language,
+  { contextFor, guard }: MountOptions,
+): Promise<RequestContext> {
+  return contextFor({ request, language, visit: { ...guard.visit(request, reply), sessionToken: '' } })
+}
+
+/** Where somebody has to go first who may not enter yet; who never may, is told so. */
+function detourFor(
+  { access }: Route,
+  { actor, language }: RequestContext,
+  { url }: FastifyRequest,
+  { signInUrl, secondFactorUrl }: MountOptions,
+): string | undefined {
+  switch (mayEnter(actor, access)) {
+    case 'yes':
+      return undefined
+    case 'signIn':
+      return signInUrl(language, url)
+    case 'secondFactor':
+      return secondFactorUrl(language, url)
+    case 'no':
+      throw new Forbidden('notAllowed')
+  }
+}
+
+function letIn({ access }: Route, { actor }: RequestContext): void {
+  if (mayEnter(actor, access) === 'yes') return
+  throw new Forbidden(actor.kind === 'person' ? 'notAllowed' : 'signInNeeded')
+}
+
+function judge(
+  request: FastifyRequest,
+  token: string,
+  visit: Visit,
+  sent: Omit<ResendableForm, 'token'>,
+  { guard }: MountOptions,
+): void {
+  const trust = guard.trust(request, token)
+  if (trust === 'foreign') throw new Forbidden('foreignForm')
+  rememberForm(request, { ...sent, token: visit.formToken })
+  if (trust === 'stale') throw new Forbidden('staleForm')
+}
+
+/** PostgreSQL stores no NUL, so nothing can be called so. */
+function refuseNul({ params }: { readonly params: unknown }): void {
+  if (Object.values(params ?? {}).some((value) => String(value).includes('\0'))) throw new NotFound()
+}
+
+function inputOf({ params, query }: FastifyRequest<RouteInput>) {
+  return { params, query }
+}
+
+function send(reply: FastifyReply, answer: Reply, view: PageView, { render }: MountOptions): FastifyReply {
+  switch (answer.kind) {
+    case 'notFound':
+      throw new NotFound()
+    case 'notAllowed':
+      throw new Forbidden('notAllowed')
+    case 'redirect':
+      if (answer.session !== undefined) changeSession(reply, answer.session)
+      return reply.header('cache-control', 'no-store').redirect(answer.url, answer.status)
+    case 'page':
+      return sendHtml(reply, answer.status, render(answer, view), { isPrivate: isPersonal(reply.request, view) })
+  }
+}
+
+/** What was made for one person or one browser is kept by nobody: no cache, and no way back after signing out. */
+function isPersonal(request: FastifyRequest, { account }: PageView): boolean {
+  return account.actor.kind === 'person' || carriesToken(request)
+}
+
+function viewOf(
+  { language }: RequestContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Omit<PageView, 'alternates'> {
+  return { language, account: accountOf(request), nonce: reply.cspNonce.script }
 }
 
 /** The page's addresses in all languages, with the parameters and the search it was asked for. */
@@ -101,8 +229,4 @@ function textValues(query: Record<string, unknown>): QueryValues {
   return Object.fromEntries(
     Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
   )
-}
-
-function nonceOf(reply: FastifyReply): string {
-  return reply.cspNonce.script
 }

@@ -23,3 +23,8 @@ export function wholeNumber({ smallest, largest }: NumberRange) {
 export function optional<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).optional()
 }
+
+/** The number of a row as it stands in an address; nothing for what cannot be one. */
+export function rowNumber(text: string): number | undefined {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined
+}

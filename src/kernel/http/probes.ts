@@ -39,9 +39,9 @@ async function readiness(database: Database, directory: string, log: Log): Promi
       directory,
     )
     if (missing.length === 0) return fileReply('ready\n')
-    return { status: 503, body: `not ready: the database lacks the migrations ${missing.join(', ')}\n` }
+    return fileReply(`not ready: the database lacks the migrations ${missing.join(', ')}\n`, { status: 503 })
   } catch (error) {
     log.error({ err: error }, 'The database does not answer.')
-    return { status: 503, body: 'not ready: the database does not answer\n' }
+    return fileReply('not ready: the database does not answer\n', { status: 503 })
   }
 }

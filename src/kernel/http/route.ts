@@ -17,7 +17,19 @@ export interface PageRoute<Path extends string = string> {
   readonly access: Access
 }
 
-/** An address for machines: JSON in a documented shape. */
+/**
+ * Where a form is sent. It carries the token that `kernel/http/form-guard.ts` made for it, or it is refused. `machine`
+ * is for the one kind of request that mail programs send by themselves (RFC 8058): it has no token, its address is the secret.
+ */
+export interface ActionRoute<Path extends string = string> {
+  readonly kind: 'action'
+  readonly method: 'POST'
+  readonly path: Translated<Path>
+  readonly access: Access
+  readonly body: 'form' | 'files' | 'machine'
+}
+
+/** An address for machines: JSON in a documented shape. Open to everyone, so no cookie is looked at. */
 export interface EndpointRoute<
   Path extends string = string,
   Query extends z.ZodType = z.ZodType,
@@ -27,7 +39,7 @@ export interface EndpointRoute<
   readonly kind: 'endpoint'
   readonly method: 'GET'
   readonly path: Path
-  readonly access: Access
+  readonly access: 'everyone'
   /** One sentence for the API's readers. */
   readonly summary: string
   /** The `:names` in the path, where they are more than text. */
@@ -36,19 +48,25 @@ export interface EndpointRoute<
   readonly answer: Answer
 }
 
-/** A text at a fixed address that machines look for, such as `/robots.txt` or `/healthz`. */
-export interface FileRoute {
+/** A file: a text that machines look for at a fixed address, such as `/robots.txt`, a picture, or something to save. */
+export interface FileRoute<Path extends string = string> {
   readonly kind: 'file'
   readonly method: 'GET'
-  readonly path: string
+  readonly path: Path
   readonly access: Access
   readonly contentType: string
 }
 
-export type Route = PageRoute | EndpointRoute | FileRoute
+export type Route = PageRoute | ActionRoute | EndpointRoute | FileRoute
 
 export function page<const Path extends string>(route: Omit<PageRoute<Path>, 'kind' | 'method'>): PageRoute<Path> {
   return { kind: 'page', method: 'GET', ...route }
+}
+
+export function action<const Path extends string>(
+  route: Omit<ActionRoute<Path>, 'kind' | 'method' | 'body'> & Partial<Pick<ActionRoute, 'body'>>,
+): ActionRoute<Path> {
+  return { kind: 'action', method: 'POST', body: 'form', ...route }
 }
 
 export function endpoint<
@@ -62,6 +80,6 @@ export function endpoint<
   return { kind: 'endpoint', method: 'GET', ...route }
 }
 
-export function file(route: Omit<FileRoute, 'kind' | 'method'>): FileRoute {
+export function file<const Path extends string>(route: Omit<FileRoute<Path>, 'kind' | 'method'>): FileRoute<Path> {
   return { kind: 'file', method: 'GET', ...route }
 }

@@ -13,12 +13,17 @@ export type Server = FastifyInstance
  * A server with the limits that protect it from a slow, large or malformed request. Sizes in bytes, times in milliseconds.
  * The request's id is the reference number that a visitor sees when something fails.
  */
-export function createServer(log: FastifyBaseLogger): Server {
+export function createServer(
+  log: FastifyBaseLogger,
+  { trustProxy }: { readonly trustProxy: boolean } = { trustProxy: false },
+): Server {
   const server: Server = fastify({
     loggerInstance: log,
     // One line a request would say little and cost much; failures are logged where they are answered, figures are at /metrics.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 13),
+    // Behind a proxy that says so, the visitor's address is the one the proxy tells.
+    trustProxy,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     keepAliveTimeout: 30_000,

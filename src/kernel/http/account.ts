@@ -1,0 +1,23 @@
+import type { FastifyRequest } from 'fastify'
+import { type Actor, visitor } from '../access/actor.ts'
+import { type Html, html } from '../html/html.ts'
+
+/** Who a page is shown to, as the frame around it needs to know. */
+export interface Account {
+  readonly actor: Actor
+  /** For the frame's own forms, such as the one that signs out. */
+  formToken(): Html
+}
+
+const nobody: Account = { actor: visitor, formToken: () => html`` }
+const accounts = new WeakMap<FastifyRequest, Account>()
+
+/** Keeps who asks as long as the request lives, so that a failure is shown in the same frame. */
+export function rememberAccount(request: FastifyRequest, account: Account): void {
+  accounts.set(request, account)
+}
+
+/** Who asks, as far as it was found out. */
+export function accountOf(request: FastifyRequest): Account {
+  return accounts.get(request) ?? nobody
+}
