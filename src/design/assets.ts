@@ -32,6 +32,7 @@ const entries = [
   'dkfds/js/dkfds.min.js',
   'rummelig.css',
   'rummelig.js',
+  'passkey.js',
   'logo.svg',
   'hero.svg',
 ]

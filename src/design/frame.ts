@@ -1,3 +1,4 @@
+import type { Html } from '../kernel/html/html.ts'
 import type { Language } from '../kernel/i18n/language.ts'
 
 export interface TextLink {
@@ -8,6 +9,17 @@ export interface TextLink {
 export interface NavigationLink extends TextLink {
   readonly current: boolean
 }
+
+/** Who the page is shown to: the way in, or the way to what is theirs and out again. */
+export type FrameAccount =
+  | { readonly kind: 'visitor'; readonly signIn: TextLink }
+  | {
+      readonly kind: 'signedIn'
+      readonly name: string
+      readonly home: TextLink
+      /** Where the form that signs out is sent, and its token. */
+      readonly signOut: { readonly action: string; readonly text: string; readonly token: Html }
+    }
 
 export interface LanguageLink {
   readonly language: Language
@@ -21,6 +33,7 @@ export interface Frame {
   /** The front page in the page's language. */
   readonly home: string
   readonly navigation: readonly NavigationLink[]
+  readonly account: FrameAccount
   readonly footerLinks: readonly TextLink[]
   /** Who runs and pays for this installation, in one sentence. */
   readonly operator?: string

@@ -10,6 +10,7 @@ export function header(frame: Frame): Html {
       <div class="portal-info">
         <div class="portal-info-inner container">
           ${brand(frame)}
+          ${account(frame)}
           ${languageSwitch(frame)}
           ${menuButton(frame)}
         </div>
@@ -35,6 +36,18 @@ function languageSwitch({ otherLanguage: { language, url } }: Frame): Html {
   return html`<a class="function-link language-link d-print-none" href="${url}" lang="${language}" hreflang="${language}">
             ${icon('language')}${languageNames[language]}
           </a>`
+}
+
+/** The way in; or what is theirs, by their name, and the way out. */
+function account({ account: who }: Frame): Html {
+  if (who.kind === 'visitor') {
+    return html`<a class="function-link account-link d-print-none" href="${who.signIn.url}">${who.signIn.text}</a>`
+  }
+  const { home, name, signOut } = who
+  return html`<div class="account d-print-none">
+            <a class="function-link account-link" href="${home.url}">${home.text}<span class="account-name">${name}</span></a>
+            <form class="sign-out" method="post" action="${signOut.action}">${signOut.token}<button class="function-link" type="submit">${signOut.text}</button></form>
+          </div>`
 }
 
 function menuButton(frame: Frame): Html {

@@ -9,6 +9,7 @@ const frame: Frame = {
   language: 'da',
   siteName: 'Rummelig',
   home: '/',
+  account: { kind: 'visitor', signIn: { text: 'Log ind', url: '/log-ind' } },
   navigation: [
     { text: 'Find leverandør', url: '/leverandoerer', current: true },
     { text: 'Kategorier', url: '/kategorier', current: false },

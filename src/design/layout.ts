@@ -26,6 +26,7 @@ export function layout(frame: Frame, page: PageReply): Html {
     <link rel="stylesheet" href="${assetUrl('rummelig.css')}">
     <script src="${assetUrl('dkfds/js/dkfds.min.js')}" nonce="${frame.nonce}" defer></script>
     <script src="${assetUrl('rummelig.js')}" nonce="${frame.nonce}" defer></script>
+    ${(page.scripts ?? []).map((path) => html`<script src="${assetUrl(path)}" nonce="${frame.nonce}" defer></script>`)}
   </head>
   <body>
     <a class="skipnav" href="#main">${texts[frame.language].skipLink}</a>

@@ -61,3 +61,8 @@ export function mainAndSide({ main, side }: { readonly main: Html; readonly side
 export function panel({ heading, body }: { readonly heading: string; readonly body: Html }): Html {
   return html`<div class="panel"><h2>${heading}</h2>${body}</div>`
 }
+
+/** A desk's own navigation beside its page; above it on narrow screens. */
+export function deskLayout({ navigation, main }: { readonly navigation: Html; readonly main: Html }): Html {
+  return html`<div class="container page-body desk-layout">${navigation}<div>${main}</div></div>`
+}

@@ -37,4 +37,14 @@ export const da = {
     nextPage: 'Næste side',
     skipped: 'Nogle sider er udeladt her',
   },
+  form: {
+    optional: '(valgfrit)',
+    error: 'Fejl: ',
+    putRight: 'Ret dette, og prøv igen',
+    atMost: (count: string) => `Højst ${count} tegn.`,
+  },
+  steps: {
+    stepOf: (step: string, last: string) => `Trin ${step} af ${last}`,
+    done: (step: string) => `Trin ${step} er færdigt:`,
+  },
 }

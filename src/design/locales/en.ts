@@ -38,4 +38,14 @@ export const en: typeof da = {
     nextPage: 'Next page',
     skipped: 'Some pages are left out here',
   },
+  form: {
+    optional: '(optional)',
+    error: 'Error: ',
+    putRight: 'Correct this and try again',
+    atMost: (count) => `At most ${count} characters.`,
+  },
+  steps: {
+    stepOf: (step, last) => `Step ${step} of ${last}`,
+    done: (step) => `Step ${step} is done:`,
+  },
 }
