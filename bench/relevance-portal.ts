@@ -6,6 +6,7 @@ import { systemClock } from '../src/kernel/time/clock.ts'
 import { createLog } from '../src/log.ts'
 import { importSuppliers } from '../src/modules/suppliers/actions/import-suppliers.ts'
 import { reactions } from '../src/modules.ts'
+import { testKey, testPorts } from '../test/support/request.ts'
 import { held } from './ending.ts'
 import { openTemporaryPlatform, type TemporaryPlatform } from './temporary-platform.ts'
 
@@ -64,7 +65,7 @@ async function fill({ database }: TemporaryPlatform, path: string): Promise<numb
 
 async function serve({ database }: TemporaryPlatform): Promise<string> {
   const server = await held(
-    () => createApp({ config: { baseUrl: 'http://localhost' }, database, log }),
+    () => createApp({ config: { baseUrl: 'http://localhost' }, database, log, secretKey: testKey, ports: testPorts }),
     (app) => app.close(),
   )
   return server.listen({ host: '127.0.0.1', port: 0 })

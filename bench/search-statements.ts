@@ -31,6 +31,7 @@ function questionOf(query: Query): SearchQuestion {
   const { region } = search.filters
   return {
     ...search,
+    day: '2026-11-22',
     regionMunicipalities: region === undefined ? [] : municipalitiesIn(region).map(({ code }) => code),
     countedCategories: divisions().map(({ code }) => code),
   }

@@ -7,7 +7,7 @@ import { startEmbeddedDatabase } from '../src/kernel/database/embedded/index.ts'
 import { migrate, withConnection } from '../src/kernel/database/migrate.ts'
 import { subscribe } from '../src/kernel/facts/worker.ts'
 import { reactions } from '../src/modules.ts'
-import { migrationsDirectory } from '../src/platform.ts'
+import { migrationsDirectory } from '../src/config.ts'
 import { held } from './ending.ts'
 
 /** A PostgreSQL of one's own, migrated and empty, that is gone after the run. */

@@ -21,7 +21,97 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface DeskSetting {
+  changed_at: Timestamp;
+  changed_by: number | null;
+  name: string;
+  value: Json;
+}
+
+export interface IdentityAttempt {
+  at: Timestamp;
+  id: Generated<number>;
+  key: Buffer;
+}
+
+export interface IdentityChallenge {
+  browser: string;
+  content: Json;
+  expires_at: Timestamp;
+  id_hash: Buffer;
+  kind: string;
+}
+
+export interface IdentityEmailLink {
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  is_demo: Generated<boolean>;
+  next: string | null;
+  person_id: number | null;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
+export interface IdentityOpenidSubject {
+  created_at: Timestamp;
+  cvr: string | null;
+  issuer: string;
+  person_id: number;
+  subject: string;
+}
+
+export interface IdentityPasskey {
+  counter: number;
+  created_at: Timestamp;
+  credential_id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  person_id: number;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+}
+
+export interface IdentityPerson {
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  email: string | null;
+  id: Generated<number>;
+  is_operator: Generated<boolean>;
+  language: Generated<string>;
+  last_signed_in_at: Timestamp | null;
+  name: string | null;
+  password_hash: string | null;
+}
+
+export interface IdentityRecoveryCode {
+  code_hash: Buffer;
+  person_id: number;
+  used_at: Timestamp | null;
+}
+
+export interface IdentitySession {
+  created_at: Timestamp;
+  device: string;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  last_seen_at: Timestamp;
+  method: string;
+  person_id: number;
+  second_factor_at: Timestamp | null;
+  token_hash: Buffer;
+}
+
+export interface IdentityTotp {
+  confirmed_at: Timestamp | null;
+  last_step: number | null;
+  person_id: number;
+  secret: Buffer;
+}
 
 export interface KernelAudit {
   action: string;
@@ -54,6 +144,39 @@ export interface KernelFact {
   recorded_at: Generated<Timestamp>;
 }
 
+export interface KernelJob {
+  due_at: Timestamp;
+  last_error: string | null;
+  last_run_at: Timestamp | null;
+  name: string;
+}
+
+export interface KernelMail {
+  attempts: Generated<number>;
+  claimed_until: Timestamp | null;
+  content: Json;
+  created_at: Timestamp;
+  due_at: Timestamp;
+  failed_at: Timestamp | null;
+  id: Generated<number>;
+  kind: string;
+  language: string;
+  last_error: string | null;
+  message_id: string;
+  once: string | null;
+  secret: string | null;
+  sent_at: Timestamp | null;
+  subject: string;
+  to_address: string;
+  unwanted_at: Timestamp | null;
+}
+
+export interface KernelMailRefusal {
+  address: string;
+  kind: string;
+  refused_at: Timestamp;
+}
+
 export interface KernelSubscription {
   kind: string;
   reaction: string;
@@ -63,6 +186,104 @@ export interface Migration {
   applied_at: Generated<Timestamp>;
   checksum: string;
   name: string;
+}
+
+export interface OrganisationsInvitation {
+  accepted_at: Timestamp | null;
+  accepted_by: number | null;
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  invited_by: number;
+  organisation_id: number;
+  role: string;
+  sent_at: Timestamp;
+  token_hash: Buffer;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface OrganisationsJoinRequest {
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  id: Generated<number>;
+  organisation_id: number;
+  outcome: string | null;
+  person_id: number;
+}
+
+export interface OrganisationsMembership {
+  organisation_id: number;
+  person_id: number;
+  role: string;
+  since: Timestamp;
+}
+
+export interface OrganisationsOrganisation {
+  closed_at: Timestamp | null;
+  closed_by: number | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: number | null;
+  created_at: Timestamp;
+  created_by: number;
+  cvr: string | null;
+  cvr_attempts: Generated<number>;
+  cvr_checked_at: Timestamp | null;
+  cvr_due_at: Timestamp | null;
+  cvr_state: Generated<string>;
+  id: Generated<number>;
+  is_advertising_protected: Generated<boolean>;
+  kind: string;
+  mail_domain: string | null;
+  municipality: string | null;
+  name: string;
+  postcode: string | null;
+  street: string | null;
+  town: string | null;
+}
+
+export interface ShortlistsEntry {
+  added_at: Timestamp;
+  added_by: number;
+  note: string | null;
+  organisation_id: number;
+  shortlist_id: number;
+  supplier_id: number;
+}
+
+export interface ShortlistsShortlist {
+  created_at: Timestamp;
+  created_by: number;
+  id: Generated<number>;
+  name: string;
+  organisation_id: number;
+}
+
+export interface SuppliersClaim {
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  email: string | null;
+  expires_at: Timestamp | null;
+  id: Generated<number>;
+  organisation_id: number;
+  outcome: string | null;
+  person_id: number;
+  reason: string | null;
+  supplier_id: number;
+  token_hash: Buffer | null;
+  way: string;
+  words: string | null;
+}
+
+export interface SuppliersContactPerson {
+  email: string | null;
+  name: string;
+  organisation_id: number;
+  phone: string | null;
+  role: string | null;
+  supplier_id: number;
 }
 
 export interface SuppliersDeliveryArea {
@@ -77,7 +298,32 @@ export interface SuppliersDeliveryArea {
   supplier_id: number;
 }
 
+export interface SuppliersExposure {
+  day: string;
+  opened: Generated<number>;
+  opened_by_purchasers: Generated<number>;
+  shown: Generated<number>;
+  shown_to_purchasers: Generated<number>;
+  supplier_id: number;
+}
+
+export interface SuppliersLikeness {
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  found_at: Timestamp;
+  other_id: number;
+  outcome: string | null;
+  reason: string;
+  similarity: number;
+  supplier_id: number;
+}
+
+export interface SuppliersLikenessDue {
+  supplier_id: number;
+}
+
 export interface SuppliersListing {
+  came_by_merging: Generated<boolean>;
   content_hash: string;
   id: Generated<number>;
   imported_at: Timestamp;
@@ -102,8 +348,78 @@ export interface SuppliersOffering {
   unit: string | null;
 }
 
+export interface SuppliersOldAddress {
+  slug: string;
+  supplier_id: number;
+}
+
+export interface SuppliersPicture {
+  added_at: Timestamp;
+  alternative_text: string;
+  bytes: Buffer;
+  hash: string;
+  height: number;
+  id: Generated<number>;
+  is_published: Generated<boolean>;
+  organisation_id: number;
+  position: number;
+  role: string;
+  supplier_id: number;
+  thumbnail: Buffer;
+  thumbnail_height: number;
+  thumbnail_width: number;
+  width: number;
+}
+
+export interface SuppliersProfile {
+  asked_for: string | null;
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  draft: Generated<Json>;
+  has_changes: Generated<boolean>;
+  organisation_id: number;
+  published_at: Timestamp | null;
+  remind_at: Timestamp | null;
+  revision: Generated<number>;
+  state: string;
+  submitted_at: Timestamp | null;
+  supplier_id: number;
+  updated_at: Timestamp;
+  updated_by: number;
+}
+
+export interface SuppliersProfileEvent {
+  at: Timestamp;
+  id: Generated<number>;
+  organisation_id: number;
+  person_id: number | null;
+  supplier_id: number;
+  what: string;
+  words: string | null;
+}
+
+export interface SuppliersRegisterAnswer {
+  answered_on: string;
+  cvr: string;
+  in_rsv_register: boolean | null;
+  organisation_id: number;
+  state: string;
+}
+
+export interface SuppliersRsvAnswer {
+  answers: Json;
+  criterion: string;
+  evidence: string;
+  evidence_url: string;
+  organisation_id: number;
+  saved_at: Timestamp;
+  saved_by: number;
+  supplier_id: number;
+}
+
 export interface SuppliersSearchEntry {
   categories: string[];
+  confirmed_until: string | null;
   delivers_to: string[];
   document: string;
   employs: string[];
@@ -113,6 +429,10 @@ export interface SuppliersSearchEntry {
 }
 
 export interface SuppliersSupplier {
+  available_from: string | null;
+  client_references: Generated<Json>;
+  completeness: Generated<number>;
+  confirmed_on: string | null;
   country: string | null;
   created_at: Timestamp;
   cvr: string | null;
@@ -120,33 +440,89 @@ export interface SuppliersSupplier {
   employs: Generated<string[]>;
   employs_note: string | null;
   id: Generated<number>;
+  is_listed: Generated<boolean>;
+  labels: Generated<string[]>;
+  languages: Generated<string[]>;
+  largest_order: Numeric | null;
   latitude: number | null;
+  lead_time_days: number | null;
   legal_form: string | null;
   longitude: number | null;
+  merged_into: number | null;
   municipality: string | null;
   municipality_stated: string | null;
   name: string;
+  organisation_id: number | null;
   other_names: Generated<string[]>;
   postcode: string | null;
   purpose: string | null;
+  review_months: number | null;
   rsv_stated: Generated<boolean>;
   slug: string;
+  smallest_order: Numeric | null;
   street: string | null;
   town: string | null;
   updated_at: Timestamp;
   website: string | null;
 }
 
+export interface SuppliersVerification {
+  by_kind: string;
+  by_name: string;
+  by_organisation_id: number | null;
+  by_person: number | null;
+  checked_on: string;
+  created_at: Timestamp;
+  evidence: string | null;
+  evidence_url: string | null;
+  id: Generated<number>;
+  supplier_id: number;
+  valid_until: string | null;
+  what: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface DB {
+  "desk.setting": DeskSetting;
+  "identity.attempt": IdentityAttempt;
+  "identity.challenge": IdentityChallenge;
+  "identity.email_link": IdentityEmailLink;
+  "identity.openid_subject": IdentityOpenidSubject;
+  "identity.passkey": IdentityPasskey;
+  "identity.person": IdentityPerson;
+  "identity.recovery_code": IdentityRecoveryCode;
+  "identity.session": IdentitySession;
+  "identity.totp": IdentityTotp;
   "kernel.audit": KernelAudit;
   "kernel.audit_head": KernelAuditHead;
   "kernel.delivery": KernelDelivery;
   "kernel.fact": KernelFact;
+  "kernel.job": KernelJob;
+  "kernel.mail": KernelMail;
+  "kernel.mail_refusal": KernelMailRefusal;
   "kernel.subscription": KernelSubscription;
   migration: Migration;
+  "organisations.invitation": OrganisationsInvitation;
+  "organisations.join_request": OrganisationsJoinRequest;
+  "organisations.membership": OrganisationsMembership;
+  "organisations.organisation": OrganisationsOrganisation;
+  "shortlists.entry": ShortlistsEntry;
+  "shortlists.shortlist": ShortlistsShortlist;
+  "suppliers.claim": SuppliersClaim;
+  "suppliers.contact_person": SuppliersContactPerson;
   "suppliers.delivery_area": SuppliersDeliveryArea;
+  "suppliers.exposure": SuppliersExposure;
+  "suppliers.likeness": SuppliersLikeness;
+  "suppliers.likeness_due": SuppliersLikenessDue;
   "suppliers.listing": SuppliersListing;
   "suppliers.offering": SuppliersOffering;
+  "suppliers.old_address": SuppliersOldAddress;
+  "suppliers.picture": SuppliersPicture;
+  "suppliers.profile": SuppliersProfile;
+  "suppliers.profile_event": SuppliersProfileEvent;
+  "suppliers.register_answer": SuppliersRegisterAnswer;
+  "suppliers.rsv_answer": SuppliersRsvAnswer;
   "suppliers.search_entry": SuppliersSearchEntry;
   "suppliers.supplier": SuppliersSupplier;
+  "suppliers.verification": SuppliersVerification;
 }

@@ -1,10 +1,13 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
 import type { FastifyBaseLogger } from 'fastify'
-import type { Config } from './config.ts'
+import { type Config, migrationsDirectory } from './config.ts'
 import { assets } from './design/assets.ts'
-import { visitor } from './kernel/access/actor.ts'
 import type { Database } from './kernel/database/database.ts'
 import { serveAssets } from './kernel/http/assets.ts'
 import { answerFailures } from './kernel/http/failures.ts'
+import { formGuard } from './kernel/http/form-guard.ts'
 import { measure } from './kernel/http/metrics.ts'
 import { type MountOptions, mount } from './kernel/http/mount.ts'
 import { describeApi, openApi } from './kernel/http/openapi.ts'
@@ -12,15 +15,21 @@ import { probes } from './kernel/http/probes.ts'
 import { protect } from './kernel/http/protect.ts'
 import { createServer, type Server } from './kernel/http/server.ts'
 import { shedLoad } from './kernel/http/shed-load.ts'
+import { uploadLimits } from './kernel/http/upload.ts'
+import type { Ports } from './kernel/ports.ts'
+import type { SecretKey } from './kernel/secret-key.ts'
 import { type Clock, systemClock } from './kernel/time/clock.ts'
+import { secondFactorUrl, signInUrl } from './modules/identity/index.ts'
+import { actorOf } from './modules/organisations/index.ts'
 import { apiDescription, failurePage, renderPage } from './modules/site/index.ts'
 import { modules } from './modules.ts'
-import { migrationsDirectory } from './platform.ts'
 
 export interface AppOptions {
-  readonly config: Pick<Config, 'baseUrl'> & Partial<Pick<Config, 'contactEmail'>>
+  readonly config: Pick<Config, 'baseUrl'> & Partial<Pick<Config, 'contactEmail' | 'trustProxy'>>
   readonly database: Database
   readonly log: FastifyBaseLogger
+  readonly secretKey: SecretKey
+  readonly ports: Ports
   readonly clock?: Clock
 }
 
@@ -28,29 +37,38 @@ export interface AppOptions {
 const inFlightLimit = 40
 
 /** The web app, from the first thing that meets a request to the last. */
-export async function createApp({ config, database, log, clock = systemClock }: AppOptions): Promise<Server> {
-  const { baseUrl, contactEmail } = config
-  const server = createServer(log)
+export async function createApp(app: AppOptions): Promise<Server> {
+  const { config, database, log, secretKey, ports, clock = systemClock } = app
+  const { baseUrl, contactEmail, trustProxy = false } = config
+  const server = createServer(log, { trustProxy })
+  const guard = formGuard(secretKey, { baseUrl })
   const options: MountOptions = {
-    contextFor: (request, language) => ({
-      actor: visitor,
+    contextFor: async ({ request, language, visit }) => ({
+      actor: await actorOf({ database, clock }, visit.sessionToken),
       clock,
       database,
       log: request.log,
       language,
       baseUrl,
       contactEmail,
+      secretKey,
+      ports,
+      visit,
     }),
     render: (reply, view) => renderPage(reply, view, baseUrl),
+    guard,
+    signInUrl,
+    secondFactorUrl,
   }
 
   // First of all, so that every answer carries the headers, also the refusals of what comes next.
   await protect(server, { baseUrl })
   shedLoad(server, { limit: inFlightLimit, exempt: ['/healthz', '/readyz', '/metrics'] })
   const registry = measure(server)
-  answerFailures(server, (failure, view) =>
-    options.render(failurePage(failure, view.language), { ...view, alternates: undefined }),
-  )
+  await server.register(cookie)
+  await server.register(formbody)
+  await server.register(multipart, { limits: uploadLimits })
+  answerFailures(server, (failure, view) => options.render(failurePage(failure, view.language), view))
 
   serveAssets(server, assets)
   mount(server, probes({ database, migrationsDirectory, registry }), options)

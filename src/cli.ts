@@ -4,9 +4,17 @@ import type { Command, Outcome, Terminal } from './cli/command.ts'
 import { demoClearCommand, demoLoadCommand } from './cli/demo.ts'
 import { exportCommand } from './cli/export.ts'
 import { importCommand } from './cli/import.ts'
+import { userCreateCommand } from './cli/user.ts'
 import { closest } from './cli/words.ts'
 
-const commands: readonly Command[] = [importCommand, exportCommand, demoLoadCommand, demoClearCommand, checkCommand]
+const commands: readonly Command[] = [
+  importCommand,
+  exportCommand,
+  demoLoadCommand,
+  demoClearCommand,
+  userCreateCommand,
+  checkCommand,
+]
 const exitCodes = { done: 0, silent: 0, failed: 1, misused: 2, interrupted: 130 }
 
 const interruption = new AbortController()

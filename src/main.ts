@@ -2,13 +2,14 @@ import cluster from 'node:cluster'
 import { parseArgs } from 'node:util'
 import type { Logger } from 'pino'
 import { type Config, readConfig } from './config.ts'
+import { prepareDemo } from './demo.ts'
 import { consoleUser } from './kernel/access/actor.ts'
 import { openDatabase } from './kernel/database/database.ts'
 import type { Result } from './kernel/result.ts'
 import { systemClock } from './kernel/time/clock.ts'
 import { createLog } from './log.ts'
-import { loadDemoOnce } from './modules/suppliers/index.ts'
-import { openPlatform, type Platform, servingLimits } from './platform.ts'
+import { loadPlatformSettings } from './modules/desk/index.ts'
+import { installationKey, openPlatform, type Platform, servingLimits } from './platform.ts'
 import { type Roles, type Serving, serve } from './serve.ts'
 import { stopSignal } from './stop-signal.ts'
 import { type ChildReport, supervise } from './supervise.ts'
@@ -29,11 +30,12 @@ async function runParent(start: Start): Promise<number> {
   const platform = await openPlatform({ ...start, purpose: 'server' })
   if (!platform.ok) return fail(platform.refusal)
   try {
-    await prepare(start, platform.value)
+    const signIns = await prepare(start, platform.value)
     const serving = await startServing(start, platform.value)
     if (!serving.ok) return fail(serving.refusal)
 
     console.log(`Rummelig is ready: ${start.config.baseUrl}`)
+    if (signIns.length > 0) console.log(['Sign in as', ...signIns].join('\n'))
     const lost = await Promise.race([stopped.then(announceStop), platform.value.databaseEnded])
     platform.value.announceStopping()
     await serving.value.stop()
@@ -46,7 +48,7 @@ async function runParent(start: Start): Promise<number> {
 /** One of several processes that share the port. Its parent has prepared the database and stops it in the end. */
 async function runChild({ config, roles, log }: Start): Promise<number> {
   const database = openDatabase({ url: config.databaseAppUrl ?? '', ...servingLimits(config.processes) })
-  const serving = await serve({ config, database, log, roles })
+  const serving = await serve({ config, database, log, roles, secretKey: await installationKey(config) })
   tellParent(serving.ok ? { serves: true } : { serves: false, why: serving.refusal })
   if (serving.ok) {
     // A parent that dies takes its children with it: Node ends them when their channel closes.
@@ -59,15 +61,20 @@ async function runChild({ config, roles, log }: Start): Promise<number> {
 
 function startServing(
   { config, roles, log }: Start,
-  { database, databaseUrl }: Platform,
+  { database, databaseUrl, secretKey }: Platform,
 ): Promise<Result<Serving, string>> {
-  if (config.processes === 1) return serve({ config, database, log, roles })
+  if (config.processes === 1) return serve({ config, database, log, roles, secretKey })
   return supervise({ processes: config.processes, environment: { DATABASE_APP_URL: databaseUrl }, log })
 }
 
-/** A new installation shows something at once. Where real purchasers come, the operator decides what is shown. */
-async function prepare({ config, log }: Start, { database }: Platform): Promise<void> {
-  if (!config.production) await loadDemoOnce({ actor: consoleUser, clock: systemClock, database, log })
+/**
+ * A new installation shows something at once, and lets everybody try it. Where real purchasers come, the operator decides
+ * what is shown. Answers the addresses that sign in to the demo.
+ */
+async function prepare({ config, log }: Start, { database }: Platform): Promise<string[]> {
+  await loadPlatformSettings({ database, clock: systemClock })
+  if (config.production) return []
+  return prepareDemo({ actor: consoleUser, clock: systemClock, database, log }, config.baseUrl)
 }
 
 function readStart(): Start {

@@ -1,16 +1,27 @@
 import type { Module } from './kernel/module.ts'
+import { desk } from './modules/desk/index.ts'
+import { identity } from './modules/identity/index.ts'
+import { organisations } from './modules/organisations/index.ts'
 import { site } from './modules/site/index.ts'
+import { shortlists } from './modules/shortlists/index.ts'
 import { suppliers } from './modules/suppliers/index.ts'
 
 /** The modules that serve, react and are reachable. `reference` has neither routes nor reactions: others ask it. */
-export const modules: readonly Module[] = [suppliers, site]
+export const modules: readonly Module[] = [identity, organisations, suppliers, shortlists, desk, site]
 
 /** What follows from facts, of all modules. */
 export const reactions = modules.flatMap((module) => module.reactions)
 
+/** What runs on a schedule, of all modules. */
+export const jobs = modules.flatMap((module) => module.jobs)
+
 /** Who may import whom, through `index.ts` only. No circles; held by test/architecture.test.ts. */
 export const mayDependOn: Readonly<Record<string, readonly string[]>> = {
   reference: [],
-  suppliers: ['reference'],
-  site: ['suppliers', 'reference'],
+  identity: [],
+  organisations: ['identity', 'reference'],
+  suppliers: ['organisations', 'identity', 'reference'],
+  shortlists: ['suppliers', 'organisations', 'identity', 'reference'],
+  desk: ['shortlists', 'suppliers', 'organisations', 'identity', 'reference'],
+  site: ['desk', 'shortlists', 'suppliers', 'organisations', 'identity', 'reference'],
 }

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { type Client, DatabaseError } from 'pg'
-import { type Config, projectDirectory } from './config.ts'
+import { type Config, migrationsDirectory } from './config.ts'
 import { holdDataDirectory, type Purpose, prepareDataDirectory } from './kernel/data-directory.ts'
 import { appUrl, ensureAppRole, excessPowers } from './kernel/database/app-role.ts'
 import { type Database, openDatabase } from './kernel/database/database.ts'
@@ -9,16 +8,15 @@ import { ChangedMigration, migrate, withConnection } from './kernel/database/mig
 import { subscribe } from './kernel/facts/worker.ts'
 import type { Log } from './kernel/log.ts'
 import { ok, type Result, refused } from './kernel/result.ts'
-import { keptSecretKey, secretKey, UnusableSecret } from './kernel/secret-key.ts'
+import { keptSecretKey, type SecretKey, secretKey, UnusableSecret } from './kernel/secret-key.ts'
 import { reactions } from './modules.ts'
-
-export const migrationsDirectory = join(projectDirectory, 'db', 'migrations')
 
 /** The platform's ground: a migrated database, open to the app. */
 export interface Platform {
   readonly database: Database
   /** The app's own address of the database, for further processes. */
   readonly databaseUrl: string
+  readonly secretKey: SecretKey
   /** Resolves with a sentence if the database that belongs to this process ends; never for one that others run. */
   readonly databaseEnded: Promise<string>
   /** From now on another start waits for this one to end instead of giving up. */
@@ -109,22 +107,25 @@ async function joinHolder(
 async function migrateAndOpen({ config, purpose }: PlatformOptions, ground: Ground): Promise<Result<Platform, string>> {
   const { ownerUrl } = ground
   try {
-    const databaseUrl = config.databaseAppUrl ?? appUrl(ownerUrl, await appPassword(config))
-    await withConnection(ownerUrl, (owner) => bringUpToDate(owner, config, ownerUrl))
+    const key = await installationKey(config)
+    const password = key.derive('database role of the app')
+    const databaseUrl = config.databaseAppUrl ?? appUrl(ownerUrl, password)
+    await withConnection(ownerUrl, (owner) => bringUpToDate(owner, config, { ownerUrl, password }))
     const powers = await excessPowers(databaseUrl)
     if (powers.length > 0) return refused(`The app's database role must not have these powers: ${powers.join(', ')}.`)
-    return ok(await open(databaseUrl, ground, purpose))
+    return ok(await open(databaseUrl, key, ground, purpose))
   } catch (error) {
     return refused(databaseSentence(error, ownerUrl))
   }
 }
 
-async function open(databaseUrl: string, ground: Ground, purpose: Purpose): Promise<Platform> {
+async function open(databaseUrl: string, key: SecretKey, ground: Ground, purpose: Purpose): Promise<Platform> {
   const database = openDatabase({ url: databaseUrl, ...(purpose === 'server' ? servingLimits(1) : {}) })
   await subscribe(database, reactions)
   return {
     database,
     databaseUrl,
+    secretKey: key,
     databaseEnded: ground.databaseEnded,
     announceStopping: () => ground.announceStopping(),
     stop: async () => {
@@ -142,14 +143,18 @@ export function servingLimits(processes: number): { connections: number; stateme
   return { connections: Math.min(10, Math.floor(sharedConnections / processes)), statementTimeout: 20_000 }
 }
 
-async function bringUpToDate(owner: Client, config: Config, ownerUrl: string): Promise<void> {
-  if (config.databaseAppUrl === undefined) await ensureAppRole(owner, ownerUrl, await appPassword(config))
+async function bringUpToDate(
+  owner: Client,
+  config: Config,
+  { ownerUrl, password }: { ownerUrl: string; password: string },
+): Promise<void> {
+  if (config.databaseAppUrl === undefined) await ensureAppRole(owner, ownerUrl, password)
   await migrate(owner, migrationsDirectory)
 }
 
-async function appPassword({ secretKey: secret, dataDirectory }: Config): Promise<string> {
-  const key = secret === undefined ? await keptSecretKey(dataDirectory) : secretKey(secret)
-  return key.derive('database role of the app')
+/** The installation's one secret: from the settings, or kept in the data directory. */
+export async function installationKey({ secretKey: secret, dataDirectory }: Config): Promise<SecretKey> {
+  return secret === undefined ? keptSecretKey(dataDirectory) : secretKey(secret)
 }
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */

@@ -5,8 +5,15 @@ import { keepAuditHead } from './kernel/audit/keep-head.ts'
 import type { Database } from './kernel/database/database.ts'
 import { startWorker } from './kernel/facts/worker.ts'
 import type { Server } from './kernel/http/server.ts'
+import { startJobs } from './kernel/jobs/worker.ts'
+import { startMailSender } from './kernel/mail/sender.ts'
+import { smtpTransport } from './kernel/mail/transport.ts'
 import { ok, type Result, refused } from './kernel/result.ts'
-import { reactions } from './modules.ts'
+import type { SecretKey } from './kernel/secret-key.ts'
+import { systemClock } from './kernel/time/clock.ts'
+import { mailFrame } from './modules/desk/index.ts'
+import { jobs, reactions } from './modules.ts'
+import { createPorts } from './ports.ts'
 
 /** What a process does: answer the web, react to facts, or both. */
 export interface Roles {
@@ -24,6 +31,7 @@ export interface ServeOptions {
   readonly database: Database
   readonly log: FastifyBaseLogger
   readonly roles: Roles
+  readonly secretKey: SecretKey
 }
 
 /** Starts the roles of this process, or says in a sentence why it cannot listen. */
@@ -39,8 +47,8 @@ export async function serve(options: ServeOptions): Promise<Result<Serving, stri
   })
 }
 
-async function startWeb({ config, database, log }: ServeOptions): Promise<Result<Server, string>> {
-  const server = await createApp({ config, database, log })
+async function startWeb({ config, database, log, secretKey }: ServeOptions): Promise<Result<Server, string>> {
+  const server = await createApp({ config, database, log, secretKey, ports: createPorts(config, systemClock) })
   try {
     await server.listen({ port: config.port, host: config.host })
     return ok(server)
@@ -50,12 +58,22 @@ async function startWeb({ config, database, log }: ServeOptions): Promise<Result
   }
 }
 
-function startWork({ config, database, log }: ServeOptions): Serving {
+function startWork({ config, database, log, secretKey }: ServeOptions): Serving {
   const worker = startWorker({ database, reactions, log })
+  const schedule = startJobs({ database, jobs, log, clock: systemClock, ports: createPorts(config, systemClock) })
+  const mail = startMailSender({
+    database,
+    clock: systemClock,
+    log,
+    transport: config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, log),
+    frame: () => mailFrame({ database, clock: systemClock, baseUrl: config.baseUrl, secretKey }),
+  })
   const head = keepAuditHead({ database, dataDirectory: config.dataDirectory, log })
   return {
     stop: async () => {
       await worker.stop()
+      await schedule.stop()
+      await mail.stop()
       await head.stop()
     },
   }

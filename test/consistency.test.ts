@@ -12,7 +12,14 @@ import { projectDirectory } from '../src/config.ts'
 import { appRole } from '../src/kernel/database/app-role.ts'
 import { withConnection } from '../src/kernel/database/migrate.ts'
 import { mayDependOn, reactions } from '../src/modules.ts'
-import { columnsOf, excessivePowers, looseDefiners, neededRights, rightFaults } from './support/catalogue.ts'
+import {
+  columnsOf,
+  excessivePowers,
+  looseDefiners,
+  neededRights,
+  rightFaults,
+  unguardedTables,
+} from './support/catalogue.ts'
 import { testDatabase } from './support/database.ts'
 import { markupFaults } from './support/markup.ts'
 import { generateSchema } from './support/schema.ts'
@@ -21,6 +28,9 @@ import { textFaults, textKeys } from './support/texts.ts'
 
 const source = new Map([...readTree('src', '.ts')].filter(([path]) => !path.endsWith('.test.ts')))
 const { ownerUrl } = await testDatabase()
+const personalColumns = Object.entries(columns).flatMap(([table, ofTable]) =>
+  Object.entries(ofTable).flatMap(([column, kind]) => (kind === 'personal' ? [`${table}.${column}`] : [])),
+)
 
 describe('texts', async () => {
   const folders = [...source.keys()].filter((path) => path.endsWith('/locales/da.ts')).map(dirname)
@@ -148,7 +158,7 @@ describe("the app's role in the database", () => {
     [`grant update on kernel.audit to ${appRole}`, 'It may update kernel.audit, and need not.'],
     [`grant update (hash) on kernel.audit_head to ${appRole}`, 'It may update kernel.audit_head, and need not.'],
     [`grant truncate on kernel.fact to ${appRole}`, 'It may truncate kernel.fact, and need not.'],
-    [`grant delete on suppliers.search_entry to ${appRole}`, 'It may delete suppliers.search_entry, and need not.'],
+    [`grant delete on suppliers.profile to ${appRole}`, 'It may delete suppliers.profile, and need not.'],
     ['grant insert on public.migration to public', 'It may insert public.migration, and need not.'],
     [
       `grant usage, update on suppliers.supplier_id_seq to ${appRole}`,
@@ -182,6 +192,35 @@ describe("the app's role in the database", () => {
       await planting(`create role planted; ${planted}`, async (owner) => {
         const sentences = await excessivePowers(owner, 'planted')
         assert.ok(sentences.includes(found), sentences.join('\n'))
+      })
+    })
+  }
+})
+
+describe('row-level security', () => {
+  test('is forced on every table with rows of people or organisations', async () => {
+    await asOwner(async (owner) => assert.deepEqual(await unguardedTables(owner, personalColumns), []))
+  })
+
+  for (const [planted, found] of [
+    [
+      'create table shortlists.forgotten (organisation_id integer)',
+      [
+        'shortlists.forgotten has no row-level security.',
+        'shortlists.forgotten does not force row-level security on its owner.',
+        'shortlists.forgotten has no policy: nobody sees a row.',
+      ],
+    ],
+    ['alter table identity.session disable row level security', ['identity.session has no row-level security.']],
+    [
+      'alter table identity.person no force row level security',
+      ['identity.person does not force row-level security on its owner.'],
+    ],
+    ['drop policy members on shortlists.entry', ['shortlists.entry has no policy: nobody sees a row.']],
+  ] as const) {
+    test(`would be missed after: ${planted}`, async () => {
+      await planting(planted, async (owner) => {
+        assert.deepEqual(await unguardedTables(owner, personalColumns), found)
       })
     })
   }
@@ -252,7 +291,7 @@ function migrationFaults(migrations: ReadonlyMap<string, string>): string[] {
       ...(/^\s*(?:begin|commit|rollback|start transaction)\s*;/im.test(sql)
         ? [`${name} ends the transaction it runs in.`]
         : []),
-      ...(/\bif (?:not )?exists\b/i.test(sql)
+      ...(/(?<!create extension )\bif (?:not )?exists\b/i.test(sql)
         ? [`${name} does not know what it finds: a migration runs once, on what the one before it left.`]
         : []),
     ]

@@ -44,9 +44,6 @@ create table identity.email_link (
   person_id integer references identity.person on delete cascade,
   -- Where to go afterwards, on this site.
   next text,
-  -- An identity at another party that the link's owner wants to sign in with from now on.
-  issuer text,
-  subject text,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz,

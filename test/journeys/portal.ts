@@ -12,6 +12,7 @@ import { importSuppliers, loadDemoOnce } from '../../src/modules/suppliers/index
 import { reactions } from '../../src/modules.ts'
 import { testDatabase } from '../support/database.ts'
 import { freePort } from '../support/process.ts'
+import { testKey, testPorts } from '../support/request.ts'
 
 /** Two suppliers of a kind that the demo data have none of. */
 const unusualSuppliers = `name,street,postcode,town,municipality,country,website,description,offers,cpv
@@ -30,7 +31,7 @@ export async function openPortal(): Promise<string> {
 
   const port = await freePort()
   const baseUrl = `http://127.0.0.1:${port}`
-  const server = await createApp({ config: { baseUrl }, database, log })
+  const server = await createApp({ config: { baseUrl }, database, log, secretKey: testKey, ports: testPorts })
   await server.listen({ port, host: '127.0.0.1' })
   after(() => server.close())
   return baseUrl

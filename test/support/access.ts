@@ -1,9 +1,21 @@
-import type { RegisteredRoute, TestApp } from './app.ts'
+import type { RegisteredRoute } from './app.ts'
+import type { Client } from './session.ts'
 
 /** Who may ask. Each role is a column of the table. */
-const roles = ['visitor'] as const
+export const roles = [
+  'visitor',
+  'seller',
+  'otherSeller',
+  'purchaser',
+  'otherPurchaser',
+  'municipality',
+  'operator',
+] as const
 
-type Role = (typeof roles)[number]
+export type Role = (typeof roles)[number]
+
+/** A browser for each role. */
+export type Browsers = Readonly<Record<Role, Client>>
 
 /** A line of the table: the route, an address at which it is visited, and the status each role gets. */
 export interface Row {
@@ -12,17 +24,33 @@ export interface Row {
   readonly expected: Readonly<Record<Role, number>>
 }
 
-/** Reads the table: cells between bars, a header first; blank lines and lines that begin with `#` are for readers. */
+/**
+ * Reads the table: cells between bars, a header first; blank lines and lines that begin with `#` are for readers. One
+ * status for all roles, or one for each in the order of the header.
+ */
 export function readRows(table: string): Row[] {
-  const [header = [], ...lines] = table
+  const lines = table
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-  return lines.map((cells) => {
-    const cell = (name: string) => cells[header.indexOf(name)] ?? ''
-    return { route: cell('route'), address: cell('address'), expected: { visitor: Number(cell('visitor')) } }
+  return lines.slice(1).map((line) => {
+    const [route = '', address = '', statuses = ''] = line.split('|').map((cell) => cell.trim())
+    return { route, address, expected: expectedOf(statuses.split(/\s+/).map(Number), line) }
   })
+}
+
+function expectedOf(statuses: readonly number[], line: string): Row['expected'] {
+  if (statuses.length !== 1 && statuses.length !== roles.length) throw new Error(`Not a status for each role: ${line}`)
+  const of = (role: Role) => statuses[statuses.length === 1 ? 0 : roles.indexOf(role)] ?? Number.NaN
+  return {
+    visitor: of('visitor'),
+    seller: of('seller'),
+    otherSeller: of('otherSeller'),
+    purchaser: of('purchaser'),
+    otherPurchaser: of('otherPurchaser'),
+    municipality: of('municipality'),
+    operator: of('operator'),
+  }
 }
 
 /** `GET /leverandoerer/:slug`. All assets are one route: there are many, and they are all alike. */
@@ -30,7 +58,7 @@ function routeName({ method, path }: RegisteredRoute): string {
   return `${method} ${path.replace(/^\/assets\/.*/, '/assets/*')}`
 }
 
-/** Routes without a row, and rows without a route. */
+/** Routes without a row, and rows without a route. A route may have several rows: its own things, and somebody else's. */
 export function differences(routes: readonly RegisteredRoute[], rows: readonly Row[]): string[] {
   const registered = new Set(routes.map(routeName))
   const listed = new Set(rows.map(({ route }) => route))
@@ -41,12 +69,14 @@ export function differences(routes: readonly RegisteredRoute[], rows: readonly R
 }
 
 /** Visits each route as each role, and tells where the answer is not the one in the table. */
-export async function surprises({ server }: Pick<TestApp, 'server'>, rows: readonly Row[]): Promise<string[]> {
+export async function surprises(browsers: Browsers, rows: readonly Row[]): Promise<string[]> {
   const found: string[] = []
   for (const { route, address, expected } of rows) {
     for (const role of roles) {
-      const { statusCode } = await server.inject({ method: route.startsWith('GET') ? 'GET' : 'POST', url: address })
-      if (statusCode !== expected[role]) found.push(`${route} answers a ${role} ${statusCode}, not ${expected[role]}.`)
+      const browser = browsers[role]
+      const { statusCode } = await (route.startsWith('GET') ? browser.get(address) : browser.post(address))
+      if (statusCode !== expected[role])
+        found.push(`${route} (${address}) answers a ${role} ${statusCode}, not ${expected[role]}.`)
     }
   }
   return found

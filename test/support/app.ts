@@ -3,16 +3,20 @@ import { after } from 'node:test'
 import { z } from 'zod'
 import { type AppOptions, createApp } from '../../src/app.ts'
 import type { Server } from '../../src/kernel/http/server.ts'
+import type { Ports } from '../../src/kernel/ports.ts'
 import type { Clock } from '../../src/kernel/time/clock.ts'
 import { today } from './clock.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { type LogLine, memoryLog } from './log.ts'
+import { testKey, testPorts } from './request.ts'
 
 export interface TestAppOptions {
   readonly clock?: Clock
   readonly baseUrl?: string
   /** A database of one's own unless told. */
   readonly on?: TestDatabase
+  /** What is reached outside: nothing unless told. */
+  readonly ports?: Ports
 }
 
 export interface RegisteredRoute {
@@ -32,10 +36,18 @@ export async function testApp({
   clock = today,
   baseUrl = 'http://localhost:3000',
   on,
+  ports = testPorts,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = on ?? (await testDatabase())
   const { log, logged } = memoryLog()
-  const { server, routes } = await withRoutes({ config: { baseUrl }, database: database.database, log, clock })
+  const { server, routes } = await withRoutes({
+    config: { baseUrl },
+    database: database.database,
+    log,
+    clock,
+    secretKey: testKey,
+    ports,
+  })
   after(() => server.close())
   return { ...database, server, routes, logged }
 }

@@ -59,17 +59,48 @@ export type TableRights = Readonly<Record<string, readonly string[]>>
 
 /** What the code does with each table, and so what the app's role is granted: no more and no less. */
 export const neededRights: TableRights = {
+  'identity.attempt': ['select', 'insert', 'delete'],
+  'identity.challenge': ['select', 'insert', 'delete'],
+  'identity.email_link': ['select', 'insert', 'update', 'delete'],
+  'identity.openid_subject': ['select', 'insert', 'update', 'delete'],
+  'identity.passkey': ['select', 'insert', 'update', 'delete'],
+  'identity.person': ['select', 'insert', 'update'],
+  'identity.recovery_code': ['select', 'insert', 'update', 'delete'],
+  'identity.session': ['select', 'insert', 'update', 'delete'],
+  'identity.totp': ['select', 'insert', 'update', 'delete'],
   'kernel.audit': ['select'],
   'kernel.audit_head': ['select'],
   'kernel.delivery': ['select', 'insert', 'update', 'delete'],
   'kernel.fact': ['select', 'insert'],
+  'kernel.job': ['select', 'insert', 'update'],
+  'kernel.mail': ['select', 'insert', 'update', 'delete'],
+  'kernel.mail_refusal': ['select', 'insert', 'delete'],
   'kernel.subscription': ['select', 'insert', 'delete'],
+  'organisations.invitation': ['select', 'insert', 'update', 'delete'],
+  'organisations.join_request': ['select', 'insert', 'update', 'delete'],
+  'organisations.membership': ['select', 'insert', 'update', 'delete'],
+  'organisations.organisation': ['select', 'insert', 'update'],
   'public.migration': ['select'],
+  'shortlists.entry': ['select', 'insert', 'update', 'delete'],
+  'shortlists.shortlist': ['select', 'insert', 'update', 'delete'],
+  'desk.setting': ['select', 'insert', 'update', 'delete'],
+  'suppliers.claim': ['select', 'insert', 'update'],
+  'suppliers.contact_person': ['select', 'insert', 'update', 'delete'],
   'suppliers.delivery_area': ['select', 'insert', 'delete'],
+  'suppliers.exposure': ['select', 'insert', 'update', 'delete'],
+  'suppliers.likeness': ['select', 'insert', 'update', 'delete'],
   'suppliers.listing': ['select', 'insert', 'update', 'delete'],
   'suppliers.offering': ['select', 'insert', 'delete'],
-  'suppliers.search_entry': ['select', 'insert', 'update'],
+  'suppliers.old_address': ['select', 'insert', 'update'],
+  'suppliers.picture': ['select', 'insert', 'update', 'delete'],
+  'suppliers.profile': ['select', 'insert', 'update'],
+  'suppliers.profile_event': ['select', 'insert'],
+  'suppliers.likeness_due': ['select', 'insert', 'delete'],
+  'suppliers.register_answer': ['select', 'insert', 'update'],
+  'suppliers.rsv_answer': ['select', 'insert', 'update'],
+  'suppliers.search_entry': ['select', 'insert', 'update', 'delete'],
   'suppliers.supplier': ['select', 'insert', 'update', 'delete'],
+  'suppliers.verification': ['select', 'insert', 'update'],
 }
 
 /** Where the rights that a role has on tables, views and sequences are not those expected, in sentences. */
@@ -124,4 +155,77 @@ export async function looseDefiners(client: pg.Client): Promise<string[]> {
     order by sentence
   `)
   return rows.map(({ sentence }) => sentence)
+}
+
+/**
+ * Tables that tell of people or belong to an organisation, with why each is open all the same. They have no row-level
+ * security, so everybody who may reach the database as the app sees every row.
+ */
+export const openTables: Readonly<Record<string, string>> = {
+  'suppliers.supplier': 'What stands here is the public directory; its organisation is told on the page.',
+}
+
+/**
+ * Tables with an organisation's or a person's rows that lack row-level security, do not force it on their owner, or have
+ * no policy, in sentences. Such a table is known by its columns: a person's or an organisation's number, or a column that
+ * is classed as personal.
+ */
+export async function unguardedTables(client: pg.Client, personalColumns: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ table: string; secured: boolean; forced: boolean; policies: number }>(
+    `
+    select
+      nspname || '.' || relname as table,
+      relrowsecurity as secured,
+      relforcerowsecurity as forced,
+      (select count(*)::integer from pg_policy where polrelid = pg_class.oid) as policies
+    from pg_class
+    join pg_namespace as namespace on namespace.oid = relnamespace
+    where relkind in ('r', 'p')
+      and nspname not in ${ownSchemas}
+      and exists (
+        select
+        from pg_attribute
+        where attrelid = pg_class.oid
+          and attnum > 0
+          and not attisdropped
+          and (
+            attname in ('organisation_id', 'person_id')
+            or nspname || '.' || relname || '.' || attname = any($1)
+          )
+      )
+    order by 1
+  `,
+    [personalColumns],
+  )
+  return rows
+    .filter(({ table }) => !Object.hasOwn(openTables, table))
+    .flatMap(({ table, secured, forced, policies }) => [
+      ...(secured ? [] : [`${table} has no row-level security.`]),
+      ...(forced ? [] : [`${table} does not force row-level security on its owner.`]),
+      ...(policies > 0 ? [] : [`${table} has no policy: nobody sees a row.`]),
+    ])
+}
+
+/** Tables that show rows to somebody of whom the database knows nothing, though they are guarded. */
+export async function leakyTables(app: pg.Client, owner: pg.Client): Promise<string[]> {
+  const { rows } = await owner.query<{ table: string }>(`
+    select nspname || '.' || relname as table
+    from pg_class
+    join pg_namespace as namespace on namespace.oid = relnamespace
+    where relrowsecurity
+    order by 1
+  `)
+  const leaks: string[] = []
+  for (const { table } of rows.filter(({ table }) => !Object.hasOwn(publiclyRead, table))) {
+    const { rowCount } = await app.query(`select from ${table} limit 1`)
+    if (rowCount !== 0) leaks.push(`${table} shows rows to nobody in particular.`)
+  }
+  return leaks
+}
+
+/** Guarded against writing, but for everybody to read, with why. */
+export const publiclyRead: Readonly<Record<string, string>> = {
+  'desk.setting': 'The name and the texts of the platform stand on every page.',
+  'suppliers.picture': 'Published pictures are shown on public pages; the others are hidden by the policy.',
+  'suppliers.verification': 'What was checked, and by whom, is told on the public page.',
 }

@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { migrationsDirectory } from '../../src/config.ts'
 import { ensureAppRole } from '../../src/kernel/database/app-role.ts'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../src/kernel/database/embedded/index.ts'
 import { migrate, withConnection } from '../../src/kernel/database/migrate.ts'
-import { migrationsDirectory } from '../../src/platform.ts'
 
 let directory: string
 let server: EmbeddedDatabase

@@ -1,9 +1,13 @@
 import { after } from 'node:test'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
 import type { Registry } from 'prom-client'
 import { visitor } from '../../src/kernel/access/actor.ts'
 import { type Database, openDatabase } from '../../src/kernel/database/database.ts'
 import { html } from '../../src/kernel/html/html.ts'
 import { answerFailures } from '../../src/kernel/http/failures.ts'
+import { formGuard } from '../../src/kernel/http/form-guard.ts'
 import type { BoundRoute } from '../../src/kernel/http/handlers.ts'
 import { measure } from '../../src/kernel/http/metrics.ts'
 import { mount } from '../../src/kernel/http/mount.ts'
@@ -12,6 +16,7 @@ import { createServer, type Server } from '../../src/kernel/http/server.ts'
 import { shedLoad } from '../../src/kernel/http/shed-load.ts'
 import { today } from './clock.ts'
 import { type LogLine, memoryLog } from './log.ts'
+import { testKey, testPorts } from './request.ts'
 
 export interface KernelServer {
   readonly server: Server
@@ -31,6 +36,9 @@ export interface KernelServerOptions {
 export async function kernelServer({ routes, database, limit = 40 }: KernelServerOptions): Promise<KernelServer> {
   const { log, logged } = memoryLog()
   const server = createServer(log)
+  await server.register(cookie)
+  await server.register(formbody)
+  await server.register(multipart)
   after(() => server.close())
   const baseUrl = 'http://localhost:3000'
   await protect(server, { baseUrl })
@@ -41,7 +49,7 @@ export async function kernelServer({ routes, database, limit = 40 }: KernelServe
     ({ kind, reference, status }, { language }) => `<html lang="${language}">${kind} ${status} ${reference}`,
   )
   mount(server, routes, {
-    contextFor: (request, language) => ({
+    contextFor: async ({ request, language, visit }) => ({
       actor: visitor,
       clock: today,
       database: database ?? disconnected,
@@ -49,7 +57,13 @@ export async function kernelServer({ routes, database, limit = 40 }: KernelServe
       language,
       baseUrl,
       contactEmail: undefined,
+      secretKey: testKey,
+      ports: testPorts,
+      visit,
     }),
+    guard: formGuard(testKey, { baseUrl }),
+    signInUrl: (_, next) => `/log-ind?next=${encodeURIComponent(next)}`,
+    secondFactorUrl: () => '/to-trin',
     render: ({ title, main }, { language }) => String(html`<html lang="${language}"><title>${title}</title>${main}`),
   })
   return { server, registry, logged }

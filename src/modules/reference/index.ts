@@ -2,8 +2,17 @@ export type { Category } from './model/category.ts'
 export { parseCvr } from './model/cvr.ts'
 export type { Address } from './model/location.ts'
 export { distanceInKm, type Point } from './model/point.ts'
+export type { RsvCriterion, RsvQuestion } from './model/rsv-criterion.ts'
 export type { Town } from './model/town.ts'
-export { ancestors, category, categoryName, children, divisions, findCategory } from './store/categories.ts'
+export {
+  ancestors,
+  category,
+  categoryName,
+  children,
+  divisions,
+  findCategory,
+  searchCategories,
+} from './store/categories.ts'
 export { countryCode, countryName } from './store/countries.ts'
 export { credits } from './store/credits.ts'
 export { legalForms, recogniseLegalForm, recogniseTargetGroups, targetGroup, targetGroups } from './store/people.ts'
@@ -21,3 +30,4 @@ export {
   regionsOfMunicipality,
   regionsOn,
 } from './store/places.ts'
+export { rsvCriteria } from './store/rsv.ts'

@@ -1,14 +1,16 @@
 import { bind } from '../../kernel/http/handlers.ts'
 import type { Module } from '../../kernel/module.ts'
 import { files } from './pages/files.ts'
+import { downloadFiles } from './pages/my-data.ts'
 import { pages } from './pages/pages.ts'
-import { files as fileRoutes, routes } from './routes.ts'
+import { downloads, files as fileRoutes, routes } from './routes.ts'
 
 /** The platform's own pages, and the frame around everybody's. */
 export const site: Module = {
   name: 'site',
-  routes: [...bind(routes, pages), ...bind(fileRoutes, files)],
+  routes: [...bind(routes, pages), ...bind(downloads, downloadFiles), ...bind(fileRoutes, files)],
   reactions: [],
+  jobs: [],
 }
 
 /** What the OpenAPI description says of the whole. */

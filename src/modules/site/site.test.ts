@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { testApp } from '../../../test/support/app.ts'
 import { today } from '../../../test/support/clock.ts'
+import { requestBasics } from '../../../test/support/request.ts'
 import type { Database } from '../../kernel/database/database.ts'
 import { aContext, addSuppliers, anOffering } from '../suppliers/factories.ts'
 import { sitemap } from './pages/sitemap.ts'
@@ -144,7 +145,7 @@ describe('the map of a site with many suppliers', async () => {
 
   test('is not kept without limit', async () => {
     const ask = (number: number) => sitemap({ ...visit, baseUrl: `https://${number}.example` }, '0')
-    const visit = { ...aContext(many.database), language: 'da', contactEmail: undefined } as const
+    const visit = { ...aContext(many.database), ...requestBasics }
     for (let number = 0; number <= 50; number += 1) await ask(number)
     const query = mock.method(pg.Client.prototype, 'query')
     await ask(50)

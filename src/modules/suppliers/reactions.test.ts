@@ -5,7 +5,7 @@ import { testDatabase } from '../../../test/support/database.ts'
 import { targetGroups } from '../reference/index.ts'
 import { search } from './actions/search.ts'
 import { aContext, addSuppliers, anOffering, aSearch, aSupplier, catchUp, changeSupplier } from './factories.ts'
-import type { Search } from './model.ts'
+import type { Search } from './model/directory.ts'
 import { refreshSearchEntries, searchEntry } from './reactions.ts'
 
 const { database } = await testDatabase()

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { system } from '../../kernel/access/actor.ts'
 import type { Reaction } from '../../kernel/facts/reaction.ts'
+import { dayInDenmark, systemClock } from '../../kernel/time/clock.ts'
 import {
   ancestors,
   category,
@@ -9,15 +11,29 @@ import {
   regionsOfMunicipality,
   targetGroup,
 } from '../reference/index.ts'
-import { type DeliveryArea, kindOfCategory, offeredCategories, type Supplier } from './model.ts'
+import { archiveOfOrganisation } from './actions/profile-state.ts'
+import { noteRegisterAnswer, verifyByRegister } from './actions/verify-by-register.ts'
+import { type DeliveryArea, kindOfCategory, offeredCategories, type Supplier } from './model/directory.ts'
+import { confirmedUntil } from './model/review.ts'
+import { noteForLikeness } from './store/likeness.ts'
 import { lockSuppliers } from './store/lock.ts'
 import { findSuppliers } from './store/read.ts'
 import { everyMunicipality } from './store/search-conditions.ts'
-import { type SearchEntry, saveSearchEntries } from './store/search-entries.ts'
+import { deleteSearchEntries, type SearchEntry, saveSearchEntries } from './store/search-entries.ts'
 
 const changed = z.object({ supplierId: z.int() })
+const ofOrganisation = z.object({ organisationId: z.int() })
+const cvrChecked = z.object({
+  organisationId: z.int(),
+  cvr: z.string(),
+  state: z.enum(['found', 'unknown', 'ceased']),
+  registeredSocialEnterprise: z.boolean().nullable(),
+})
 
-/** Keeps the search up to date with what it searches. */
+/** A reaction is told no time and works for nobody in particular: it follows a fact within moments. */
+const platform = { actor: system, clock: systemClock }
+
+/** Keeps the search up to date with what it searches. Who is not shown is not found. */
 export const refreshSearchEntries: Reaction = {
   name: 'suppliers.refreshSearchEntries',
   kinds: ['suppliers.changed'],
@@ -25,8 +41,56 @@ export const refreshSearchEntries: Reaction = {
     const ids = [...new Set(facts.map((fact) => changed.parse(fact.payload).supplierId))]
     // Two workers that read the same supplier at once could otherwise write the older reading last.
     await lockSuppliers(tx, ids)
-    const suppliers = await findSuppliers(tx, ids)
+    const suppliers = (await findSuppliers(tx, ids)).filter(({ isListed }) => isListed)
+    const listed = new Set(suppliers.map(({ id }) => id))
     await saveSearchEntries(tx, suppliers.map(searchEntry))
+    await deleteSearchEntries(
+      tx,
+      ids.filter((id) => !listed.has(id)),
+    )
+  },
+}
+
+/** Has somebody look, in a while, for others like the suppliers that changed. */
+export const noteChanges: Reaction = {
+  name: 'suppliers.noteChanges',
+  kinds: ['suppliers.changed'],
+  react: (tx, facts) =>
+    noteForLikeness(
+      tx,
+      facts.map((fact) => changed.parse(fact.payload).supplierId),
+    ),
+}
+
+/** What the CVR register says of an organisation stands on the page that it keeps. */
+export const verifyByAnswer: Reaction = {
+  name: 'suppliers.verifyByAnswer',
+  kinds: ['organisations.cvrChecked'],
+  async react(tx, facts) {
+    for (const { payload } of facts) {
+      const { registeredSocialEnterprise: inRsvRegister, ...answer } = cvrChecked.parse(payload)
+      const answeredOn = dayInDenmark(platform.clock.now())
+      await noteRegisterAnswer(tx, platform, { ...answer, inRsvRegister, answeredOn })
+    }
+  },
+}
+
+/** The same for an organisation that comes to keep a page after the register has answered. */
+export const verifyNewOwner: Reaction = {
+  name: 'suppliers.verifyNewOwner',
+  kinds: ['suppliers.claimed'],
+  async react(tx, facts) {
+    for (const { payload } of facts) await verifyByRegister(tx, platform, ofOrganisation.parse(payload).organisationId)
+  },
+}
+
+/** The page of an organisation that is no more is put away. */
+export const archiveWithOrganisation: Reaction = {
+  name: 'suppliers.archiveWithOrganisation',
+  kinds: ['organisations.closed'],
+  async react(tx, facts) {
+    for (const { payload } of facts)
+      await archiveOfOrganisation(tx, platform, ofOrganisation.parse(payload).organisationId)
   },
 }
 
@@ -54,6 +118,7 @@ export function searchEntry(supplier: Supplier): SearchEntry {
     // A source that lists offerings and codes apart does not say which belong together: then both kinds may be right.
     kinds: unique([...supplier.offerings.map(({ kind }) => kind), ...codes.map(kindOfCategory)]),
     employs: supplier.employs,
+    confirmedUntil: confirmedUntil(supplier),
   }
 }
 

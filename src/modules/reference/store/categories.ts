@@ -8,6 +8,7 @@ import {
   categoryTree,
   findCategoryIn,
 } from '../model/category.ts'
+import { type SearchableCategory, searchableWords, searchCategoriesIn } from '../model/category-search.ts'
 import { lazily } from './lazily.ts'
 import { readTable } from './table.ts'
 
@@ -54,3 +55,17 @@ export function divisions(): readonly Category[] {
 export function categoryName(code: CategoryCode, language: Language): string | undefined {
   return plainNames().get(code)?.[language] ?? category(code)?.label[language]
 }
+
+/** The categories that words fit, best first, at most so many. Danish words and English ones, in any spelling. */
+export function searchCategories(words: string, most: number): Category[] {
+  return searchCategoriesIn(searchable(), words)
+    .slice(0, most)
+    .flatMap((code) => category(code) ?? [])
+}
+
+const searchable = lazily((): SearchableCategory[] =>
+  [...tree().byCode.values()].map(({ code, level, label }) => {
+    const { da = '', en = '' } = plainNames().get(code) ?? {}
+    return { code, level, words: searchableWords([label.da, label.en, da, en]) }
+  }),
+)

@@ -1,7 +1,9 @@
+import { home } from './da/home.ts'
+import { myData } from './da/my-data.ts'
+
 /** The texts of the platform's own pages in Danish. */
 export const da = {
-  siteName: 'Rummelig',
-  about: 'Om Rummelig',
+  about: (siteName: string) => `Om ${siteName}`,
   accessibility: 'Tilgængelighedserklæring',
   api: 'Åbne data og API',
 
@@ -38,8 +40,9 @@ export const da = {
   },
 
   aboutPage: {
-    description: 'Hvad Rummelig er, hvor oplysningerne kommer fra, og hvem du kan spørge.',
-    lead: 'Rummelig hjælper offentlige og private indkøbere med at finde virksomheder, der lader mennesker på kanten af arbejdsmarkedet komme med.',
+    description: (siteName: string) => `Hvad ${siteName} er, hvor oplysningerne kommer fra, og hvem du kan spørge.`,
+    lead: (siteName: string) =>
+      `${siteName} hjælper offentlige og private indkøbere med at finde virksomheder, der lader mennesker på kanten af arbejdsmarkedet komme med.`,
     sections: [
       {
         heading: 'Hvem er med?',
@@ -47,7 +50,7 @@ export const da = {
       },
       {
         heading: 'Hvor kommer oplysningerne fra?',
-        text: 'De første oplysninger er samlet fra offentlige kilder. På hver leverandørs side kan du se kilden og den dag, den blev læst. Virksomhederne har ikke selv gennemgået dem endnu, så spørg dem, før I regner med noget.',
+        text: 'De første oplysninger er samlet fra offentlige kilder. På hver leverandørs side kan du se kilden og den dag, den blev læst. Har virksomheden overtaget sin side, står der, hvornår den sidst har bekræftet oplysningerne. Ellers har den ikke gennemgået dem, så spørg den, før I regner med noget.',
       },
       {
         heading: 'Hvordan sorteres resultaterne?',
@@ -55,7 +58,7 @@ export const da = {
       },
       {
         heading: 'Om dig',
-        text: 'Du kan bruge portalen uden at logge ind. Vi sætter ingen cookies, følger dig ikke og gemmer ikke, hvad du søger efter.',
+        text: 'Du kan søge og læse uden at logge ind. Vi følger dig ikke og gemmer ikke, hvad du søger efter. Vi bruger kun de cookies, der skal til for at logge ind og sende en formular sikkert. Har du en konto, kan du hente alt om dig selv og slette kontoen.',
       },
     ],
     contact: 'Mangler der en virksomhed, eller er noget forkert? Så vil vi gerne høre det.',
@@ -64,9 +67,10 @@ export const da = {
   },
 
   accessibilityPage: {
-    description:
-      'Hvor tilgængelig Rummelig er, hvordan det er undersøgt, og hvad du kan gøre, hvis noget ikke virker for dig.',
-    lead: 'Alle skal kunne bruge Rummelig, også med skærmlæser, uden mus, med forstørret tekst eller uden scripts.',
+    description: (siteName: string) =>
+      `Hvor tilgængelig ${siteName} er, hvordan det er undersøgt, og hvad du kan gøre, hvis noget ikke virker for dig.`,
+    lead: (siteName: string) =>
+      `Alle skal kunne bruge ${siteName}, også med skærmlæser, uden mus, med forstørret tekst eller uden scripts.`,
     sections: [
       {
         heading: 'Overholdelse',
@@ -106,6 +110,12 @@ export const da = {
     noParameters: 'Ingen parametre efter spørgsmålstegnet.',
   },
 
+  account: { signIn: 'Log ind', signOut: 'Log ud', home: 'Min side' },
+
+  home,
+
+  myData,
+
   failures: {
     notFound: {
       heading: 'Siden findes ikke',
@@ -120,6 +130,29 @@ export const da = {
       heading: 'Der er travlt lige nu',
       text: 'Mange bruger portalen i dette øjeblik. Vent lidt, og prøv igen.',
     },
+    wrongMethod: {
+      heading: 'Siden kan ikke åbnes på den måde',
+      text: 'Adressen bruges kun, når en formular sendes. Gå ind fra forsiden i stedet.',
+    },
+    signInNeeded: {
+      heading: 'Du er ikke logget ind længere',
+      text: 'Log ind i et nyt vindue, og kom så tilbage hertil. Det, du har skrevet, er her stadig.',
+    },
+    notAllowed: {
+      heading: 'Det har du ikke adgang til',
+      text: 'Din bruger må ikke gøre det, du prøvede. Spørg en ejer af din organisation eller sekretariatet, hvis det er en fejl.',
+    },
+    staleForm: {
+      heading: 'Siden var for gammel',
+      text: 'Du har logget ind eller ud, siden du åbnede den, så vi har ikke gemt noget endnu. Send den igen for at gå videre.',
+    },
+    foreignForm: {
+      heading: 'Det blev ikke sendt herfra',
+      text: 'En anden side prøvede at sende noget i dit navn. Vi har ikke gjort noget. Gå ind fra forsiden, og prøv igen.',
+    },
+    resend: 'Send det igen',
+    resendHeading: 'Det, du skrev',
+    resendFiles: 'Billeder og filer skal du vælge igen.',
     broken: {
       heading: 'Noget gik galt hos os',
       text: 'Det er ikke din skyld, og fejlen er noteret. Prøv igen om lidt.',

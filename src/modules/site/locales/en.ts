@@ -1,9 +1,10 @@
 import type { da } from './da.ts'
+import { home } from './en/home.ts'
+import { myData } from './en/my-data.ts'
 
 /** The texts of the platform's own pages in English. */
 export const en: typeof da = {
-  siteName: 'Rummelig',
-  about: 'About Rummelig',
+  about: (siteName: string) => `About ${siteName}`,
   accessibility: 'Accessibility statement',
   api: 'Open data and API',
 
@@ -39,8 +40,9 @@ export const en: typeof da = {
   },
 
   aboutPage: {
-    description: 'What Rummelig is, where its data come from, and whom you can ask.',
-    lead: 'Rummelig helps public and private purchasers find enterprises that let people on the edge of the labour market take part.',
+    description: (siteName: string) => `What ${siteName} is, where its data come from, and whom you can ask.`,
+    lead: (siteName: string) =>
+      `${siteName} helps public and private purchasers find enterprises that let people on the edge of the labour market take part.`,
     sections: [
       {
         heading: 'Who is here?',
@@ -48,7 +50,7 @@ export const en: typeof da = {
       },
       {
         heading: 'Where do the data come from?',
-        text: 'The first data were gathered from public sources. On each supplier’s page you see the source and the day it was read. The enterprises have not gone through them yet, so ask them before you rely on anything.',
+        text: 'The first data were gathered from public sources. On each supplier’s page you see the source and the day it was read. Where an enterprise has taken over its page, it says when the enterprise last confirmed them. Otherwise it has not gone through them, so ask it before you rely on anything.',
       },
       {
         heading: 'How are results ordered?',
@@ -56,7 +58,7 @@ export const en: typeof da = {
       },
       {
         heading: 'About you',
-        text: 'You can use the portal without signing in. We set no cookies, do not follow you and do not keep what you search for.',
+        text: 'You can search and read without signing in. We do not follow you and do not keep what you search for. We use only the cookies needed to sign in and to send a form safely. With an account you can fetch everything about yourself, and delete the account.',
       },
     ],
     contact: 'Is an enterprise missing, or something wrong? Then we would like to hear of it.',
@@ -65,9 +67,10 @@ export const en: typeof da = {
   },
 
   accessibilityPage: {
-    description:
-      'How accessible Rummelig is, how that was examined, and what you can do if something does not work for you.',
-    lead: 'Everybody shall be able to use Rummelig, also with a screen reader, without a mouse, with enlarged text or without scripts.',
+    description: (siteName: string) =>
+      `How accessible ${siteName} is, how that was examined, and what you can do if something does not work for you.`,
+    lead: (siteName: string) =>
+      `Everybody shall be able to use ${siteName}, also with a screen reader, without a mouse, with enlarged text or without scripts.`,
     sections: [
       {
         heading: 'Compliance',
@@ -107,6 +110,12 @@ export const en: typeof da = {
     noParameters: 'No parameters after the question mark.',
   },
 
+  account: { signIn: 'Sign in', signOut: 'Sign out', home: 'My page' },
+
+  home,
+
+  myData,
+
   failures: {
     notFound: {
       heading: 'There is no such page',
@@ -121,6 +130,29 @@ export const en: typeof da = {
       heading: 'It is busy right now',
       text: 'Many people use the portal at this moment. Wait a little and try again.',
     },
+    wrongMethod: {
+      heading: 'The page cannot be opened like that',
+      text: 'The address is only used when a form is sent. Come in from the front page instead.',
+    },
+    signInNeeded: {
+      heading: 'You are no longer signed in',
+      text: 'Sign in in a new window, then come back here. What you wrote is still here.',
+    },
+    notAllowed: {
+      heading: 'You have no access to this',
+      text: 'Your account may not do what you tried. Ask an owner of your organisation, or the secretariat, if that is a mistake.',
+    },
+    staleForm: {
+      heading: 'The page was too old',
+      text: 'You have signed in or out since you opened it, so nothing has been saved yet. Send it again to go on.',
+    },
+    foreignForm: {
+      heading: 'That was not sent from here',
+      text: 'Another site tried to send something in your name. We have done nothing. Come in from the front page and try again.',
+    },
+    resend: 'Send it again',
+    resendHeading: 'What you wrote',
+    resendFiles: 'Pictures and files have to be chosen again.',
     broken: {
       heading: 'Something went wrong on our side',
       text: 'It is not your fault, and the fault has been noted. Try again in a little while.',

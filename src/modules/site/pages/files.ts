@@ -2,6 +2,8 @@ import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { fileUrl, href } from '../../../kernel/http/href.ts'
 import { fileReply } from '../../../kernel/http/reply.ts'
 import { files as fileRoutes, routes } from '../routes.ts'
+import { contactEmailOf } from './contact-email.ts'
+import { robots } from './robots.ts'
 import { sitemap } from './sitemap.ts'
 
 export const files: Handlers<typeof fileRoutes> = {
@@ -10,27 +12,19 @@ export const files: Handlers<typeof fileRoutes> = {
   security: async (_, context) => fileReply(security(context)),
 }
 
-/** Search engines need the pages, not the endlessly many searches or the data behind them. */
-function robots(baseUrl: string): string {
-  return `User-agent: *
-Disallow: /api/v1/
-Disallow: /*?
-
-Sitemap: ${baseUrl}${fileUrl(fileRoutes.sitemap)}
-`
-}
-
 /** How long what we say here is good for, in days. RFC 9116 asks for less than a year. */
 const validDays = 180
 
 /** Where to tell of a hole in the security (RFC 9116). */
-function security({ baseUrl, clock, contactEmail }: RequestContext): string {
+function security(context: RequestContext): string {
+  const { baseUrl, clock } = context
+  const contactEmail = contactEmailOf(context)
   const expires = new Date(clock.now().getTime() + validDays * 86_400_000)
   const contact =
     contactEmail === undefined ? `${baseUrl}${href(routes.about, 'en', {})}#contact` : `mailto:${contactEmail}`
   return `Contact: ${contact}
 Expires: ${expires.toISOString()}
 Preferred-Languages: da, en
-Canonical: ${baseUrl}${fileUrl(fileRoutes.security)}
+Canonical: ${baseUrl}${fileUrl(fileRoutes.security, {})}
 `
 }

@@ -1,28 +1,45 @@
-import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
+import type { Handlers, PageRequest, RequestContext } from '../../../kernel/http/handlers.ts'
 import { type PageReply, pageReply } from '../../../kernel/http/reply.ts'
+import { platformSettings } from '../../desk/index.ts'
 import { supplierOverview } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
 import type { routes } from '../routes.ts'
 import { apiView } from '../views/api.ts'
 import { frontView } from '../views/front.ts'
 import { aboutView, accessibilityView } from '../views/text-pages.ts'
+import { contactEmailOf } from './contact-email.ts'
+import { home } from './home.ts'
+import { myDataPages } from './my-data.ts'
 
 export const pages: Handlers<typeof routes> = {
-  front: async (_, context) => front(context),
+  ...myDataPages,
 
-  about: async (_, { language, contactEmail }) => {
+  front: async ({ query }, context) => front(query, context),
+
+  about: async (_, context) => {
+    const { language } = context
+    const { siteName, about: addition } = platformSettings(context)
     const { about, aboutPage } = texts[language]
-    return pageReply({ title: about, description: aboutPage.description, main: aboutView(language, contactEmail) })
+    const view = { language, siteName, addition: addition[language], contactEmail: contactEmailOf(context) }
+    return pageReply({
+      title: about(siteName),
+      description: aboutPage.description(siteName),
+      main: aboutView(view),
+    })
   },
 
-  accessibility: async (_, { language, contactEmail }) => {
+  accessibility: async (_, context) => {
+    const { language } = context
+    const { siteName } = platformSettings(context)
     const { accessibility, accessibilityPage } = texts[language]
     return pageReply({
       title: accessibility,
-      description: accessibilityPage.description,
-      main: accessibilityView(language, contactEmail),
+      description: accessibilityPage.description(siteName),
+      main: accessibilityView({ language, siteName, contactEmail: contactEmailOf(context) }),
     })
   },
+
+  home: async (_, context) => home(context),
 
   api: async (_, { language }) => {
     const { api, apiPage } = texts[language]
@@ -30,8 +47,10 @@ export const pages: Handlers<typeof routes> = {
   },
 }
 
-async function front(context: RequestContext): Promise<PageReply> {
-  const { siteName, front: t } = texts[context.language]
-  const main = frontView(await supplierOverview(context), context.language)
-  return pageReply({ title: siteName, description: t.description, main })
+async function front({ account }: PageRequest['query'], context: RequestContext): Promise<PageReply> {
+  const { language } = context
+  const { siteName, welcome } = platformSettings(context)
+  const overview = await supplierOverview(context)
+  const main = frontView({ overview, language, welcome: welcome[language], accountDeleted: account === 'deleted' })
+  return pageReply({ title: siteName, description: texts[language].front.description, main })
 }

@@ -70,7 +70,7 @@ function keep<Value>(memory: Map<string, Kept<Value>>, key: string, kept: Kept<V
 }
 
 function index({ baseUrl }: RequestContext, starts: readonly number[]): string {
-  const address = `${baseUrl}${fileUrl(files.sitemap)}`
+  const address = `${baseUrl}${fileUrl(files.sitemap, {})}`
   return html`${declaration}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${starts.map((start) => html`<sitemap><loc>${address}?after=${start}</loc></sitemap>\n`)}</sitemapindex>
 `.toString()
@@ -85,7 +85,12 @@ ${pages}${suppliers.flatMap((supplier) => supplierEntries(context, supplier))}</
 `.toString()
 }
 
-const fixedPages: readonly PageRoute[] = [...Object.values(routes), supplierRoutes.search, supplierRoutes.categories]
+/** What everybody may see, and nobody has to sign in for. */
+const fixedPages: readonly PageRoute[] = [
+  ...Object.values(routes).filter((route) => route.kind === 'page'),
+  supplierRoutes.search,
+  supplierRoutes.categories,
+].filter(({ access }) => access === 'everyone')
 
 function supplierEntries(context: RequestContext, { slug, changedOn }: SupplierAddress): Html[] {
   return entries(context, (language) => href(supplierRoutes.show, language, { slug }), changedOn)

@@ -19,7 +19,7 @@ export function apiView(language: Language): Html {
     ${pageTop({ heading: api, lead: t.lead })}
     ${container(html`
       ${prose(html`<h2>${t.tryIt}</h2><p>${t.tryText}</p><p><a href="${example}"><code>${example}</code></a></p>`)}
-      <p>${linkButton({ text: t.description31, url: fileUrl(openApiRoutes.openApi), variant: 'secondary' })}</p>
+      <p>${linkButton({ text: t.description31, url: fileUrl(openApiRoutes.openApi, {}), variant: 'secondary' })}</p>
       ${Object.values(supplierEndpoints).map((endpoint) => endpointView(endpoint, language))}
       ${prose(html`<h2>${t.errorsHeading}</h2><p>${t.errors}</p>`)}`)}`
 }

@@ -1,16 +1,18 @@
 import { buttonGroup, linkButton } from '../../../design/button.ts'
+import { details } from '../../../design/details.ts'
 import { container, pageTop } from '../../../design/page-parts.ts'
-import { html } from '../../../kernel/html/html.ts'
+import { type Html, html } from '../../../kernel/html/html.ts'
 import type { Failure } from '../../../kernel/http/failures.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { type PageReply, pageReply } from '../../../kernel/http/reply.ts'
+import type { Resend } from '../../../kernel/http/resend.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { supplierRoutes } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
 import { routes } from '../routes.ts'
 
 /** What a person sees when a request could not be answered: what it means, and the ways on. */
-export function failurePage({ kind, reference }: Failure, language: Language): PageReply {
+export function failurePage({ kind, reference, resend }: Failure, language: Language): PageReply {
   const t = texts[language].failures
   const { heading, text } = t[kind]
   const waysOn = buttonGroup([
@@ -19,6 +21,19 @@ export function failurePage({ kind, reference }: Failure, language: Language): P
   ])
   const main = html`
     ${pageTop({ heading, lead: text })}
-    ${container(html`${kind === 'broken' && html`<p>${t.reference(reference)}</p>`}${waysOn}`)}`
+    ${container(html`${resend && resendForm(resend, language)}${kind === 'broken' && html`<p>${t.reference(reference)}</p>`}${waysOn}`)}`
   return pageReply({ title: heading, indexed: false, main })
+}
+
+/** The form that was sent, with all that was typed, to be looked at and sent once more. */
+function resendForm({ url, fields, lostFiles, token }: Resend, language: Language): Html {
+  const t = texts[language].failures
+  const typed = fields.filter(({ value }) => value !== '')
+  return html`
+    <form method="post" action="${url}">
+      ${token}${fields.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">`)}
+      ${typed.length > 0 && details({ summary: t.resendHeading, body: html`<ul>${typed.map(({ value }) => html`<li>${value}</li>`)}</ul>` })}
+      ${lostFiles && html`<p>${t.resendFiles}</p>`}
+      <p><button class="button button-primary" type="submit">${t.resend}</button></p>
+    </form>`
 }

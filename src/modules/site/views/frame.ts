@@ -1,28 +1,35 @@
-import type { Frame, NavigationLink } from '../../../design/frame.ts'
+import type { Frame, FrameAccount, NavigationLink } from '../../../design/frame.ts'
 import { layout } from '../../../design/layout.ts'
+import { personOf } from '../../../kernel/access/actor.ts'
+import type { Account } from '../../../kernel/http/account.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { PageView } from '../../../kernel/http/mount.ts'
 import type { PageReply } from '../../../kernel/http/reply.ts'
 import type { PageRoute } from '../../../kernel/http/route.ts'
 import { type Language, languages, type Translated } from '../../../kernel/i18n/language.ts'
+import { defaultSettings, type PlatformSettings } from '../../desk/index.ts'
+import { identityRoutes } from '../../identity/index.ts'
 import { supplierRoutes, supplierTexts } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
 import { routes } from '../routes.ts'
 
 /** A page as the whole document that the browser gets. */
-export function renderPage(reply: PageReply, view: PageView, baseUrl: string): string {
-  return layout(frame(view, baseUrl), reply).toString()
+export function renderPage(reply: PageReply, view: PageView, baseUrl: string, settings = defaultSettings): string {
+  return layout(frame(view, baseUrl, settings), reply).toString()
 }
 
-function frame({ language, alternates, nonce }: PageView, baseUrl: string): Frame {
+function frame({ language, alternates, nonce, account }: PageView, baseUrl: string, settings: PlatformSettings): Frame {
+  const { siteName, operatorSentence } = settings
   const addresses = alternates ?? fronts
   const other = language === 'da' ? 'en' : 'da'
   return {
     language,
-    siteName: texts[language].siteName,
+    siteName,
     home: fronts[language],
-    navigation: navigation(language, alternates?.[language]),
-    footerLinks: footerLinks(language),
+    navigation: navigation(language, siteName, alternates?.[language]),
+    account: frameAccount(account, language),
+    footerLinks: footerLinks(language, siteName),
+    ...(operatorSentence[language] === '' ? {} : { operator: operatorSentence[language] }),
     otherLanguage: { language: other, url: addresses[other] },
     canonicalUrl: baseUrl + addresses[language],
     alternates: languages.map((each) => ({ language: each, url: baseUrl + addresses[each] })),
@@ -30,10 +37,24 @@ function frame({ language, alternates, nonce }: PageView, baseUrl: string): Fram
   }
 }
 
+function frameAccount({ actor, formToken }: Account, language: Language): FrameAccount {
+  const t = texts[language].account
+  const person = personOf(actor)
+  if (person === undefined) {
+    return { kind: 'visitor', signIn: { text: t.signIn, url: href(identityRoutes.signIn, language, {}) } }
+  }
+  return {
+    kind: 'signedIn',
+    name: person.name,
+    home: { text: t.home, url: href(routes.home, language, {}) },
+    signOut: { action: href(identityRoutes.signOut, language, {}), text: t.signOut, token: formToken() },
+  }
+}
+
 /** Where a page without an address of its own, such as an error, sends those who want the other language. */
 const fronts: Translated<string> = { da: href(routes.front, 'da', {}), en: href(routes.front, 'en', {}) }
 
-function navigation(language: Language, here: string | undefined): NavigationLink[] {
+function navigation(language: Language, siteName: string, here: string | undefined): NavigationLink[] {
   const link = (text: string, route: PageRoute): NavigationLink => {
     const url = href(route, language, {})
     return { text, url, current: isAt(here, url) }
@@ -41,7 +62,7 @@ function navigation(language: Language, here: string | undefined): NavigationLin
   return [
     link(supplierTexts[language].suppliers, supplierRoutes.search),
     link(supplierTexts[language].categories, supplierRoutes.categories),
-    link(texts[language].about, routes.about),
+    link(texts[language].about(siteName), routes.about),
   ]
 }
 
@@ -50,10 +71,10 @@ function isAt(here: string | undefined, url: string): boolean {
   return here !== undefined && (here === url || here.startsWith(`${url}/`) || here.startsWith(`${url}?`))
 }
 
-function footerLinks(language: Language): { text: string; url: string }[] {
+function footerLinks(language: Language, siteName: string): { text: string; url: string }[] {
   const t = texts[language]
   return [
-    { text: t.about, url: href(routes.about, language, {}) },
+    { text: t.about(siteName), url: href(routes.about, language, {}) },
     { text: t.accessibility, url: href(routes.accessibility, language, {}) },
     { text: t.api, url: href(routes.api, language, {}) },
   ]

@@ -1,11 +1,14 @@
+import { alert } from '../../../design/alert.ts'
 import { linkButton } from '../../../design/button.ts'
 import { tile, tileGrid } from '../../../design/card.ts'
 import { emptyState } from '../../../design/empty-state.ts'
 import { hero } from '../../../design/hero.ts'
 import { container, section } from '../../../design/page-parts.ts'
+import { prose } from '../../../design/prose.ts'
 import { searchForm } from '../../../design/search-form.ts'
 import { statRow } from '../../../design/stats.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
+import { markdown } from '../../../kernel/html/markdown.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
@@ -15,12 +18,28 @@ import { texts } from '../locales/texts.ts'
 /** Categories shown before "see all". */
 const shownCategories = 9
 
+export interface FrontView {
+  readonly overview: SupplierOverview
+  readonly language: Language
+  /** Markdown from whoever runs the platform; empty where they add nothing. */
+  readonly welcome: string
+  /** Somebody comes from deleting their account. */
+  readonly accountDeleted: boolean
+}
+
 /** The welcome: the search box first, then the two other ways in, by category and by region. */
-export function frontView(overview: SupplierOverview, language: Language): Html {
+export function frontView({ overview, language, welcome: words, accountDeleted }: FrontView): Html {
   return html`
+    ${accountDeleted && farewell(language)}
     ${welcome(language)}
+    ${words !== '' && container(prose(markdown(words)))}
     ${overview.total === 0 ? nobodyYet(language) : waysIn(overview, language)}
     ${why(language)}`
+}
+
+function farewell(language: Language): Html {
+  const { deletedHeading, deletedText } = texts[language].myData
+  return container(alert({ language, kind: 'success', heading: deletedHeading, body: deletedText }))
 }
 
 function welcome(language: Language): Html {
@@ -65,7 +84,11 @@ function tiles(
 
 function nobodyYet(language: Language): Html {
   const t = texts[language]
-  const about = linkButton({ text: t.about, url: href(supplierRoutes.categories, language, {}), variant: 'secondary' })
+  const about = linkButton({
+    text: t.front.allCategories,
+    url: href(supplierRoutes.categories, language, {}),
+    variant: 'secondary',
+  })
   return container(emptyState({ heading: t.front.emptyHeading, text: t.front.empty, actions: [about] }))
 }
 

@@ -23,14 +23,23 @@ export async function loadDemoOnce(context: Context): Promise<void> {
   if (!loaded.ok) throw new Error(`The demo data cannot be loaded: ${JSON.stringify(loaded.refusal)}`)
 }
 
+/** Enterprises that do not exist, for the people of a demo to keep and to take over. */
+const invented = fileURLToPath(new URL('../../../../db/seeds/invented.csv', import.meta.url))
+
+/** Adds the invented enterprises. Doing it again changes nothing. */
+export async function loadInvented(context: Context): Promise<void> {
+  const loaded = await importDemo(context, { path: invented, source: 'invented' })
+  if (!loaded.ok) throw new Error(`The invented enterprises cannot be loaded: ${JSON.stringify(loaded.refusal)}`)
+}
+
 export interface ClearedDemo {
   /** Suppliers that are gone. */
   readonly removed: number
-  /** Suppliers that stay, since another source tells of them too. */
+  /** Suppliers that stay, since an owner keeps them or another source tells of them too. */
   readonly kept: number
 }
 
-/** Removes the suppliers that are known from the demo data only. */
+/** Removes the suppliers that are known from the demo data only. Those that an owner keeps stay. */
 export async function clearDemo(context: Context): Promise<Result<ClearedDemo, { readonly kind: 'notAllowed' }>> {
   if (!mayImport(context.actor)) return refused({ kind: 'notAllowed' })
   return inTransaction(context, async (tx) => {

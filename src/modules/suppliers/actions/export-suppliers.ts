@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises'
 import type { Context } from '../../../kernel/context.ts'
 import { writeCsv } from '../../../kernel/files/table/csv-writer.ts'
 import { exportColumns, exportRow } from '../forms/export-row.ts'
-import type { Supplier } from '../model.ts'
+import type { Supplier } from '../model/directory.ts'
 import { findSuppliers, listAddresses } from '../store/read.ts'
 
 /** Suppliers fetched at a time. */

@@ -124,6 +124,16 @@ export async function writeAttached(
   })
 }
 
+/** Notes the rows as sources. What the owner of the enterprise says of it stands. */
+export async function writeKept(tx: Transaction, run: ImportRun, rows: readonly FoundRow[]): Promise<ImportIssue[]> {
+  await putListings(
+    tx,
+    rows.map(({ row, listing }) => content(run, row, listing.supplierId)),
+    run.now,
+  )
+  return rows.map(({ row }) => aboutRow(row, 'note', 'Kept by its owner: noted as a source, whose data are not used.'))
+}
+
 function content({ isDemo }: ImportRun, { listing, contentHash }: ImportRow, supplierId: number): KnownContent {
   return { ...listing, supplierId, contentHash, isDemo }
 }

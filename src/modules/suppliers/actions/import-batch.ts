@@ -10,6 +10,7 @@ import {
   writeAdded,
   writeAttached,
   writeChanged,
+  writeKept,
 } from './import-apply.ts'
 import { ensureKeys, learnKeys, recognise, withOwner } from './import-recognise.ts'
 
@@ -20,6 +21,8 @@ export interface BatchOutcome {
   readonly unchanged: number
   /** Rows about an enterprise that is known from elsewhere already: noted as a further source of it. */
   readonly attached: number
+  /** Rows about an enterprise whose owner says what it says: noted as its source. */
+  readonly kept: number
   /** Among them one for each row that is not imported. */
   readonly issues: readonly ImportIssue[]
 }
@@ -29,9 +32,10 @@ export async function importBatch(tx: Transaction, run: ImportRun, rows: readonl
   const { first, repeated } = await setRepeatedAside(tx, rows)
   const { fresh, found } = await findRows(tx, first)
   const differing = found.filter((each) => differs(each, run))
+  const kept = differing.filter(({ listing }) => listing.isKept)
   const [changed, further] = [
-    differing.filter(({ listing }) => listing.isFirst),
-    differing.filter(({ listing }) => !listing.isFirst),
+    differing.filter(({ listing }) => !listing.isKept && listing.isFirst),
+    differing.filter(({ listing }) => !listing.isKept && !listing.isFirst),
   ]
   if (fresh.length + differing.length > 0) await ensureKeys(tx, run)
 
@@ -43,13 +47,15 @@ export async function importBatch(tx: Transaction, run: ImportRun, rows: readonl
     ...owned,
     ...further.map(({ row, listing }) => ({ row, supplierId: listing.supplierId, line: null })),
   ])
+  const left = await writeKept(tx, run, kept)
   await learnKeys(tx, owned)
   return {
     added: added.length,
     changed: changed.length,
     unchanged: found.length - differing.length,
     attached: notes.length,
-    issues: [...repeated, ...withheld, ...notes],
+    kept: left.length,
+    issues: [...repeated, ...withheld, ...notes, ...left],
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { identityKeys } from '../forms/import-identity.ts'
 import type { ImportRow } from '../forms/import-row/index.ts'
-import type { SupplierDraft } from '../model.ts'
+import type { SupplierDraft } from '../model/directory.ts'
 import { listIdentities } from '../store/import-find.ts'
 import { findKeys, forgetKeys, type KnownKey, rememberKeys } from '../store/import-run.ts'
 
@@ -37,7 +37,7 @@ export async function ensureKeys(tx: Transaction, run: { knowsKeys: boolean }): 
         return identityKeys(supplier).map((key) => ({ key, supplierId: supplier.id, cvr: supplier.cvr, line: null }))
       }),
     )
-    after = suppliers.at(-1)?.id ?? after
+    after = suppliers.at(-1)?.number ?? after
     isMore = suppliers.length === pageSize
   }
   run.knowsKeys = true

@@ -244,7 +244,7 @@ describe('an import', () => {
     `.execute(database)
     assert.deepEqual(rows[0], {
       subject: 'audit.csv',
-      detail: { added: 2, changed: 0, unchanged: 0, attached: 0, rejected: 0 },
+      detail: { added: 2, changed: 0, unchanged: 0, attached: 0, kept: 0, rejected: 0 },
     })
   })
 

@@ -102,11 +102,11 @@ async function importAndAudit(
   prepared: Prepared & { readonly isDemo: boolean },
 ): Promise<ImportReport> {
   const report = await runImport(tx, context, request, prepared)
-  const { added, changed, unchanged, attached, rejected } = report
+  const { added, changed, unchanged, attached, kept, rejected } = report
   await appendAudit(tx, context, {
     action: 'suppliers.imported',
     subject: basename(request.path),
-    detail: { added, changed, unchanged, attached, rejected },
+    detail: { added, changed, unchanged, attached, kept, rejected },
   })
   return report
 }

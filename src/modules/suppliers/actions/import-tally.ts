@@ -9,6 +9,8 @@ export interface ImportReport {
   readonly unchanged: number
   /** About an enterprise that is known already: kept as a further source of it. */
   readonly attached: number
+  /** About an enterprise whose owner says what it says: noted as its source. */
+  readonly kept: number
   readonly rejected: number
   /** Issues of the same kind in the same column, most first. */
   readonly issues: readonly IssueGroup[]
@@ -28,7 +30,7 @@ export interface Tally {
 
 /** Adds up batches. It grows with the number of columns, not of rows. */
 export function openTally(): Tally {
-  const counts = { added: 0, changed: 0, unchanged: 0, attached: 0, rejected: 0 }
+  const counts = { added: 0, changed: 0, unchanged: 0, attached: 0, kept: 0, rejected: 0 }
   const groups = new Map<string, { count: number; example: ImportIssue }>()
   return {
     add(outcome, issues) {
@@ -36,6 +38,7 @@ export function openTally(): Tally {
       counts.changed += outcome.changed
       counts.unchanged += outcome.unchanged
       counts.attached += outcome.attached
+      counts.kept += outcome.kept
       counts.rejected += issues.filter(({ severity }) => severity === 'rejected').length
       for (const issue of issues) {
         const group = groups.get(groupKey(issue)) ?? { count: 0, example: issue }

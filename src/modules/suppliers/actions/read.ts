@@ -1,16 +1,43 @@
-import type { Context } from '../../../kernel/context.ts'
-import type { CategoryCount, Supplier } from '../model.ts'
+import { personOf } from '../../../kernel/access/actor.ts'
+import { type Context, inTransaction } from '../../../kernel/context.ts'
+import type { CategoryCount, Supplier } from '../model/directory.ts'
+import type { ContactPerson } from '../model/profile.ts'
 import { countCategories } from '../store/categories.ts'
-import { findSupplierBySlug, findSuppliers, listAddresses, listEveryNth, type SupplierAddress } from '../store/read.ts'
+import { findContact } from '../store/content.ts'
+import {
+  findNewSlug,
+  findSupplierBySlug,
+  findSuppliers,
+  listAddresses,
+  listEveryNth,
+  type SupplierAddress,
+} from '../store/read.ts'
 
-/** The supplier with the slug in its address. */
+/** The supplier with the slug in its address, while it is shown. */
 export function supplierBySlug({ database }: Context, slug: string): Promise<Supplier | undefined> {
   return findSupplierBySlug(database, slug)
 }
 
-/** The supplier with the number. */
+/** The suppliers with these numbers, in their order, also those that are not shown to the public. */
+export function suppliersByIds({ database }: Context, ids: readonly number[]): Promise<Supplier[]> {
+  return findSuppliers(database, ids)
+}
+
+/** The supplier with the number, while it is shown. */
 export async function supplierById({ database }: Context, id: number): Promise<Supplier | undefined> {
-  return (await findSuppliers(database, [id]))[0]
+  const [supplier] = await findSuppliers(database, [id])
+  return supplier?.isListed ? supplier : undefined
+}
+
+/** The slug under which a supplier stands now that once had the one given, or that has taken its place. */
+export function newSlugOf({ database }: Context, slug: string): Promise<string | undefined> {
+  return findNewSlug(database, slug)
+}
+
+/** Whom purchasers may ask; nothing where nobody is named, or whoever asks may not know. */
+export async function contactOf(context: Context, supplierId: number): Promise<ContactPerson | undefined> {
+  if (personOf(context.actor) === undefined) return undefined
+  return inTransaction(context, (tx) => findContact(tx, supplierId))
 }
 
 /** How many suppliers offer something in each category or below it; categories without any are left out. */

@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '../../../../test/support/databa
 import { clockAt } from '../../../kernel/time/clock.ts'
 import { targetGroups } from '../../reference/index.ts'
 import { aContext, addSuppliers, anOffering, aSearch, type NewSupplier } from '../factories.ts'
-import type { Search } from '../model.ts'
+import type { Search } from '../model/directory.ts'
 import { countWithout, search } from './search.ts'
 
 const { database } = await testDatabase()

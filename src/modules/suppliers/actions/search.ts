@@ -9,7 +9,7 @@ import {
   type Search,
   type SearchResult,
   type SupplierOverview,
-} from '../model.ts'
+} from '../model/directory.ts'
 import { countFacets, countWithoutFilters } from '../store/facets.ts'
 import { findSuppliers } from '../store/read.ts'
 import { countSuppliers, searchSuppliers } from '../store/search.ts'
@@ -17,7 +17,7 @@ import { everyMunicipality, type SearchQuestion } from '../store/search-conditio
 
 /** Answers a search: the page of suppliers asked for, how many there are, and what would narrow them. */
 export async function search(context: Context, asked: Search): Promise<SearchResult> {
-  const question = questionOf(asked)
+  const question = questionOf(asked, context)
   const [{ found, total }, counts] = await Promise.all([
     searchSuppliers(context.database, question),
     countFacets(context.database, question),
@@ -35,10 +35,10 @@ export async function search(context: Context, asked: Search): Promise<SearchRes
 }
 
 /** For a search that found nothing: what there would be without each of its filters, the most helpful first, and without all. */
-export async function countWithout({ database }: Context, asked: Search): Promise<CountWithout> {
+export async function countWithout(context: Context, asked: Search): Promise<CountWithout> {
   const chosen = filterNames.filter((filter) => asked.filters[filter] !== undefined)
   if (chosen.length === 0) return { each: [], all: 0 }
-  const counts = await countWithoutFilters(database, questionOf(asked))
+  const counts = await countWithoutFilters(context.database, questionOf(asked, context))
   const each = chosen.map((filter) => ({ filter, count: counts[filter] }))
   return {
     each: each.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count),
@@ -48,7 +48,7 @@ export async function countWithout({ database }: Context, asked: Search): Promis
 
 /** How many suppliers there are, and by what they may be found: for the front page. */
 export async function supplierOverview(context: Context): Promise<SupplierOverview> {
-  const question = questionOf(everything)
+  const question = questionOf(everything, context)
   const [total, counts] = await Promise.all([
     countSuppliers(context.database, question),
     countFacets(context.database, question),
@@ -58,11 +58,12 @@ export async function supplierOverview(context: Context): Promise<SupplierOvervi
 
 const everything: Search = { words: '', filters: {}, sort: 'relevance', page: 1, pageSize: 1 }
 
-function questionOf(search: Search): SearchQuestion {
+function questionOf(search: Search, { clock }: Context): SearchQuestion {
   const { category, region } = search.filters
   const counted = category === undefined ? divisions() : children(category)
   return {
     ...search,
+    day: dayInDenmark(clock.now()),
     regionMunicipalities: region === undefined ? [] : municipalitiesIn(region).map(({ code }) => code),
     // The way up is counted too: the chosen category and those above it lead back.
     countedCategories: [...(category === undefined ? [] : ancestors(category)), ...counted.map(({ code }) => code)],

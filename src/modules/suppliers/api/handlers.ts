@@ -8,8 +8,10 @@ import { categoryCounts, supplierById } from '../actions/read.ts'
 import { search } from '../actions/search.ts'
 import { toSearch } from '../forms/search.ts'
 import { addressWarnings, valueName } from '../locales/texts.ts'
-import { type Facets, type FilterName, offeredCategories, type Supplier } from '../model.ts'
-import { type endpoints, routes } from '../routes.ts'
+import { isKept } from '../model/content.ts'
+import { type Facets, type FilterName, offeredCategories, type Supplier } from '../model/directory.ts'
+import { isUnconfirmed } from '../model/review.ts'
+import { type endpoints, routes } from '../routes/directory.ts'
 import type { categoriesAnswer, searchAnswer, supplierAnswer } from './shapes.ts'
 
 export const api: Handlers<typeof endpoints> = {
@@ -86,6 +88,16 @@ function profile(supplier: Supplier, context: RequestContext): z.output<typeof s
     employs: [...employs],
     employsNote: supplier.employsNote,
     deliveryAreas: [...deliveryAreas],
+    keptByOwner: isKept(supplier),
+    confirmedOn: supplier.confirmedOn,
+    unconfirmed: isUnconfirmed(supplier, dayInDenmark(context.clock.now())),
+    smallestOrder: supplier.smallestOrder,
+    largestOrder: supplier.largestOrder,
+    leadTimeDays: supplier.leadTimeDays,
+    availableFrom: supplier.availableFrom,
+    labels: [...supplier.labels],
+    languages: [...supplier.languages],
+    references: [...supplier.references],
     warnings: addressWarnings(address, 'en'),
     sources: [...listings],
   }

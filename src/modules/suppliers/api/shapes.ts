@@ -80,6 +80,18 @@ export const supplierAnswer = z.object({
   employs: z.array(z.string()).describe('Codes of groups of people.'),
   employsNote: z.string().nullable(),
   deliveryAreas: z.array(deliveryArea),
+  keptByOwner: z
+    .boolean()
+    .describe('Whether the enterprise keeps its page itself; else it is known from sources only.'),
+  confirmedOn: z.string().nullable().describe('The last day on which the owner said that all of it is true.'),
+  unconfirmed: z.boolean().describe('The owner has let two review intervals go by without saying so.'),
+  smallestOrder: z.string().nullable().describe('Danish kroner without VAT, as exact decimal text.'),
+  largestOrder: z.string().nullable().describe('Danish kroner without VAT, as exact decimal text.'),
+  leadTimeDays: z.int().nullable(),
+  availableFrom: z.string().nullable().describe('The day from which it takes on work.'),
+  labels: z.array(z.string()),
+  languages: z.array(z.string()).describe('ISO 639-1 codes.'),
+  references: z.array(z.object({ client: z.string(), text: z.string().nullable() })),
   warnings: z.array(z.string()).describe('What in the address contradicts itself.'),
   sources: z.array(
     z.object({

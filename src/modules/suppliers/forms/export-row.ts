@@ -1,13 +1,13 @@
 import type { CsvCell } from '../../../kernel/files/table/csv-writer.ts'
 import { findRegion, municipalityByCode } from '../../reference/index.ts'
-import type { DeliveryArea, Listing, Supplier } from '../model.ts'
+import type { DeliveryArea, Listing, Supplier } from '../model/directory.ts'
 
 type Column = (supplier: Supplier, first: Listing | undefined) => CsvCell
 
 /**
  * What stands in each column. The headers are those that `import-mapping.ts` understands, and what is written is what
- * `import-row` reads the same, so that an exported file can be imported again and changes nothing. The last three are for
- * the reader and are worked out anew by an import.
+ * `import-row` reads the same, so that an exported file can be imported again and changes nothing. Those from
+ * the slug on are for the reader: an import works them out anew, or leaves them to the enterprise itself.
  */
 const columns: Readonly<Record<string, Column>> = {
   source: (_, first) => first?.source ?? null,
@@ -41,6 +41,13 @@ const columns: Readonly<Record<string, Column>> = {
       .slice(1)
       .map(({ source, sourceId }) => `${source}: ${sourceId}`)
       .join('; '),
+  confirmed_on: ({ confirmedOn }) => confirmedOn,
+  smallest_order_dkk: ({ smallestOrder }) => smallestOrder,
+  largest_order_dkk: ({ largestOrder }) => largestOrder,
+  lead_time_days: ({ leadTimeDays }) => leadTimeDays,
+  available_from: ({ availableFrom }) => availableFrom,
+  labels: ({ labels }) => labels.join('; '),
+  languages: ({ languages }) => languages.join('; '),
 }
 
 export const exportColumns: readonly string[] = Object.keys(columns)

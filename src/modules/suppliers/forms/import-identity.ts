@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Address } from '../model.ts'
+import type { Address } from '../model/directory.ts'
 
 /** What tells one enterprise from another. */
 export interface Identity {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { optional, wholeNumber } from '../../../kernel/http/parameters.ts'
 import { findCategory, findMunicipality, findRegion, municipalityByCode, targetGroup } from '../../reference/index.ts'
-import { type Search, sorts } from '../model.ts'
+import { type Search, sorts } from '../model/directory.ts'
 
 /** Longer than any question, short enough to be cheap. */
 const longestText = 200

@@ -1,3 +1,7 @@
+import { editing } from './da/editing.ts'
+import { ownership } from './da/ownership.ts'
+import { verification } from './da/verification.ts'
+
 /** The directory's texts in Danish. */
 export const da = {
   suppliers: 'Leverandører',
@@ -104,4 +108,8 @@ export const da = {
     andMore: (count: number) => `og ${count} mere`,
     placeUnknown: 'Sted ikke oplyst',
   },
+
+  editing,
+  ownership,
+  verification,
 }

@@ -1,4 +1,7 @@
 import type { da } from './da.ts'
+import { editing } from './en/editing.ts'
+import { ownership } from './en/ownership.ts'
+import { verification } from './en/verification.ts'
 
 /** The directory's texts in English. */
 export const en: typeof da = {
@@ -104,4 +107,8 @@ export const en: typeof da = {
     andMore: (count) => `and ${count} more`,
     placeUnknown: 'Place not stated',
   },
+
+  editing,
+  ownership,
+  verification,
 }

@@ -7,7 +7,7 @@ import {
   municipalityByCode,
   targetGroup,
 } from '../../reference/index.ts'
-import type { Address, FilterName } from '../model.ts'
+import type { Address, FilterName } from '../model/directory.ts'
 import { da } from './da.ts'
 import { en } from './en.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { anOffering, aSearch } from './factories.ts'
-import { kindOfCategory, offeredCategories, withFilter } from './model.ts'
+import { anOffering, aSearch } from '../factories.ts'
+import { kindOfCategory, offeredCategories, withFilter } from './directory.ts'
 
 describe('a category', () => {
   for (const [code, kind] of [

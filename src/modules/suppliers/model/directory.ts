@@ -1,8 +1,8 @@
-import type { Day } from '../../kernel/time/clock.ts'
-import type { Point } from '../reference/index.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
+import type { Point } from '../../reference/index.ts'
 
 /** A social enterprise as the directory knows it. What a source does not say is `null`, never guessed. */
-export interface Supplier {
+export interface Supplier extends OwnersAccount {
   readonly id: number
   /** Its place in the address: `/leverandoerer/{slug}`. Given once, kept for good. */
   readonly slug: string
@@ -27,6 +27,12 @@ export interface Supplier {
   readonly offerings: readonly Offering[]
   readonly deliveryAreas: readonly DeliveryArea[]
   readonly listings: readonly Listing[]
+}
+
+/** An organisation it has worked for, never a person. */
+export interface ClientReference {
+  readonly client: string
+  readonly text: string | null
 }
 
 export interface Address {
@@ -73,7 +79,30 @@ export interface Listing {
 }
 
 /** A supplier as a source tells of it, before it has a number and an address of its own. */
-export type SupplierDraft = Omit<Supplier, 'id' | 'slug' | 'listings'>
+export type SupplierDraft = Omit<Supplier, 'id' | 'slug' | 'listings' | keyof OwnersAccount>
+
+/** What only its owner can tell of an enterprise, or what follows from having one. */
+export interface OwnersAccount {
+  /** Whether it is shown. One that is paused, archived, merged or not yet approved is not. */
+  readonly isListed: boolean
+  /** The organisation that keeps it; null while it is known from public sources only. */
+  readonly organisationId: number | null
+  /** The last day its owner said that it is true, and in how many months that is to be said again. */
+  readonly confirmedOn: Day | null
+  readonly reviewMonths: 3 | 6 | 12 | null
+  /** How much of what purchasers ask for it tells, 0-100. */
+  readonly completeness: number
+  /** Danish kroner without VAT, as exact decimal text: `1500.00`. */
+  readonly smallestOrder: string | null
+  readonly largestOrder: string | null
+  readonly leadTimeDays: number | null
+  readonly availableFrom: Day | null
+  /** Certificates and labels, in its own words: *Svanemærket*. */
+  readonly labels: readonly string[]
+  /** ISO 639-1 codes of the languages in which it can be asked. */
+  readonly languages: readonly string[]
+  readonly references: readonly ClientReference[]
+}
 
 /**
  * Product or service, by the CPV division: 03 to 44 and 48 are goods, the others works and services.

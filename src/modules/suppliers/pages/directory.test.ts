@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, mock, test } from 'node:test'
 import pg from 'pg'
-import { testApp } from '../../../test/support/app.ts'
-import { addSuppliers, anOffering, type NewSupplier } from './factories.ts'
+import { testApp } from '../../../../test/support/app.ts'
+import { addSuppliers, anOffering, type NewSupplier } from '../factories.ts'
 
 const app = await testApp()
 await addSuppliers(app.database, [
@@ -91,7 +91,8 @@ describe('the search page', () => {
 })
 
 describe('the page of a supplier', () => {
-  test('asks the database once', async () => assert.equal(await queriesOf('/leverandoerer/kaffefair'), 1))
+  test('asks the database twice: who it is, and what was checked', async () =>
+    assert.equal(await queriesOf('/leverandoerer/kaffefair'), 2))
 
   test('shows what strangers wrote as they meant it, and nothing that runs', async () => {
     const { body } = await get('/leverandoerer/kaffefair')

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { wholeNumber } from '../../kernel/http/parameters.ts'
-import { endpoint, page } from '../../kernel/http/route.ts'
-import { categoriesAnswer, searchAnswer, supplierAnswer } from './api/shapes.ts'
-import { searchParameters } from './forms/search.ts'
+import { wholeNumber } from '../../../kernel/http/parameters.ts'
+import { endpoint, page } from '../../../kernel/http/route.ts'
+import { categoriesAnswer, searchAnswer, supplierAnswer } from '../api/shapes.ts'
+import { searchParameters } from '../forms/search.ts'
 
 /** The directory's pages. */
 export const routes = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kernel/database/database.ts'
-import type { CategoryCount } from '../model.ts'
+import type { CategoryCount } from '../model/directory.ts'
 
 /** How many suppliers offer something in each category or below it, by code. */
 export async function countCategories(database: Database): Promise<CategoryCount[]> {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../kernel/database/database.ts'
-import type { FacetCount, FilterName } from '../model.ts'
+import type { FacetCount, FilterName } from '../model/directory.ts'
 import { conditionColumns, type SearchQuestion, wordsMatch } from './search-conditions.ts'
 
 /**

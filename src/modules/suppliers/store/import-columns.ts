@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DeliveryArea, Listing, Offering, SupplierDraft } from '../model.ts'
+import type { DeliveryArea, Listing, Offering, SupplierDraft } from '../model/directory.ts'
 
 /** The columns of a supplier in the JSON we hand to the database, the same for adding and changing. */
 export const draftColumns = sql`

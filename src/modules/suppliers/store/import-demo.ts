@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../kernel/database/database.ts'
 
-/** Removes the suppliers that no other listing than the demo's tells of. Answers how many those were. */
+/** Removes the suppliers that no owner keeps and no other listing than the demo's tells of. Answers how many those were. */
 export async function deleteDemoSuppliers(tx: Transaction): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     delete from suppliers.supplier
-    where exists (
+    where organisation_id is null
+      and exists (
         select
         from suppliers.listing
         where listing.supplier_id = supplier.id
@@ -22,7 +23,7 @@ export async function deleteDemoSuppliers(tx: Transaction): Promise<number> {
 }
 
 /**
- * Removes the demo's listings of suppliers that stay because another source tells of them. What they hold may come from the
+ * Removes the demo's listings of suppliers that stay because an owner keeps them or another source tells of them. What they hold may come from the
  * demo; clearing the hash lets the next import of the other source put its own in place.
  */
 export async function deleteDemoListings(tx: Transaction): Promise<number> {

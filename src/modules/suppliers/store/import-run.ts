@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import type { Listing } from '../model.ts'
+import type { Listing } from '../model/directory.ts'
 
 /** Any number will do, as long as nothing else locks it. */
 const importLock = 7_230_001

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import type { SupplierDraft } from '../model.ts'
+import type { SupplierDraft } from '../model/directory.ts'
 import {
   areaRow,
   asJson,
@@ -72,8 +72,14 @@ export async function updateSuppliers(tx: Transaction, changed: readonly KnownDr
   await sql`delete from suppliers.delivery_area where supplier_id = any(${ids})`.execute(tx)
 }
 
+/** What a supplier offers and where it delivers, with its number. */
+interface KnownDetails {
+  readonly id: number
+  readonly draft: Pick<SupplierDraft, 'offerings' | 'deliveryAreas'>
+}
+
 /** Adds what the suppliers offer and where they deliver; there must be none yet. */
-export async function insertDetails(tx: Transaction, suppliers: readonly KnownDraft[]): Promise<void> {
+export async function insertDetails(tx: Transaction, suppliers: readonly KnownDetails[]): Promise<void> {
   await insertOfferings(
     tx,
     suppliers.flatMap(({ id, draft }) =>

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kernel/database/database.ts'
-import type { Address, Supplier } from '../model.ts'
+import type { Address, Supplier } from '../model/directory.ts'
 
-/** The suppliers with these numbers, whole, in the order of the numbers asked for; unknown ones are left out. */
+/** The suppliers with these numbers, shown or not, whole, in the order of the numbers asked for; unknown ones are left out. */
 export async function findSuppliers(database: Database, ids: readonly number[]): Promise<Supplier[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<SupplierRow>`
@@ -13,33 +13,59 @@ export async function findSuppliers(database: Database, ids: readonly number[]):
   return rows.map(toSupplier)
 }
 
+/** The supplier at the address, while it is shown. */
 export async function findSupplierBySlug(database: Database, slug: string): Promise<Supplier | undefined> {
   const { rows } = await sql<SupplierRow>`
     ${wholeSupplier}
     where supplier.slug = ${slug}
+      and supplier.is_listed
   `.execute(database)
   return rows.map(toSupplier)[0]
 }
 
-/** Slug and day of the last change of every supplier, for the site map; so many after the number given. */
+/** Where an address leads that was given once: a new slug of the same supplier, or the one it was merged into. */
+export async function findNewSlug(database: Database, slug: string): Promise<string | undefined> {
+  const { rows } = await sql<{ slug: string }>`
+    select target.slug
+    from (
+      select supplier_id
+      from suppliers.old_address
+      where slug = ${slug}
+      union all
+      select merged_into
+      from suppliers.supplier
+      where slug = ${slug}
+        and merged_into is not null
+    ) as moved
+    join suppliers.supplier as target on target.id = moved.supplier_id
+    where target.slug <> ${slug}
+      and (target.is_listed or target.merged_into is not null)
+    limit 1
+  `.execute(database)
+  return rows[0]?.slug
+}
+
+/** Slug and day of the last change of every supplier that is shown; so many after the number given. */
 export async function listAddresses(database: Database, after: number, limit: number): Promise<SupplierAddress[]> {
   const { rows } = await sql<SupplierAddress>`
     select id, slug, to_char(updated_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD') as "changedOn"
     from suppliers.supplier
     where id > ${after}
+      and is_listed
     order by id
     limit ${limit}
   `.execute(database)
   return rows
 }
 
-/** The number of every so manieth supplier, but not of the last one: where a list in parts goes on. */
+/** The number of every so manieth supplier that is shown, but not of the last one: where a list in parts goes on. */
 export async function listEveryNth(database: Database, size: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select id
     from (
       select id, row_number() over (order by id) as place, count(*) over () as total
       from suppliers.supplier
+      where is_listed
     ) as numbered
     where place % ${size} = 0
       and place < total
@@ -82,6 +108,18 @@ const wholeSupplier = sql`
     supplier.description,
     supplier.employs,
     supplier.employs_note as "employsNote",
+    supplier.is_listed as "isListed",
+    supplier.organisation_id as "organisationId",
+    supplier.confirmed_on as "confirmedOn",
+    supplier.review_months as "reviewMonths",
+    supplier.completeness,
+    supplier.smallest_order::text as "smallestOrder",
+    supplier.largest_order::text as "largestOrder",
+    supplier.lead_time_days as "leadTimeDays",
+    supplier.available_from as "availableFrom",
+    supplier.labels,
+    supplier.languages,
+    supplier.client_references as "references",
     coalesce(offerings.list, '[]') as offerings,
     coalesce(delivery_areas.list, '[]') as "deliveryAreas",
     coalesce(listings.list, '[]') as listings

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Search } from '../model.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
+import type { Search } from '../model/directory.ts'
 
 /** A search with what it needs of the reference data. */
 export interface SearchQuestion extends Search {
@@ -7,6 +8,8 @@ export interface SearchQuestion extends Search {
   readonly regionMunicipalities: readonly string[]
   /** The categories to count: the divisions, or those below the chosen one. */
   readonly countedCategories: readonly string[]
+  /** The day that decides whose page has been unconfirmed for too long. */
+  readonly day: Day
 }
 
 /** What the search entry of a supplier that delivers in the whole country lists instead of every municipality. */

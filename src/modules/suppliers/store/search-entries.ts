@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../kernel/database/database.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
 
 /** What the search knows of a supplier: its words in four weights, and what it may be narrowed by. */
 export interface SearchEntry {
@@ -17,13 +18,17 @@ export interface SearchEntry {
   readonly deliversTo: readonly string[]
   readonly kinds: readonly string[]
   readonly employs: readonly string[]
+  /** The last day on which its owner's word counts in full; none where nobody has promised anything. */
+  readonly confirmedUntil: Day | null
 }
 
 /** Writes the entries, in place of earlier ones of the same suppliers. */
 export async function saveSearchEntries(tx: Transaction, entries: readonly SearchEntry[]): Promise<void> {
   if (entries.length === 0) return
   await sql`
-    insert into suppliers.search_entry (supplier_id, document, categories, municipality, delivers_to, kinds, employs)
+    insert into suppliers.search_entry (
+      supplier_id, document, categories, municipality, delivers_to, kinds, employs, confirmed_until
+    )
     select
       entry."supplierId",
       setweight(to_tsvector('danish', entry.names), 'A')
@@ -34,7 +39,8 @@ export async function saveSearchEntries(tx: Transaction, entries: readonly Searc
       entry.municipality,
       entry."deliversTo",
       entry.kinds,
-      entry.employs
+      entry.employs,
+      entry."confirmedUntil"
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as entry (
       "supplierId" integer,
       names text,
@@ -45,7 +51,8 @@ export async function saveSearchEntries(tx: Transaction, entries: readonly Searc
       municipality text,
       "deliversTo" text[],
       kinds text[],
-      employs text[]
+      employs text[],
+      "confirmedUntil" date
     )
     on conflict (supplier_id) do update
     set document = excluded.document,
@@ -53,6 +60,16 @@ export async function saveSearchEntries(tx: Transaction, entries: readonly Searc
         municipality = excluded.municipality,
         delivers_to = excluded.delivers_to,
         kinds = excluded.kinds,
-        employs = excluded.employs
+        employs = excluded.employs,
+        confirmed_until = excluded.confirmed_until
+  `.execute(tx)
+}
+
+/** Forgets suppliers, so that nobody finds them. */
+export async function deleteSearchEntries(tx: Transaction, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`
+    delete from suppliers.search_entry
+    where supplier_id = any(${ids})
   `.execute(tx)
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../kernel/database/database.ts'
-import { effectiveSort } from '../model.ts'
+import { effectiveSort } from '../model/directory.ts'
 import { matches, type SearchQuestion, wordsQuery } from './search-conditions.ts'
 
 export interface Found {
@@ -18,6 +18,12 @@ export async function searchSuppliers(
   return { found: rows, total: rows[0]?.total ?? 0 }
 }
 
+/**
+ * What an unconfirmed page's score is multiplied by. Halved, it stands below those who fit as well and keep their pages true,
+ * yet above those who fit much less.
+ */
+const weightOfUnconfirmed = 0.5
+
 type FoundRow = Found & { readonly total: number }
 
 /** Scored once and counted before anything is joined or sorted: documents are large, their scores are not. */
@@ -26,7 +32,8 @@ function scored(question: SearchQuestion): RawBuilder<FoundRow> {
     with hit as materialized (
       select
         entry.supplier_id,
-        ts_rank(entry.document, ${wordsQuery(question.words)}) as score
+        ts_rank(entry.document, ${wordsQuery(question.words)})
+          * case when entry.confirmed_until < ${question.day} then ${sql.lit(weightOfUnconfirmed)} else 1 end as score
       from suppliers.search_entry as entry
       where ${matches(question)}
     )

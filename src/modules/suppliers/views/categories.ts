@@ -7,8 +7,8 @@ import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { type Category, children, divisions } from '../../reference/index.ts'
 import { texts, valueName } from '../locales/texts.ts'
-import type { CategoryCount } from '../model.ts'
-import { routes } from '../routes.ts'
+import type { CategoryCount } from '../model/directory.ts'
+import { routes } from '../routes/directory.ts'
 
 /** The upper two steps of the category tree, as far as somebody offers something there. */
 export function categoriesView(counts: readonly CategoryCount[], language: Language): Html {

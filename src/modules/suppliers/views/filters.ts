@@ -12,7 +12,7 @@ import {
   type Search,
   type SearchResult,
   withFilter,
-} from '../model.ts'
+} from '../model/directory.ts'
 import { searchUrl } from './search-url.ts'
 
 interface FilterView {

@@ -5,8 +5,8 @@ import { href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { texts } from '../locales/texts.ts'
-import { type CountWithout, type Search, type SearchResult, withFilter } from '../model.ts'
-import { routes } from '../routes.ts'
+import { type CountWithout, type Search, type SearchResult, withFilter } from '../model/directory.ts'
+import { routes } from '../routes/directory.ts'
 import { filterText, searchUrl } from './search-url.ts'
 
 interface EmptyView {

@@ -4,8 +4,8 @@ import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { category } from '../../reference/index.ts'
 import { texts } from '../locales/texts.ts'
-import { contentLanguage, type Offering, offeredCategories, type Supplier } from '../model.ts'
-import { routes } from '../routes.ts'
+import { contentLanguage, type Offering, offeredCategories, type Supplier } from '../model/directory.ts'
+import { routes } from '../routes/directory.ts'
 
 /** What a supplier offers, and the categories all of it stands in. */
 export function offeringList(supplier: Supplier, language: Language): Html {

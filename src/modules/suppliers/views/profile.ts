@@ -4,25 +4,43 @@ import { breadcrumbs } from '../../../design/breadcrumbs.ts'
 import { linkButton } from '../../../design/button.ts'
 import { mainAndSide, pageTop, panel } from '../../../design/page-parts.ts'
 import { prose } from '../../../design/prose.ts'
-import { attribute, type Html, html, safeUrl } from '../../../kernel/html/html.ts'
+import { attribute, type Html, html } from '../../../kernel/html/html.ts'
 import { markdown } from '../../../kernel/html/markdown.ts'
-import { endpointUrl, href } from '../../../kernel/http/href.ts'
+import { href } from '../../../kernel/http/href.ts'
 import { formatDate, formatList } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { targetGroup } from '../../reference/index.ts'
 import { addressWarnings, texts } from '../locales/texts.ts'
-import { contentLanguage, type Listing, type Supplier } from '../model.ts'
-import { endpoints, routes } from '../routes.ts'
+import { isKept } from '../model/content.ts'
+import { contentLanguage, type Supplier } from '../model/directory.ts'
+import type { ProfilePicture } from '../model/picture.ts'
+import type { ContactPerson } from '../model/profile.ts'
+import { isUnconfirmed } from '../model/review.ts'
+import type { VerificationFact } from '../model/verification.ts'
+import { routes } from '../routes/directory.ts'
 import { offeringList } from './offerings.ts'
+import { claimPanel, contactPanel } from './profile-panels.ts'
+import { logo, pictureList } from './profile-pictures.ts'
+import { sources } from './profile-sources.ts'
 import { place, plainText, shortened } from './supplier-card.ts'
 import { supplierFacts } from './supplier-facts.ts'
+import { verificationFacts } from './verification/facts.ts'
 
 export interface ProfileView {
   readonly supplier: Supplier
   readonly language: Language
   /** The day that decides which region a municipality belongs to. */
   readonly day: Day
+  /** Logo and pictures on the public page. */
+  readonly pictures: readonly ProfilePicture[]
+  /** What somebody checked or vouches for. */
+  readonly verifications: readonly VerificationFact[]
+  /** Whom purchasers may ask; nothing where nobody is named, or the reader may not know. */
+  readonly contact: ContactPerson | undefined
+  readonly reader: 'visitor' | 'purchaser' | 'other'
+  /** Where one signs in and comes back. */
+  readonly signInUrl: string
 }
 
 /** All we know of a supplier, with where we know it from. */
@@ -38,9 +56,12 @@ export function profileView(view: ProfileView): Html {
       }),
       heading: supplier.name,
       lead: place(supplier.address, language),
-      body: badges(status(view)),
+      body: html`${logo(view.pictures)}${badges(status(view))}`,
     })}
-    ${mainAndSide({ main: story(view), side: html`${panel({ heading: t.profile.facts, body: supplierFacts(view) })}${sources(view)}` })}`
+    ${mainAndSide({
+      main: story(view),
+      side: html`${contactPanel(view)}${panel({ heading: t.profile.facts, body: supplierFacts(view) })}${sources(view)}${claimPanel(view)}`,
+    })}`
 }
 
 /** One sentence for search engines and link previews. */
@@ -55,10 +76,12 @@ export function profileDescription({ supplier, language }: ProfileView): string 
   )
 }
 
-function status({ supplier, language }: ProfileView): Badge[] {
+function status({ supplier, language, day }: ProfileView): Badge[] {
   const { unclaimed, rsvStated } = texts[language].profile
+  const { kept, unconfirmed } = texts[language].editing.profile
   return [
-    { text: unclaimed, kind: 'neutral' },
+    { text: isKept(supplier) ? kept : unclaimed, kind: 'neutral' },
+    ...(isUnconfirmed(supplier, day) ? [{ text: unconfirmed, kind: 'warning' } as const] : []),
     ...(supplier.rsvStated ? [{ text: rsvStated, kind: 'info' } as const] : []),
   ]
 }
@@ -69,12 +92,17 @@ function story(view: ProfileView): Html {
   const lang = attribute('lang', contentLanguage(supplier))
   return html`
     ${warnings(view)}
+    ${unconfirmedWarning(view)}
     ${supplier.description !== null && html`<h2>${t.about}</h2><div ${lang}>${prose(markdown(supplier.description))}</div>`}
     ${supplier.website !== null && html`<p>${linkButton({ text: t.opensWebsite(supplier.name), url: supplier.website, variant: 'primary' })}</p>`}
     ${supplier.purpose !== null && html`<h2>${t.purpose}</h2><p ${lang}>${supplier.purpose}</p>`}
     <h2>${t.offerings}</h2>
     ${offeringList(supplier, language)}
-    ${people(view)}`
+    ${pictureList(view)}
+    ${people(view)}
+    ${clientReferences(view)}
+    <h2>${texts[language].editing.profile.checked}</h2>
+    ${verificationFacts({ facts: view.verifications, language, day: view.day })}`
 }
 
 function warnings({ supplier, language }: ProfileView): Html | false {
@@ -83,6 +111,21 @@ function warnings({ supplier, language }: ProfileView): Html | false {
   const { addressWarning, addressAdvice } = texts[language].profile
   const body = html`${[...sentences, addressAdvice].map((sentence) => html`<p>${sentence}</p>`)}`
   return alert({ language, kind: 'warning', heading: addressWarning, body })
+}
+
+function unconfirmedWarning({ supplier, language, day }: ProfileView): Html | false {
+  if (supplier.confirmedOn === null || !isUnconfirmed(supplier, day)) return false
+  const { unconfirmed, unconfirmedBody } = texts[language].editing.profile
+  const body = unconfirmedBody(formatDate(supplier.confirmedOn, language))
+  return alert({ language, kind: 'warning', heading: unconfirmed, body })
+}
+
+function clientReferences({ supplier, language }: ProfileView): Html | false {
+  if (supplier.references.length === 0) return false
+  const items = supplier.references.map(
+    ({ client, text }) => html`<li><strong>${client}</strong>${text !== null && html`<p>${text}</p>`}</li>`,
+  )
+  return html`<h2>${texts[language].editing.profile.references}</h2><ul ${attribute('lang', contentLanguage(supplier))}>${items}</ul>`
 }
 
 /** The groups as links to others who employ them, then the source's own words, which say more. */
@@ -94,22 +137,4 @@ function people({ supplier, language }: ProfileView): Html | false {
     <h2>${texts[language].profile.employs}</h2>
     ${groups.length > 0 && html`<ul>${groups.map(({ code, name }) => html`<li><a href="${link(code)}">${name[language]}</a></li>`)}</ul>`}
     ${supplier.employsNote !== null && html`<p>${texts[language].profile.inTheSourcesWords} <q ${attribute('lang', contentLanguage(supplier))}>${supplier.employsNote}</q></p>`}`
-}
-
-function sources({ supplier, language }: ProfileView): Html {
-  const t = texts[language].profile
-  return panel({
-    heading: t.sources,
-    body: html`
-      <p>${t.unclaimedExplained}</p>
-      ${supplier.rsvStated && html`<p>${t.rsvExplained}</p>`}
-      <ul>${supplier.listings.map((listing) => html`<li>${sourceLink(listing, language)}</li>`)}</ul>
-      <p><a href="${endpointUrl(endpoints.show, { id: String(supplier.id) })}">${t.asData}</a></p>`,
-  })
-}
-
-function sourceLink({ source, sourceUrl, readOn }: Listing, language: Language): Html {
-  const name = sourceUrl === null ? source : (URL.parse(sourceUrl)?.hostname ?? source)
-  const text = texts[language].profile.source(name, readOn === null ? '' : formatDate(readOn, language))
-  return sourceUrl === null ? html`${text}` : html`<a href="${safeUrl(sourceUrl)}" rel="nofollow noopener">${text}</a>`
 }

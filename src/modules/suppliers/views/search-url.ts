@@ -2,8 +2,8 @@ import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { searchQuery } from '../forms/search.ts'
 import { texts, valueName } from '../locales/texts.ts'
-import type { FilterName, Search } from '../model.ts'
-import { routes } from '../routes.ts'
+import type { FilterName, Search } from '../model/directory.ts'
+import { routes } from '../routes/directory.ts'
 
 /** The address of a search: whoever has it, has the search. */
 export function searchUrl(search: Search, language: Language): string {

@@ -9,6 +9,7 @@ import { type Html, html } from '../../../kernel/html/html.ts'
 import { endpointUrl, href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
 import { type SearchFault, searchQuery } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import {
@@ -19,8 +20,8 @@ import {
   type SearchResult,
   sortsFor,
   withFilter,
-} from '../model.ts'
-import { endpoints, routes } from '../routes.ts'
+} from '../model/directory.ts'
+import { endpoints, routes } from '../routes/directory.ts'
 import { filters } from './filters.ts'
 import { nothingFound } from './nothing-found.ts'
 import { filterText, searchUrl } from './search-url.ts'
@@ -33,6 +34,8 @@ export interface SearchView {
   /** For a search that found nothing: what dropping filters would give. */
   readonly without: CountWithout | undefined
   readonly language: Language
+  /** Decides who has not confirmed their page for long. */
+  readonly day: Day
 }
 
 /** The search page: the box on top, filters on one side, what was found on the other. */
@@ -61,12 +64,12 @@ function searchBox({ asked, faults, language }: SearchView): Html {
 }
 
 function results(view: SearchView): Html {
-  const { asked, result, language } = view
+  const { asked, result, language, day } = view
   return html`
     ${faultAlert(view)}
     ${chips(view)}
     ${resultBar({ found: found(view), sort: sortLinks(view) })}
-    ${resultList(result.matches.map(({ supplier }) => supplierCard(supplier, language)))}
+    ${resultList(result.matches.map(({ supplier }) => supplierCard(supplier, language, day)))}
     ${result.matches.length === 0 && nothingFound(view)}
     ${pagination({
       language,

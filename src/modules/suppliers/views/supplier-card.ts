@@ -1,12 +1,14 @@
-import { badges } from '../../../design/badge.ts'
+import { type Badge, badges } from '../../../design/badge.ts'
 import { resultCard } from '../../../design/card.ts'
 import { attribute, type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
 import { countryName, municipalityByCode } from '../../reference/index.ts'
 import { texts } from '../locales/texts.ts'
-import { type Address, contentLanguage, type Supplier } from '../model.ts'
-import { routes } from '../routes.ts'
+import { type Address, contentLanguage, type Supplier } from '../model/directory.ts'
+import { isUnconfirmed } from '../model/review.ts'
+import { routes } from '../routes/directory.ts'
 
 /** Offerings named on a card; more would bury the next result. */
 const shownOfferings = 4
@@ -15,7 +17,8 @@ const shownOfferings = 4
 const longestDescription = 220
 
 /** A supplier among others: where it is, what it offers, and enough of its story to choose. */
-export function supplierCard(supplier: Supplier, language: Language): Html {
+export function supplierCard(supplier: Supplier, language: Language, day: Day): Html {
+  const marks = cardMarks(supplier, language, day)
   return resultCard({
     heading: supplier.name,
     url: href(routes.show, language, { slug: supplier.slug }),
@@ -24,8 +27,17 @@ export function supplierCard(supplier: Supplier, language: Language): Html {
     body: html`
       ${supplier.description !== null && html`<p ${attribute('lang', contentLanguage(supplier))}>${shortened(plainText(supplier.description))}</p>`}
       ${offerings(supplier, language)}
-      ${supplier.rsvStated && badges([{ text: texts[language].profile.rsvStated, kind: 'info' }])}`,
+      ${marks.length > 0 && badges(marks)}`,
   })
+}
+
+/** What a source says and nobody checked, and that nobody vouches for the page any more. */
+function cardMarks(supplier: Supplier, language: Language, day: Day): Badge[] {
+  const { profile, editing } = texts[language]
+  return [
+    ...(supplier.rsvStated ? [{ text: profile.rsvStated, kind: 'info' } as const] : []),
+    ...(isUnconfirmed(supplier, day) ? [{ text: editing.profile.unconfirmed, kind: 'warning' } as const] : []),
+  ]
 }
 
 /** The town with its municipality where that says more, abroad with the country. */

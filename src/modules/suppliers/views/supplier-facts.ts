@@ -1,12 +1,13 @@
 import { type Definition, definitionList } from '../../../design/definition-list.ts'
 import { type Html, html, safeUrl } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
-import { formatNumber } from '../../../kernel/i18n/format.ts'
+import { formatDate, formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { countryName, findRegion, legalForms, municipalityByCode, regionOf } from '../../reference/index.ts'
 import { texts } from '../locales/texts.ts'
-import type { Address, DeliveryArea } from '../model.ts'
-import { routes } from '../routes.ts'
+import type { Address, DeliveryArea, Supplier } from '../model/directory.ts'
+import { routes } from '../routes/directory.ts'
+import { languageName } from './language-name.ts'
 import type { ProfileView } from './profile.ts'
 
 /** The facts beside the story: who it is legally, where it is, where it delivers. */
@@ -24,8 +25,31 @@ export function supplierFacts({ supplier, language, day }: ProfileView): Html {
     { term: t.region, values: known(region?.name[language]) },
     { term: t.website, values: known(websiteLink(website)) },
     { term: t.deliversTo, values: areas.length > 0 ? areas : [t.deliversUnknown] },
+    ...terms(supplier, language),
   ]
   return definitionList(facts)
+}
+
+/** What a purchaser has to know before ordering, as far as the owner tells it. */
+function terms(supplier: Supplier, language: Language): Definition[] {
+  const t = texts[language].editing.profile
+  const { leadTimeDays, availableFrom, labels, languages } = supplier
+  const amount = (text: string | null) => known(text === null ? null : t.kroner(formatAmount(text, language)))
+  return [
+    { term: t.smallestOrder, values: amount(supplier.smallestOrder) },
+    { term: t.largestOrder, values: amount(supplier.largestOrder) },
+    { term: t.leadTime, values: known(leadTimeDays === null ? null : t.days(leadTimeDays)) },
+    { term: t.availableFrom, values: known(availableFrom === null ? null : formatDate(availableFrom, language)) },
+    { term: t.labels, values: labels },
+    { term: t.languages, values: languages.map((code) => languageName(code, language)) },
+  ]
+}
+
+/** `1500.00` reads `1.500` in Danish, `1500.50` reads `1.500,50`: exact, and without cents that are none. */
+function formatAmount(amount: string, language: Language): string {
+  const [whole = '0', cents = '00'] = amount.split('.')
+  const separator = language === 'da' ? ',' : '.'
+  return formatNumber(Number(whole), language) + (cents === '00' ? '' : separator + cents)
 }
 
 function addressLines({ street, postcode, town, country }: Address, language: Language): string[] {

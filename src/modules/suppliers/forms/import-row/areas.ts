@@ -1,5 +1,5 @@
 import { countryCode, findMunicipality, findRegion, findTown, type Point } from '../../../reference/index.ts'
-import type { DeliveryArea } from '../../model.ts'
+import type { DeliveryArea } from '../../model/directory.ts'
 import type { RowCells } from './cells.ts'
 import { listParts } from './text.ts'
 

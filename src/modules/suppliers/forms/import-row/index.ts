@@ -7,7 +7,7 @@ import {
   recogniseTargetGroups,
   targetGroup,
 } from '../../../reference/index.ts'
-import type { Listing, SupplierDraft } from '../../model.ts'
+import type { Listing, SupplierDraft } from '../../model/directory.ts'
 import type { ImportMapping } from '../import-mapping.ts'
 import { readAreas } from './areas.ts'
 import { openRow, type RowCells } from './cells.ts'

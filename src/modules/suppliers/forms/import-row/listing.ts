@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/time/clock.ts'
-import type { Listing, SupplierDraft } from '../../model.ts'
+import type { Listing, SupplierDraft } from '../../model/directory.ts'
 import { derivedId } from '../import-identity.ts'
 import type { RowCells } from './cells.ts'
 import { readWebsite, webAddress } from './website.ts'

@@ -1,5 +1,5 @@
 import { findCategory } from '../../../reference/index.ts'
-import { kindOfCategory, type Offering } from '../../model.ts'
+import { kindOfCategory, type Offering } from '../../model/directory.ts'
 import type { RowCells } from './cells.ts'
 import { listParts } from './text.ts'
 

@@ -1,5 +1,5 @@
 import { contradictionText, countryCode, locate, type Point } from '../../../reference/index.ts'
-import type { Address } from '../../model.ts'
+import type { Address } from '../../model/directory.ts'
 import type { RowCells } from './cells.ts'
 
 const longestPlace = 200

@@ -1,0 +1,55 @@
+import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
+import { href } from '../../../kernel/http/href.ts'
+import { notAllowed, notFound, privatePage, seeOther } from '../../../kernel/http/reply.ts'
+import { mailById, mailPage, resendMail } from '../actions/mails.ts'
+import { readMailsAsked, readNumber } from '../forms/lists.ts'
+import { texts } from '../locales/texts.ts'
+import { mailFrame } from '../mails.ts'
+import { routes } from '../routes.ts'
+import { mailView } from '../views/mail.ts'
+import { mailsView } from '../views/mails.ts'
+
+export const mailPages: Pick<Handlers<typeof routes>, 'mails' | 'mail' | 'sendAgain'> = {
+  mails: async ({ query }, context) => {
+    const { language } = context
+    const asked = readMailsAsked(query)
+    const page = await mailPage(context, asked)
+    const main = mailsView({ ...page, language, asked, sendsMail: sendsMail(context) })
+    return privatePage({ title: texts[language].tabs.mails, main })
+  },
+
+  mail: async ({ params, query }, context) => {
+    const { language, baseUrl, visit } = context
+    const mail = await findMail(context, params.id)
+    if (mail === undefined) return notFound
+    const view = {
+      language,
+      mail,
+      baseUrl,
+      footer: mailFrame(context).footer(mail.language, mail.kind).sender,
+      sendsMail: sendsMail(context),
+      sentAgain: query.sent === 'yes',
+      token: visit.formToken(),
+    }
+    return privatePage({ title: mail.subject, main: mailView(view) })
+  },
+
+  sendAgain: async ({ params }, context) => {
+    const id = readNumber(params.id)
+    const sent = id === undefined ? undefined : await resendMail(context, id)
+    if (sent === undefined) return notFound
+    if (sent.ok) return seeOther(href(routes.mail, context.language, { id: String(sent.value) }, { sent: 'yes' }))
+    if (sent.refusal === 'notAllowed') return notAllowed
+    // The page of a mail whose secret is gone says so.
+    return sent.refusal === 'notFound' ? notFound : seeOther(href(routes.mail, context.language, { id: params.id }))
+  },
+}
+
+function findMail(context: RequestContext, id: string) {
+  const number = readNumber(id)
+  return number === undefined ? undefined : mailById(context, number)
+}
+
+function sendsMail({ ports }: RequestContext): boolean {
+  return ports.sendsMail === true
+}

@@ -1,0 +1,96 @@
+import { linkButton } from '../../../design/button.ts'
+import { emptyState } from '../../../design/empty-state.ts'
+import { textField } from '../../../design/form/fields.ts'
+import { table } from '../../../design/table.ts'
+import type { AuditRecord } from '../../../kernel/audit/read.ts'
+import { type Html, html } from '../../../kernel/html/html.ts'
+import { href } from '../../../kernel/http/href.ts'
+import type { Language } from '../../../kernel/i18n/language.ts'
+import { type LogPage, personNumber } from '../actions/log.ts'
+import type { LogAsked } from '../forms/lists.ts'
+import { texts } from '../locales/texts.ts'
+import { routes } from '../routes.ts'
+import { deskPage } from './desk-page.ts'
+import { moment } from './moment.ts'
+import { olderLinks } from './older-links.ts'
+
+export interface LogView extends LogPage {
+  readonly language: Language
+  readonly asked: LogAsked
+}
+
+/** Who did what, the newest first. */
+export function logView(view: LogView): Html {
+  const { language, asked, entries, next } = view
+  const t = texts[language].log
+  const { before, ...filter } = asked
+  const url = (from: number | undefined) => href(routes.log, language, {}, { ...filter, before: from })
+  const main = html`
+    <p>${t.check} <code>bin/rummelig check</code>.</p>
+    ${filterForm(view)}
+    ${entries.length === 0 ? nothing(language) : list(view)}
+    ${olderLinks({ language, url, before, next })}`
+  return deskPage({ language, tab: 'log', lead: t.lead, main })
+}
+
+/** A form of the address: a filtered log can be kept and passed on. */
+function filterForm({ language, asked }: LogView): Html {
+  const t = texts[language].log
+  const field = (name: 'action' | 'subject' | 'actor', label: string, hint: string) =>
+    textField({ language, name, label, hint, value: asked[name], required: false, spellcheck: false })
+  return html`<form class="form" method="get" action="${href(routes.log, language, {})}">
+    ${field('action', t.action, t.actionHint)}
+    ${field('subject', t.subject, t.subjectHint)}
+    ${field('actor', t.actor, t.actorHint)}
+    <div class="button-row"><button class="button button-secondary" type="submit">${t.filter}</button></div>
+  </form>`
+}
+
+function nothing(language: Language): Html {
+  const t = texts[language].log
+  const all = linkButton({ text: t.clear, url: href(routes.log, language, {}), variant: 'secondary' })
+  return emptyState({ heading: t.nothingHeading, text: t.nothing, actions: [all] })
+}
+
+function list(view: LogView): Html {
+  const { caption, columns } = texts[view.language].log
+  return table({ caption, columns, rows: view.entries.map((entry) => row(entry, view)) })
+}
+
+function row(entry: AuditRecord, view: LogView): (Html | string)[] {
+  return [
+    String(entry.number),
+    moment(entry.at, view.language),
+    actorInWords(entry.actor, view),
+    actionInWords(entry.action, view.language),
+    nameOf(entry.subject, view),
+    detailInWords(entry),
+  ]
+}
+
+function actorInWords(actor: string, view: LogView): string {
+  const { actors } = texts[view.language].log
+  if (actor === 'console' || actor === 'system') return actors[actor]
+  return nameOf(actor, view)
+}
+
+/** What the log says, and for a person their name as far as it is still known. */
+function nameOf(logged: string, { language, people }: LogView): string {
+  const t = texts[language].log
+  const number = personNumber(logged)
+  const person = number === undefined ? undefined : people.get(number)
+  if (number === undefined || person === undefined) return logged
+  return person.isDeleted ? t.deleted(number) : t.person(person.name ?? person.email ?? '', number)
+}
+
+/** An action without words of its own stands as the log has it. */
+function actionInWords(action: string, language: Language): Html | string {
+  const known = texts[language].log.actions.find((each) => each.action === action)
+  return known === undefined ? html`<code>${action}</code>` : html`${known.words}<br><code>${action}</code>`
+}
+
+function detailInWords({ detail }: AuditRecord): string {
+  return Object.entries(detail)
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join(', ')
+}

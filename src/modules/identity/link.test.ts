@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { testApp } from '../../../test/support/app.ts'
+import { memoryLog } from '../../../test/support/log.ts'
+import { type Client, client } from '../../../test/support/session.ts'
+import { system } from '../../kernel/access/actor.ts'
+import { inTransaction } from '../../kernel/context.ts'
+import { personByEmail } from './actions/people.ts'
+import { addPerson, linkTo, mailsTo, sessionsOf } from './factories.ts'
+
+let minutes = 0
+const start = new Date('2026-11-22T12:00:00Z').getTime()
+/** Each test begins an hour later, so that tries of one are none of another's. */
+const clock = { now: () => new Date(start + minutes * 60_000) }
+const app = await testApp({ clock })
+const { database } = app
+const context = { actor: system, clock, database, log: memoryLog().log }
+
+test.beforeEach(() => {
+  minutes += 60
+})
+
+/** Somebody with an account. */
+async function somebody() {
+  const email = `somebody-${minutes}@example.dk`
+  return { email, personId: await addPerson(database, { email }) }
+}
+
+async function countLinks(email: string): Promise<number> {
+  const { rows } = await inTransaction(context, (tx) =>
+    sql`
+      select email
+      from identity.email_link
+      where email = ${email}
+    `.execute(tx),
+  )
+  return rows.length
+}
+
+async function isSignedIn(browser: Client): Promise<boolean> {
+  return (await browser.get('/konto')).statusCode === 200
+}
+
+/** What a page says, without what differs from one request to the next. */
+function words(body: string): string {
+  return body.replace(/(nonce|value|data-options)="[^"]*"/g, '').replace(/somebody-\d+|nobody-\d+/g, 'x')
+}
+
+describe('a link by mail', () => {
+  test('signs in, once, after a button was pressed', async () => {
+    const { email, personId } = await somebody()
+    const browser = client(app)
+    const asked = await browser.post('/log-ind', { email, way: 'link', next: '/konto' })
+    assert.equal(asked.headers.location, '/log-ind/mail-sendt')
+    const link = await linkTo(database, email)
+    assert.equal((await browser.get(link)).statusCode, 200)
+    assert.equal((await browser.get(link)).statusCode, 200, 'looking does not use it up')
+    assert.deepEqual(await sessionsOf(database, personId), [])
+
+    assert.equal((await browser.post(link)).headers.location, '/konto')
+    assert.ok(await isSignedIn(browser))
+    const second = await client(app).post(link)
+    assert.equal(second.statusCode, 410)
+    assert.match(second.body, /Få et nyt link/)
+    assert.equal((await client(app).get(link)).statusCode, 410)
+  })
+
+  test('is sent when the password is left empty', async () => {
+    const { email } = await somebody()
+    await client(app).post('/log-ind', { email, password: '' })
+    assert.deepEqual(
+      (await mailsTo(database, email)).map(({ subject }) => subject),
+      ['Dit link til at logge ind'],
+    )
+  })
+
+  test('is answered the same with and without an account, row for row', async () => {
+    const { email } = await somebody()
+    const other = `nobody-${minutes}@example.dk`
+    const answers = []
+    for (const each of [email, other]) {
+      const browser = client(app)
+      const asked = await browser.post('/log-ind', { email: each, way: 'link' })
+      answers.push([asked.statusCode, asked.headers.location, words((await browser.get('/log-ind/mail-sendt')).body)])
+    }
+    assert.deepEqual(answers[0], answers[1])
+    assert.deepEqual([(await mailsTo(database, email)).length, (await mailsTo(database, other)).length], [1, 1])
+    assert.deepEqual(
+      (await mailsTo(database, other)).map(({ subject }) => subject),
+      ['Dit link til at oprette en konto'],
+    )
+  })
+
+  test('that is asked for fifty times at once is one row, one mail and one answer', async () => {
+    const email = `nobody-${minutes}@example.dk`
+    const browser = client(app)
+    await browser.get('/log-ind')
+    const many = () => Promise.all(Array.from({ length: 25 }, () => browser.post('/log-ind', { email, way: 'link' })))
+    // No more at a time than the site lets in.
+    const answers = [...(await many()), ...(await many())]
+    assert.deepEqual([...new Set(answers.map(({ headers }) => headers.location))], ['/log-ind/mail-sendt'])
+    assert.equal((await mailsTo(database, email)).length, 1)
+    assert.equal(await countLinks(email), 1)
+  })
+
+  test('that is asked for in twenty browsers at once is one mail', async () => {
+    const email = `nobody-${minutes}@example.dk`
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => client(app).post('/log-ind', { email, way: 'link' })),
+    )
+    assert.deepEqual([...new Set(answers.map(({ statusCode }) => statusCode))], [303])
+    assert.equal((await mailsTo(database, email)).length, 1)
+  })
+
+  test('can be asked for again after a minute', async () => {
+    const { email } = await somebody()
+    await client(app).post('/log-ind', { email, way: 'link' })
+    minutes += 2
+    await client(app).post('/log-ind', { email, way: 'link' })
+    assert.equal((await mailsTo(database, email)).length, 2)
+  })
+
+  test('expires after 30 minutes', async () => {
+    const { email } = await somebody()
+    await client(app).post('/log-ind', { email, way: 'link' })
+    minutes += 31
+    assert.equal((await client(app).post(await linkTo(database, email))).statusCode, 410)
+  })
+
+  test('signs in one of two who use it at the same moment', async () => {
+    const { email, personId } = await somebody()
+    await client(app).post('/log-ind', { email, way: 'link' })
+    const link = await linkTo(database, email)
+    const answers = await Promise.all(Array.from({ length: 10 }, () => client(app).post(link)))
+    assert.deepEqual(answers.map(({ statusCode }) => statusCode).toSorted(), [303, ...Array(9).fill(410)])
+    assert.equal((await sessionsOf(database, personId)).length, 1)
+  })
+
+  test('is asked for from one place for five addresses a minute, and not for a sixth', async () => {
+    const ask = (name: string) => client(app).post('/opret', { email: `${name}-${minutes}@example.dk` })
+    for (const name of ['a', 'b', 'c', 'd', 'e']) assert.equal((await ask(name)).statusCode, 303)
+    const sixth = await ask('f')
+    assert.equal(sixth.statusCode, 429)
+    assert.match(sixth.body, new RegExp(`value="f-${minutes}@example.dk"`))
+  })
+
+  test('that nobody made leads nowhere', async () => {
+    assert.equal((await client(app).get('/log-ind/link/abc')).statusCode, 410)
+  })
+})
+
+describe('a new account', () => {
+  test('is made with the link, with name and language, and signs in', async () => {
+    const email = `nobody-${minutes}@example.dk`
+    const browser = client(app)
+    await browser.post('/opret', { email, next: '/konto' })
+    const link = await linkTo(database, email)
+    assert.match((await browser.get(link)).body, /Opret din konto/)
+    const { headers } = await browser.post(link, { name: ' Ida  Prøve ', language: 'en' })
+    assert.equal(headers.location, '/konto')
+    const person = await personByEmail(context, email)
+    assert.deepEqual([person?.name, person?.language], ['Ida Prøve', 'en'])
+    assert.ok(await isSignedIn(browser))
+  })
+
+  test('gives back what was typed where the form is refused, and keeps the link', async () => {
+    const email = `nobody-${minutes}@example.dk`
+    await client(app).post('/opret', { email })
+    const link = await linkTo(database, email)
+    const long = 'å'.repeat(101)
+    const refused = await client(app).post(link, { name: long, language: 'tlh' })
+    assert.equal(refused.statusCode, 422)
+    assert.match(refused.body, new RegExp(`value="${long}"`))
+    assert.match(refused.body, /højst 100 tegn/)
+    assert.equal((await client(app).post(link, { name: 'Ida', language: 'da' })).statusCode, 303)
+  })
+})

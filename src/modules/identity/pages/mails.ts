@@ -1,0 +1,36 @@
+import type { Handlers } from '../../../kernel/http/handlers.ts'
+import { href } from '../../../kernel/http/href.ts'
+import { notFound, privatePage, seeOther } from '../../../kernel/http/reply.ts'
+import { chooseMails, kindToRefuse, myRefusedMails, refuseByToken } from '../actions/account.ts'
+import { refusedIn } from '../forms/account.ts'
+import { texts } from '../locales/texts.ts'
+import { accountRoutes, type mailRoutes } from '../routes/account.ts'
+import { mailsView, unsubscribedView, unsubscribeView } from '../views/mails.ts'
+
+export const mailPages: Handlers<Pick<typeof accountRoutes, 'mails' | 'chooseMails'> & typeof mailRoutes> = {
+  mails: async ({ query }, context) => {
+    const { language, visit } = context
+    const refused = await myRefusedMails(context)
+    const main = mailsView({ language, token: visit.formToken(), refused, isSaved: query.saved === 'yes' })
+    return privatePage({ title: texts[language].account.parts.mails, main })
+  },
+
+  chooseMails: async ({ body }, context) => {
+    await chooseMails(context, refusedIn(body))
+    return seeOther(href(accountRoutes.mails, context.language, {}, { saved: 'yes' }))
+  },
+
+  unsubscribe: async ({ params }, context) => {
+    const { language, visit } = context
+    const kind = kindToRefuse(context, params.token)
+    if (kind === undefined) return notFound
+    const main = unsubscribeView({ language, formToken: visit.formToken(), token: params.token, kind })
+    return privatePage({ title: texts[language].account.unsubscribe.heading, main })
+  },
+
+  refuseMails: async ({ params }, context) => {
+    const { language } = context
+    if ((await refuseByToken(context, params.token)) === undefined) return notFound
+    return privatePage({ title: texts[language].account.unsubscribe.doneHeading, main: unsubscribedView({ language }) })
+  },
+}

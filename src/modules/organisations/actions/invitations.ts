@@ -1,0 +1,184 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { signedIn } from '../../../kernel/access/actor.ts'
+import { appendAudit } from '../../../kernel/audit/audit.ts'
+import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
+import type { Transaction } from '../../../kernel/database/database.ts'
+import type { Language } from '../../../kernel/i18n/language.ts'
+import { queueMail } from '../../../kernel/mail/mail.ts'
+import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { personByEmail } from '../../identity/index.ts'
+import { invitedMail } from '../mails.ts'
+import { expiryOf, type Invitation, isFor, isOpen, mayBeSentAgain } from '../model/invitation.ts'
+import type { OrganisationRole } from '../model/membership.ts'
+import type { Organisation } from '../model/organisation.ts'
+import {
+  findInvitation,
+  findInvitationByToken,
+  insertInvitation,
+  listInvitations,
+  markAccepted,
+  markWithdrawn,
+  type NewInvitation,
+  renewInvitation,
+} from '../store/invitations.ts'
+import { withdrawRequestIn } from '../store/join-requests.ts'
+import { addMember } from '../store/memberships.ts'
+import { lockOrganisation } from '../store/organisations.ts'
+import { asOwner, type OwnerRefusal } from './as-owner.ts'
+
+/** Invitations of one organisation that may wait for an answer at a time: nobody sends mails to the whole country. */
+const mostOpen = 50
+
+/** Whoever invites, in the language in which somebody without an account is written to. */
+export type InvitingContext = Context & { readonly language: Language }
+
+export interface Invited {
+  readonly email: string
+  readonly role: OrganisationRole
+}
+
+/** Asks somebody by mail to belong to the organisation. Who waits for such a mail gets no second one within a minute. */
+export async function inviteMember(
+  context: InvitingContext,
+  organisationId: number,
+  invited: Invited,
+): Promise<Result<undefined, OwnerRefusal | 'alreadyMember' | 'tooManyInvitations'>> {
+  const person = await personByEmail(context, invited.email)
+  const language = person?.language ?? context.language
+  return asOwner<undefined, 'alreadyMember' | 'tooManyInvitations'>(context, organisationId, async (tx, held) => {
+    if (held.members.some(({ personId }) => personId === person?.id)) return refused('alreadyMember')
+    const waiting = await listInvitations(tx, organisationId)
+    const before = waiting.find(({ email }) => email === invited.email)
+    if (before === undefined && waiting.length >= mostOpen) return refused('tooManyInvitations')
+    await send(tx, context, { ...held, invited, language, before })
+    return ok(undefined)
+  })
+}
+
+/** Writes the mail of an invitation once more, with a new link that holds anew. */
+export async function sendInvitationAgain(
+  context: InvitingContext,
+  organisationId: number,
+  id: number,
+): Promise<Result<undefined, OwnerRefusal>> {
+  const invitation = await inTransaction(context, (tx) => findInvitation(tx, organisationId, id))
+  const person = invitation && (await personByEmail(context, invitation.email))
+  const language = person?.language ?? context.language
+  return asOwner<undefined, OwnerRefusal>(context, organisationId, async (tx, held) => {
+    const waiting = await listInvitations(tx, organisationId)
+    const before = waiting.find((each) => each.id === id)
+    if (before === undefined) return refused('notFound')
+    await send(tx, context, { ...held, invited: before, language, before })
+    return ok(undefined)
+  })
+}
+
+/** Those that wait for an answer, expired ones too. Who may know is decided by the transaction: members and operators. */
+export function invitationsOf(context: Context, organisationId: number): Promise<Invitation[]> {
+  return inTransaction(context, (tx) => listInvitations(tx, organisationId))
+}
+
+/** Takes an invitation back; its link leads nowhere any more. */
+export function withdrawInvitation(
+  context: Context,
+  organisationId: number,
+  id: number,
+): Promise<Result<undefined, OwnerRefusal>> {
+  return asOwner<undefined, OwnerRefusal>(context, organisationId, async (tx) => {
+    if (await markWithdrawn(tx, organisationId, id, context.clock.now())) return ok(undefined)
+    const invitation = await findInvitation(tx, organisationId, id)
+    return invitation?.withdrawnAt ? ok(undefined) : refused('notFound')
+  })
+}
+
+interface Sending {
+  readonly organisation: Organisation
+  readonly invited: Invited
+  readonly language: Language
+  /** The one that waits for an answer already. */
+  readonly before: Invitation | undefined
+}
+
+async function send(tx: Transaction, context: Context, { organisation, invited, language, before }: Sending) {
+  const sentAt = context.clock.now()
+  if (before !== undefined && !mayBeSentAgain(before, sentAt)) return
+  const secret = randomBytes(24).toString('base64url')
+  await save(tx, before, {
+    organisationId: organisation.id,
+    email: invited.email,
+    role: invited.role,
+    tokenHash: hashOf(secret),
+    invitedBy: signedIn(context.actor).personId,
+    sentAt,
+    expiresAt: expiryOf(sentAt),
+  })
+  await queueMail(tx, context, invitedMail({ email: invited.email, language }, organisation, secret))
+}
+
+async function save(tx: Transaction, before: Invitation | undefined, invitation: NewInvitation): Promise<void> {
+  if (before === undefined) await insertInvitation(tx, invitation)
+  else await renewInvitation(tx, before.id, invitation)
+}
+
+/** What the link of a mail leads to. Who has the link may see it; nothing for a link that we never wrote. */
+export interface OpenedInvitation {
+  readonly organisation: Pick<Organisation, 'id' | 'name'>
+  readonly email: string
+  readonly role: OrganisationRole
+  /** `own`: theirs to accept. `other`: meant for another address. `accepted`: by them, before. `over`: nobody's any more. */
+  readonly state: 'own' | 'other' | 'accepted' | 'over'
+}
+
+export function openInvitation(context: Context, secret: string): Promise<OpenedInvitation | undefined> {
+  return inTransaction(asSystem(context), (tx) => opened(tx, context, secret))
+}
+
+/** The invited person becomes a member. Answers the organisation's number. */
+export function acceptInvitation(
+  context: Context,
+  secret: string,
+): Promise<Result<number, 'notFound' | OpenedInvitation>> {
+  const { personId } = signedIn(context.actor)
+  const now = context.clock.now()
+  return inTransaction<Result<number, 'notFound' | OpenedInvitation>>(asSystem(context), async (tx) => {
+    const found = await opened(tx, context, secret)
+    if (found === undefined) return refused('notFound')
+    const { id } = found.organisation
+    if (found.state === 'accepted') return ok(id)
+    if (found.state !== 'own') return refused(found)
+    await markAccepted(tx, found.invitationId, personId, now)
+    await withdrawRequestIn(tx, id, personId, now)
+    const isNew = await addMember(tx, id, { personId, role: found.role, since: now })
+    if (isNew) {
+      const detail = { role: found.role }
+      await appendAudit(tx, context, { action: 'organisations.joined', subject: `organisation ${id}`, detail })
+    }
+    return ok(id)
+  })
+}
+
+interface Opened extends OpenedInvitation {
+  readonly invitationId: number
+}
+
+/** The organisation is held first and the invitation read then, so that each link is used once. */
+async function opened(tx: Transaction, context: Context, secret: string): Promise<Opened | undefined> {
+  const known = await findInvitationByToken(tx, hashOf(secret))
+  const organisation = known && (await lockOrganisation(tx, known.organisationId))
+  const invitation = organisation && (await findInvitationByToken(tx, hashOf(secret)))
+  if (organisation === undefined || invitation === undefined) return undefined
+  const { id: invitationId, email, role } = invitation
+  return { invitationId, organisation, email, role, state: stateOf(invitation, context) }
+}
+
+function stateOf(invitation: Invitation, { actor, clock }: Context): OpenedInvitation['state'] {
+  const { personId, email } = signedIn(actor)
+  if (invitation.acceptedBy === personId) return 'accepted'
+  if (!isOpen(invitation, clock.now())) return 'over'
+  return isFor(invitation, email) ? 'own' : 'other'
+}
+
+/** What the database knows of a link: enough to recognise it, not enough to use it. */
+function hashOf(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest()
+}

@@ -1,0 +1,246 @@
+import type { da } from './da.ts'
+
+/** The texts about organisations and their members in English. */
+export const en: typeof da = {
+  organisations: 'Organisations',
+
+  kinds: {
+    socialEnterprise: 'Social enterprise',
+    publicPurchaser: 'Public purchaser',
+    privatePurchaser: 'Private purchaser',
+    municipality: 'Municipality',
+    networkOperator: 'Network or programme',
+    supportOrganisation: 'Support organisation',
+  },
+  kindsExplained: {
+    socialEnterprise: 'You sell goods or services and exist for a social purpose.',
+    publicPurchaser: 'You buy for a region, a government agency, a school or another public body.',
+    privatePurchaser: 'You buy for a private company, a foundation or an association.',
+    municipality: 'You buy for a municipality, or work with the social economy in it.',
+    networkOperator: 'You run a network or a programme that social enterprises take part in.',
+    supportOrganisation: 'You advise and help social enterprises.',
+  },
+  roles: { owner: 'Owner', member: 'Member' },
+  rolesExplained: {
+    owner: 'Can change the details, invite others and close the organisation.',
+    member: 'Can work for the organisation, but not decide who belongs to it.',
+  },
+  cvrStates: {
+    unchecked: 'Not yet checked in CVR',
+    found: (day) => `Found in CVR on ${day}`,
+    unknown: (day) => `Not in CVR (checked on ${day})`,
+    ceased: (day) => `Ceased according to CVR (checked on ${day})`,
+  },
+  fields: {
+    kind: 'What are you?',
+    cvr: 'CVR number',
+    cvrHint: '8 digits. You find the number on your invoices or at virk.dk.',
+    name: 'Name',
+    nameHint: 'As others know you.',
+    address: 'Address',
+    street: 'Street and number',
+    postcode: 'Postcode',
+    town: 'Town',
+    municipality: 'Municipality',
+    email: 'E-mail',
+    role: 'What may the person do?',
+  },
+  faults: {
+    kindMissing: 'Choose what you are.',
+    notEightDigits: 'Write your CVR number with 8 digits.',
+    wrongCheckDigit: 'The CVR number is mistyped. Check it and write it again.',
+    nameMissing: 'Write the name of the organisation.',
+    tooLong: 'The text is too long. Make it shorter.',
+    emailWrong: 'Write an e-mail address such as name@example.dk.',
+    roleMissing: 'Choose whether the person is to be an owner or a member.',
+    notSure: 'Tick the box if you want to close the organisation.',
+    alreadyMember: 'The person with this address belongs to it already.',
+    lastOwner:
+      'The organisation needs at least one owner. Make somebody else an owner first, or close the organisation.',
+    tooManyInvitations:
+      'The organisation has 50 invitations without an answer. Withdraw some of them before you invite more.',
+    freeMailDomain: (domain) =>
+      `Your account has an address at ${domain}, which anybody can get. Public organisations are registered with an address at their own domain, so that we know who you are. Change to your work e-mail under “My account” and try again.`,
+  },
+
+  list: {
+    heading: 'Your organisations',
+    lead: 'The organisations you work for on the portal.',
+    none: 'You do not belong to an organisation yet',
+    noneText: 'Register your organisation if it is not here. If it is, you can ask to join it.',
+    register: 'Register an organisation',
+    invited: 'Has somebody invited you? Open the link in the mail you got while you are signed in.',
+    suggestionHeading: 'Your workplace is here already',
+    suggestion: (name, domain) => `Your address ends with ${domain}. So do the addresses at ${name}.`,
+    askToJoin: (name) => `Ask to join ${name}`,
+    organisation: 'Organisation',
+    kind: 'Kind',
+    role: 'You are',
+    left: 'You do not belong to the organisation any more.',
+    closed: 'The organisation is closed.',
+  },
+
+  steps: {
+    heading: 'Register an organisation',
+    guide: 'How to get on the portal',
+    kind: 'What you are',
+    cvr: 'CVR number',
+    details: 'Name and address',
+    next: 'Next',
+    create: 'Register the organisation',
+    cancel: 'Cancel',
+    mailDomain: (domain) =>
+      `Your address ends with ${domain}. Colleagues whose addresses end with the same are led to the organisation.`,
+    confirmed:
+      'The secretariat looks at the organisation before it counts as confirmed. You can start working right away.',
+  },
+  lookUp: {
+    foundHeading: 'We found you in CVR',
+    found: 'Check the name and the address. You may change them.',
+    uncheckedHeading: 'CVR does not answer right now',
+    unchecked: 'Just go on. We check the number later, and show until then that it is not yet checked.',
+    unknownHeading: 'The number is not in CVR',
+    unknown: 'Check that it is right. If you have only just been registered, you can go on.',
+    ceasedHeading: 'The enterprise has ceased according to CVR',
+    ceased: 'Check that the number is right. You can go on, but others can see what CVR says.',
+  },
+
+  join: {
+    heading: (name) => `Join ${name}`,
+    lead: 'The organisation is here already. There can be only one, so ask to join it.',
+    explained:
+      'The owners of the organisation get a mail and can see your name and your e-mail. You get a mail when they have answered.',
+    ask: 'Ask to join',
+    askedHeading: 'You have asked to join',
+    asked: 'The owners of the organisation have got a mail. You get a mail when they have answered.',
+  },
+
+  invitation: {
+    heading: (name) => `You are invited to ${name}`,
+    explained: (email, role) => `The invitation is for ${email}. You become ${role}.`,
+    asRole: { owner: 'an owner', member: 'a member' },
+    accept: 'Say yes',
+    otherHeading: 'You are signed in with another address',
+    other: (invited, own) =>
+      `The invitation is for ${invited}, but you are signed in as ${own}. Sign out and sign in with the invited address, or ask to be invited anew with your own.`,
+    overHeading: 'The invitation does not hold any more',
+    over: 'It was used, withdrawn or has expired. Ask whoever invited you to send a new one.',
+  },
+
+  show: {
+    facts: 'Details',
+    address: 'Address',
+    mailDomain: 'Mail domain',
+    mailDomainExplained: (domain) => `${domain} – colleagues with such an address are led here`,
+    status: 'Confirmation',
+    confirmed: (day) => `Confirmed by the secretariat on ${day}`,
+    unconfirmed: 'The secretariat has not looked at the organisation yet',
+    members: 'Members',
+    edit: 'Change name and address',
+    leaveHeading: 'Leave the organisation',
+    leaveText: 'You lose access to everything the organisation has on the portal.',
+    leave: 'Leave the organisation',
+    closeHeading: 'Close the organisation',
+    closeText: 'Only owners can close it. It cannot be undone.',
+    close: 'Close the organisation …',
+    navigation: (name) => `Pages about ${name}`,
+  },
+  edit: { heading: 'Change name and address', save: 'Save' },
+  closing: {
+    heading: (name) => `Close ${name}`,
+    warningHeading: 'This cannot be undone',
+    warning: [
+      'All members lose access at once.',
+      'If you have a page in the directory, it is taken down.',
+      'The CVR number can be used again if you want to register the organisation anew later.',
+    ],
+    sure: 'Yes, we want to close the organisation',
+    close: 'Close the organisation',
+  },
+
+  members: {
+    heading: 'Members',
+    lead: (name) => `They work for ${name} on the portal.`,
+    who: 'Who belongs to it',
+    name: 'Name',
+    email: 'E-mail',
+    role: 'Role',
+    since: 'Since',
+    change: 'Change',
+    you: (name) => `${name} (you)`,
+    makeOwner: (name) => `Make ${name} an owner`,
+    makeMember: (name) => `Make ${name} a member`,
+    remove: (name) => `Remove ${name}`,
+    requests: 'Asking to join',
+    requestsText: 'Say yes only to people you know.',
+    asked: 'Asked',
+    approve: (name) => `Let ${name} in`,
+    refuse: (name) => `Turn ${name} down`,
+    invitations: 'Invited',
+    unanswered: 'They have not answered yet.',
+    expires: 'Valid until',
+    expired: (day) => `Expired on ${day}`,
+    sendAgain: (email) => `Send again to ${email}`,
+    withdraw: (email) => `Withdraw: ${email}`,
+    inviteHeading: 'Invite a colleague',
+    invite: 'Send invitation',
+  },
+
+  notices: {
+    registered: 'The organisation is registered. Invite your colleagues under “Members”.',
+    joined: 'You now belong to the organisation.',
+    saved: 'The details are saved.',
+    roleChanged: 'The role is changed.',
+    removed: 'The person does not belong to it any more.',
+    invited: 'The invitation is sent.',
+    withdrawn: 'The invitation is withdrawn.',
+    approved: 'The person now belongs to it.',
+    refused: 'The request is turned down.',
+    confirmed: 'The organisation is confirmed.',
+  },
+
+  review: {
+    registered: 'Registered',
+    memberCount: 'Number of members',
+    confirm: 'Confirm the organisation',
+    advice: 'Confirm it when you know that it is what it says. Its owners get a mail.',
+  },
+
+  mails: {
+    registered: {
+      subject: (name) => `${name} is registered`,
+      text: 'The organisation is now on the portal, and you are its owner. Invite your colleagues, so that you can work together.',
+      link: 'See the organisation',
+    },
+    invited: {
+      subject: (name) => `You are invited to ${name}`,
+      text: (name) => `A colleague has invited you to work for ${name} on the portal.`,
+      link: 'See the invitation',
+      afterwards: (days) =>
+        `The link is valid for ${days} days. You have to sign in with the address this mail was sent to. If you do not know the organisation, ignore this mail.`,
+    },
+    asked: {
+      subject: (name) => `Somebody wants to join ${name}`,
+      text: (name) => `Somebody has asked to join ${name}. See who, and answer yes or no.`,
+      link: 'See the request',
+    },
+    approved: {
+      subject: (name) => `You now belong to ${name}`,
+      text: 'A colleague has said yes to your request.',
+      link: 'See the organisation',
+    },
+    refused: {
+      subject: (name) => `You were not let into ${name}`,
+      text: 'The owners of the organisation have said no to your request. Talk to one of them if this is a mistake.',
+    },
+    removed: {
+      subject: (name) => `You do not belong to ${name} any more`,
+      text: 'One of the owners of the organisation has removed you. Talk to one of them if this is a mistake.',
+    },
+    confirmed: {
+      subject: (name) => `${name} is confirmed`,
+      text: 'The secretariat has confirmed that the organisation is what it says.',
+      link: 'See the organisation',
+    },
+  },
+}

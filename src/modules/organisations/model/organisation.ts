@@ -1,0 +1,77 @@
+import type { CvrState } from './cvr-check.ts'
+
+/** What an organisation is here for. */
+export const organisationKinds = [
+  'socialEnterprise',
+  'publicPurchaser',
+  'privatePurchaser',
+  'municipality',
+  'networkOperator',
+  'supportOrganisation',
+] as const
+
+export type OrganisationKind = (typeof organisationKinds)[number]
+
+/** An organisation as its members know it. */
+export interface Organisation {
+  readonly id: number
+  readonly kind: OrganisationKind
+  readonly name: string
+  /** Eight digits with a right check digit. */
+  readonly cvr: string | null
+  readonly street: string | null
+  readonly postcode: string | null
+  readonly town: string | null
+  /** Four-digit code. */
+  readonly municipality: string | null
+  /** Leads people with an address there to it; public bodies have one. */
+  readonly mailDomain: string | null
+  readonly cvrState: CvrState
+  readonly cvrCheckedAt: Date | null
+  /** When an operator confirmed that it is who it says. */
+  readonly confirmedAt: Date | null
+  readonly createdAt: Date
+}
+
+/** What others may know of an organisation. */
+export interface OrganisationCard {
+  readonly id: number
+  readonly name: string
+  readonly kind: OrganisationKind
+  readonly cvr: string | null
+  readonly municipality: string | null
+  readonly isConfirmed: boolean
+}
+
+/** What its owners tell of it themselves, and may change. */
+export interface OrganisationDetails {
+  readonly name: string
+  readonly street: string | null
+  readonly postcode: string | null
+  readonly town: string | null
+}
+
+/** Whether an organisation of the kind offers something in the directory. */
+export function sells(kind: OrganisationKind): boolean {
+  return kind === 'socialEnterprise'
+}
+
+/** Whether an organisation of the kind buys from those in the directory. */
+export function buys(kind: OrganisationKind): boolean {
+  return kind === 'publicPurchaser' || kind === 'privatePurchaser' || kind === 'municipality'
+}
+
+/** Whether an organisation of the kind vouches for others: a network that knows its members. */
+export function vouches(kind: OrganisationKind): boolean {
+  return kind === 'networkOperator' || kind === 'supportOrganisation'
+}
+
+/** Public bodies sign up with a mail domain of their own, which from then on leads their colleagues here. */
+export function needsOwnMailDomain(kind: OrganisationKind): boolean {
+  return kind === 'publicPurchaser' || kind === 'municipality'
+}
+
+/** Others trust what a public body or a network says, so an operator looks at it first. */
+export function needsConfirmation(kind: OrganisationKind): boolean {
+  return needsOwnMailDomain(kind) || vouches(kind)
+}

@@ -1,0 +1,130 @@
+import type { FieldError } from '../../../design/form/form.ts'
+import { type FormBody, formBody, one, readForm } from '../../../kernel/forms/form-body.ts'
+import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
+import { href } from '../../../kernel/http/href.ts'
+import { type PageReply, privatePage, type RedirectReply, seeOther } from '../../../kernel/http/reply.ts'
+import { cvrFinding } from '../actions/cvr.ts'
+import { joinTarget } from '../actions/join.ts'
+import { existingFor, mailDomainFor, registerOrganisation } from '../actions/register.ts'
+import {
+  cvrForm,
+  type DetailsTyped,
+  detailsKnown,
+  detailsTyped,
+  kindForm,
+  registrationForm,
+} from '../forms/registration.ts'
+import { texts } from '../locales/texts.ts'
+import type { CvrFinding } from '../model/cvr-check.ts'
+import type { FreeMail } from '../model/mail-domain.ts'
+import type { OrganisationKind } from '../model/organisation.ts'
+import { routes } from '../routes.ts'
+import { fieldErrors } from '../views/errors.ts'
+import { cvrView, detailsView, kindView } from '../views/registration.ts'
+
+type Pages = Pick<Handlers<typeof routes>, 'newKind' | 'chooseKind' | 'newCvr' | 'giveCvr' | 'newDetails' | 'register'>
+
+/** The steps by which an organisation is registered. What the steps before told stands in the address, or in the form. */
+export const registrationPages: Pages = {
+  newKind: async ({ query }, context) => kindPage(context, formBody(query), []),
+
+  chooseKind: async ({ body }, context) => {
+    const { language } = context
+    const typed = readForm(kindForm, body)
+    if (!typed.ok) return kindPage(context, body, fieldErrors(typed.refusal, language))
+    const { kind } = typed.value
+    const domain = mailDomainFor(context, kind)
+    if (!domain.ok) return kindPage(context, body, [freeMailError(domain.refusal, 'kind', context)])
+    if (domain.value !== null && (await joinTarget(context, ''))) return seeOther(href(routes.join, language, {}))
+    return seeOther(href(routes.newCvr, language, {}, { kind }))
+  },
+
+  newCvr: async ({ query }, context) => {
+    const known = readForm(kindForm, formBody(query))
+    return known.ok ? cvrPage(context, known.value.kind, formBody(query), []) : fromTheStart(context)
+  },
+
+  giveCvr: async ({ body }, context) => {
+    const { language } = context
+    const known = readForm(kindForm, body)
+    if (!known.ok) return fromTheStart(context)
+    const typed = readForm(cvrForm, body)
+    if (!typed.ok) return cvrPage(context, known.value.kind, body, fieldErrors(typed.refusal, language))
+    const { kind, cvr } = typed.value
+    const existing = await existingFor(context, { cvr, mailDomain: null })
+    if (existing?.ok) return seeOther(href(routes.show, language, { id: String(existing.value) }))
+    if (existing !== undefined) return seeOther(href(routes.join, language, {}, { cvr }))
+    return seeOther(href(routes.newDetails, language, {}, { kind, cvr }))
+  },
+
+  newDetails: async ({ query }, context) => {
+    const known = readForm(cvrForm, formBody(query))
+    if (!known.ok) return fromTheStart(context)
+    const finding = await cvrFinding(context, known.value.cvr)
+    return detailsPage(context, { ...known.value, typed: detailsKnown(finding), finding, errors: [] })
+  },
+
+  register: async ({ body }, context) => {
+    const { language } = context
+    const known = readForm(cvrForm, body)
+    if (!known.ok) return fromTheStart(context)
+    const refuse = (errors: readonly FieldError[]) =>
+      detailsPage(context, { ...known.value, typed: detailsTyped(body), finding: undefined, errors })
+    const typed = readForm(registrationForm, body)
+    if (!typed.ok) return refuse(fieldErrors(typed.refusal, language))
+
+    const registered = await registerOrganisation(context, typed.value)
+    if (registered.ok)
+      return seeOther(href(routes.show, language, { id: String(registered.value) }, { done: 'registered' }))
+    if (registered.refusal.kind === 'freeMailDomain') return refuse([freeMailError(registered.refusal, '', context)])
+    return seeOther(href(routes.join, language, {}, { cvr: registered.refusal.cvr }))
+  },
+}
+
+function kindPage(context: RequestContext, body: FormBody, errors: readonly FieldError[]): PageReply {
+  return step(context, errors, kindView({ ...basics(context), errors, kind: one(body, 'kind') }))
+}
+
+function cvrPage(
+  context: RequestContext,
+  kind: OrganisationKind,
+  body: FormBody,
+  errors: readonly FieldError[],
+): PageReply {
+  return step(context, errors, cvrView({ ...basics(context), errors, kind, cvr: one(body, 'cvr') }))
+}
+
+interface DetailsStep {
+  readonly kind: OrganisationKind
+  readonly cvr: string
+  readonly typed: DetailsTyped
+  readonly finding: CvrFinding | undefined
+  readonly errors: readonly FieldError[]
+}
+
+function detailsPage(context: RequestContext, { finding, ...details }: DetailsStep): PageReply {
+  const domain = mailDomainFor(context, details.kind)
+  const mailDomain = domain.ok ? domain.value : null
+  return step(
+    context,
+    details.errors,
+    detailsView({ ...basics(context), ...details, state: finding?.state, mailDomain }),
+  )
+}
+
+function step({ language }: RequestContext, errors: readonly FieldError[], main: PageReply['main']): PageReply {
+  return privatePage({ status: errors.length > 0 ? 422 : 200, title: texts[language].steps.heading, main })
+}
+
+function basics({ language, visit }: RequestContext) {
+  return { language, token: visit.formToken() }
+}
+
+/** Somebody who came without the steps before. */
+function fromTheStart({ language }: RequestContext): RedirectReply {
+  return seeOther(href(routes.newKind, language, {}))
+}
+
+function freeMailError({ domain }: FreeMail, field: string, { language }: RequestContext): FieldError {
+  return { field, message: texts[language].faults.freeMailDomain(domain) }
+}

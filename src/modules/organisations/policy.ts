@@ -1,0 +1,16 @@
+import { type Actor, isOperator, membershipIn } from '../../kernel/access/actor.ts'
+
+/** An organisation and its members are seen by those who belong to it, and by operators. */
+export function maySee(actor: Actor, organisationId: number): boolean {
+  return membershipIn(actor, organisationId) !== undefined || isOperator(actor)
+}
+
+/** What it is, and who belongs to it, is decided by its owners. */
+export function mayManage(actor: Actor, organisationId: number): boolean {
+  return membershipIn(actor, organisationId)?.role === 'owner'
+}
+
+/** Operators confirm that an organisation is who it says. */
+export function mayConfirm(actor: Actor): boolean {
+  return isOperator(actor)
+}

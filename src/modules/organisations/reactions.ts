@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import type { Reaction } from '../../kernel/facts/reaction.ts'
+import { systemClock } from '../../kernel/time/clock.ts'
+import { forgetPerson } from './actions/leave-everything.ts'
+
+const personDeleted = z.object({ personId: z.int() })
+
+/** Whoever deletes their account has left everything before; where somebody's account is deleted for them, this does it. */
+export const forgetDeletedPeople: Reaction = {
+  name: 'organisations.forgetDeletedPeople',
+  kinds: ['identity.personDeleted'],
+  async react(tx, facts) {
+    for (const { payload } of facts) await forgetPerson(tx, personDeleted.parse(payload).personId, systemClock.now())
+  },
+}

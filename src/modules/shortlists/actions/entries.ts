@@ -1,0 +1,55 @@
+import { signedIn } from '../../../kernel/access/actor.ts'
+import { type Context, inTransaction } from '../../../kernel/context.ts'
+import { peopleByIds } from '../../identity/index.ts'
+import { type Supplier, suppliersByIds } from '../../suppliers/index.ts'
+import type { Entry, Shortlist } from '../model.ts'
+import { buyersOf } from '../policy.ts'
+import { addEntry, listEntries } from '../store/entries.ts'
+import { findShortlist } from '../store/shortlists.ts'
+
+/** A supplier on a list with all that is shown of it. */
+export interface ShownEntry extends Entry {
+  readonly supplier: Supplier
+  /** Null when the account is deleted. */
+  readonly addedByName: string | null
+}
+
+/** What stands on the list, also what is not shown to the public any more. */
+export async function entriesOf(context: Context, { id }: Shortlist): Promise<ShownEntry[]> {
+  const entries = await inTransaction(context, (tx) => listEntries(tx, id))
+  const [suppliers, people] = await Promise.all([
+    suppliersByIds(
+      context,
+      entries.map(({ supplierId }) => supplierId),
+    ),
+    peopleByIds(
+      context,
+      entries.map(({ addedBy }) => addedBy),
+    ),
+  ])
+  const supplierOf = new Map(suppliers.map((supplier) => [supplier.id, supplier]))
+  const nameOf = new Map(people.map(({ id: person, name, email }) => [person, name ?? email]))
+  return entries.flatMap((entry) => {
+    const supplier = supplierOf.get(entry.supplierId)
+    return supplier === undefined ? [] : [{ ...entry, supplier, addedByName: nameOf.get(entry.addedBy) ?? null }]
+  })
+}
+
+export interface Saving {
+  readonly supplierId: number
+  readonly lists: readonly number[]
+  readonly note: string | null
+}
+
+/** Puts a supplier on lists. Lists that are not theirs are passed over; who stands there already stays. */
+export function saveToLists(context: Context, { supplierId, lists, note }: Saving): Promise<void> {
+  const { personId } = signedIn(context.actor)
+  const organisations = buyersOf(context.actor).map(({ organisationId }) => organisationId)
+  return inTransaction(context, async (tx) => {
+    for (const id of lists) {
+      const list = await findShortlist(tx, id, organisations)
+      if (list === undefined) continue
+      await addEntry(tx, list, { supplierId, note, addedBy: personId, addedAt: context.clock.now() })
+    }
+  })
+}

@@ -1,0 +1,27 @@
+/** Suppliers that an organisation has gathered for a purpose. */
+export interface Shortlist {
+  readonly id: number
+  readonly organisationId: number
+  readonly name: string
+}
+
+/** A list among others. */
+export interface ShortlistSummary extends Shortlist {
+  readonly suppliers: number
+  /** When something was last put on it; when it was made, as long as nothing was. */
+  readonly changedAt: Date
+  /** Whether the supplier that was asked about stands on it. */
+  readonly holdsSupplier: boolean
+}
+
+/** A supplier on a list. */
+export interface Entry {
+  readonly supplierId: number
+  /** What colleagues should know; shared. */
+  readonly note: string | null
+  readonly addedBy: number
+  readonly addedAt: Date
+}
+
+/** Characters, at most. */
+export const limits = { name: 100, note: 2_000 } as const

@@ -1,0 +1,7 @@
+import type { RequestContext } from '../../../kernel/http/handlers.ts'
+import { platformSettings } from '../../desk/index.ts'
+
+/** Where people can write: as the operator says on the desk, else as the server was started. */
+export function contactEmailOf(context: RequestContext): string | undefined {
+  return platformSettings(context).contactEmail || context.contactEmail
+}

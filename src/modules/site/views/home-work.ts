@@ -1,0 +1,62 @@
+import type { Tile } from '../../../design/card.ts'
+import { href } from '../../../kernel/http/href.ts'
+import type { Language } from '../../../kernel/i18n/language.ts'
+import { deskRoutes } from '../../desk/index.ts'
+import { shortlistRoutes } from '../../shortlists/index.ts'
+import {
+  type DeskSummary,
+  deskStepInWords,
+  enterpriseDeskRoutes,
+  supplierRoutes,
+  supplierTexts,
+} from '../../suppliers/index.ts'
+import type { Home } from '../actions/home.ts'
+import { texts } from '../locales/texts.ts'
+
+type Place = Omit<Tile, 'level'>
+
+/** The desks that somebody works at: of their enterprise, of their purchases, of the platform. */
+export function workTiles(home: Home, language: Language): Place[] {
+  return [...enterprises(home, language), ...purchasing(home, language), ...desk(home, language)]
+}
+
+function enterprises({ enterprises: all }: Home, language: Language): Place[] {
+  return all.flatMap(({ membership, page }) =>
+    page === undefined ? noPageYet(membership.organisationName, language) : [ownPage(page, language)],
+  )
+}
+
+function ownPage({ name, state, next }: DeskSummary, language: Language): Place {
+  const t = texts[language].home
+  const { states } = supplierTexts[language].ownership
+  const step = next === undefined ? t.pageDone : t.pageNext(deskStepInWords(next, language))
+  return {
+    heading: t.page(name),
+    text: `${t.pageState(states[state])} ${step}`,
+    url: href(enterpriseDeskRoutes.desk, language, {}),
+  }
+}
+
+/** Who stands in the directory already takes that page over, so that there are not two. */
+function noPageYet(organisation: string, language: Language): Place[] {
+  const t = texts[language].home
+  const search = href(supplierRoutes.search, language, {}, { q: organisation })
+  return [
+    { heading: t.claim, text: t.claimText(organisation), url: search },
+    { heading: t.newPage, text: t.newPageText, url: href(enterpriseDeskRoutes.newPage, language, {}) },
+  ]
+}
+
+function purchasing({ shortlists }: Home, language: Language): Place[] {
+  if (shortlists === undefined) return []
+  const t = texts[language].home
+  const text = shortlists === 0 ? t.purchasingNone : t.purchasingLists(shortlists)
+  return [{ heading: t.purchasing, text, url: href(shortlistRoutes.desk, language, {}) }]
+}
+
+function desk({ waiting }: Home, language: Language): Place[] {
+  if (waiting === undefined) return []
+  const t = texts[language].home
+  const text = waiting === 0 ? t.deskNothing : t.deskWaiting(waiting)
+  return [{ heading: t.desk, text, url: href(deskRoutes.queue, language, {}) }]
+}

@@ -1,0 +1,217 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { membershipIn, type Person, signedIn } from '../../../kernel/access/actor.ts'
+import { asSystem, inTransaction } from '../../../kernel/context.ts'
+import type { Transaction } from '../../../kernel/database/database.ts'
+import type { RequestContext } from '../../../kernel/http/handlers.ts'
+import { queueMail } from '../../../kernel/mail/mail.ts'
+import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { organisationCards, registerEnterprise } from '../../organisations/index.ts'
+import type { ClaimForm, Spokesman } from '../forms/claim.ts'
+import { claimLinkMail, claimWaitsMail, type Receiver } from '../mails/ownership.ts'
+import {
+  type AskedClaim,
+  type Claim,
+  claimLinkLasts,
+  claimMailsADay,
+  isAskedAlready,
+  isOwnAddress,
+  ownAddress,
+} from '../model/claim.ts'
+import type { Supplier } from '../model/directory.ts'
+import { countClaimMails, decideClaim, findNewestClaim, findOpenClaims, insertClaim } from '../store/claims.ts'
+import { lockOwnership } from '../store/ownership.ts'
+import { freeFor, type GrantRefusal, grant } from './claim-grant.ts'
+import { operatorsAsReceivers, peopleAsReceivers } from './claim-people.ts'
+import { claimableDomains, claimants } from './claim-read.ts'
+import { supplierBySlug } from './read.ts'
+
+/** `granted`: theirs at once. `mailSent`: the link in the mail makes it theirs. `waits`: an operator decides. */
+export type ClaimOutcome = 'granted' | 'mailSent' | 'waits'
+
+export type ClaimRefusal =
+  | GrantRefusal
+  | { readonly kind: 'notAllowed' }
+  | { readonly kind: 'otherCvr' }
+  | { readonly kind: 'belongsToOthers' }
+  | { readonly kind: 'noOwnDomain' }
+  | { readonly kind: 'foreignAddress'; readonly domain: string }
+  | { readonly kind: 'tooManyMails' }
+
+interface Request {
+  readonly supplier: Supplier
+  readonly person: Person
+  readonly enterprise: Spokesman
+  /** The enterprise's number, as far as it is known. */
+  readonly cvr: string | null
+  readonly asked: AskedClaim
+  /** The account's own address is the enterprise's: nothing more is to be shown. */
+  readonly isProven: boolean
+  readonly claimants: ReadonlyMap<number, Receiver>
+  readonly operators: readonly Receiver[]
+}
+
+/** Somebody says that a listing is their enterprise's, and shows it by its mail or gives an operator a reason. */
+export async function requestClaim(
+  context: RequestContext,
+  slug: string,
+  form: ClaimForm,
+): Promise<Result<ClaimOutcome, ClaimRefusal>> {
+  const supplier = await supplierBySlug(context, slug)
+  if (supplier === undefined) return refused({ kind: 'notFound' })
+  const request = await prepared(context, supplier, form)
+  if (!request.ok) return request
+  return inTransaction(asSystem(context), async (tx) => {
+    const settled = await settledBefore(tx, request.value)
+    if (settled !== undefined) return settled
+    const organisationId = await enterpriseId(tx, context, request.value)
+    if (!organisationId.ok) return organisationId
+    return claimFor(tx, context, request.value, organisationId.value)
+  })
+}
+
+/** Somebody has it already; where it is the one who asks, the same form was sent twice. Holds the listing. */
+async function settledBefore(
+  tx: Transaction,
+  { supplier, person }: Request,
+): Promise<Result<ClaimOutcome, ClaimRefusal> | undefined> {
+  const listing = await lockOwnership(tx, supplier.id)
+  if (listing === undefined) return refused({ kind: 'notFound' })
+  if (listing.organisationId === null) return undefined
+  const mine = await findNewestClaim(tx, supplier.id, person.personId)
+  return mine?.outcome === 'granted' ? ok('granted') : refused({ kind: 'alreadyClaimed' })
+}
+
+/** All that is read through other modules, before the transaction begins. */
+async function prepared(
+  context: RequestContext,
+  supplier: Supplier,
+  { enterprise, asked }: ClaimForm,
+): Promise<Result<Request, ClaimRefusal>> {
+  const person = signedIn(context.actor)
+  const cvr = await cvrOf(context, enterprise)
+  if (!cvr.ok) return cvr
+  if (isOfAnother(supplier, cvr.value)) return refused({ kind: 'otherCvr' })
+  const domains = await claimableDomains(context, supplier)
+  const proven = isOwnAddress(person.email, domains)
+  const checked = proven ? ok(asked) : checkedAddress(asked, domains)
+  if (!checked.ok) return checked
+  const ids = [...(await claimants(context, supplier.id)), person.personId]
+  return ok({
+    supplier,
+    person,
+    enterprise,
+    cvr: cvr.value,
+    asked: checked.value,
+    isProven: proven,
+    claimants: await peopleAsReceivers(context, ids),
+    operators: asked.way === 'operator' ? await operatorsAsReceivers(context) : [],
+  })
+}
+
+/** Of a listing that has an owner there is more to say than that the number is wrong. */
+function isOfAnother({ cvr, organisationId }: Supplier, claimed: string | null): boolean {
+  return organisationId === null && cvr !== null && claimed !== null && cvr !== claimed
+}
+
+function checkedAddress(asked: AskedClaim, domains: readonly string[]): Result<AskedClaim, ClaimRefusal> {
+  if (asked.way === 'operator') return ok(asked)
+  const domain = domains.at(-1)
+  if (domain === undefined) return refused({ kind: 'noOwnDomain' })
+  const email = ownAddress(asked.email, domains)
+  const isAddress = /^[^\s@<>",;:()[\]\\]{1,64}@[a-z0-9.-]+$/.test(email)
+  return isAddress && isOwnAddress(email, domains)
+    ? ok({ way: 'domain', email })
+    : refused({ kind: 'foreignAddress', domain })
+}
+
+async function cvrOf(context: RequestContext, enterprise: Spokesman): Promise<Result<string | null, ClaimRefusal>> {
+  if (enterprise.kind === 'newcomer') return ok(enterprise.cvr)
+  const membership = membershipIn(context.actor, enterprise.organisationId)
+  if (!membership?.sells) return refused({ kind: 'notAllowed' })
+  const [card] = await organisationCards(context, [enterprise.organisationId])
+  return ok(card?.cvr ?? null)
+}
+
+/** Its number; an enterprise that is new here is added with the one who claims as its owner. */
+async function enterpriseId(
+  tx: Transaction,
+  context: RequestContext,
+  { supplier, enterprise }: Request,
+): Promise<Result<number, ClaimRefusal>> {
+  if (enterprise.kind === 'member') return ok(enterprise.organisationId)
+  const registered = await registerEnterprise(tx, context, { cvr: enterprise.cvr, name: supplier.name })
+  return registered.ok ? registered : refused({ kind: 'belongsToOthers' })
+}
+
+async function claimFor(
+  tx: Transaction,
+  context: RequestContext,
+  request: Request,
+  organisationId: number,
+): Promise<Result<ClaimOutcome, ClaimRefusal>> {
+  const { supplier, person, cvr, claimants: receivers } = request
+  const wanted = { supplierId: supplier.id, organisationId, cvr, personId: person.personId, receivers }
+  const free = await freeFor(tx, wanted)
+  if (!free.ok) return free
+  if (!request.isProven) return askOnce(tx, context, request, organisationId)
+  await noteProven(tx, context, request, organisationId)
+  const granted = await grant(tx, context, wanted)
+  return granted.ok ? ok('granted') : granted
+}
+
+/** A claim that is granted at once is written down like the others. */
+async function noteProven(tx: Transaction, context: RequestContext, request: Request, organisationId: number) {
+  const { supplier, person } = request
+  if ((await openClaimOf(tx, supplier, organisationId)) !== undefined) return
+  const claim = { supplierId: supplier.id, organisationId, personId: person.personId, email: person.email }
+  const rest = { way: 'domain', tokenHash: null, reason: null, expiresAt: null } as const
+  await insertClaim(tx, { ...claim, ...rest }, context.clock.now())
+}
+
+async function openClaimOf(tx: Transaction, supplier: Supplier, organisationId: number): Promise<Claim | undefined> {
+  return (await findOpenClaims(tx, supplier.id)).find((claim) => claim.organisationId === organisationId)
+}
+
+/** What was asked already is not asked again; asked in another way, the new question takes the place of the old. */
+async function askOnce(
+  tx: Transaction,
+  context: RequestContext,
+  request: Request,
+  organisationId: number,
+): Promise<Result<ClaimOutcome, ClaimRefusal>> {
+  const { supplier, person, asked } = request
+  const now = context.clock.now()
+  const open = await openClaimOf(tx, supplier, organisationId)
+  const outcome = asked.way === 'domain' ? 'mailSent' : 'waits'
+  if (open !== undefined && isAskedAlready(open, asked, now)) return ok(outcome)
+  if (asked.way === 'domain' && (await hasSentMany(tx, person, now))) return refused({ kind: 'tooManyMails' })
+  if (open !== undefined) await decideClaim(tx, open.id, { outcome: 'withdrawn', at: now, by: person.personId })
+  await ask(tx, context, request, organisationId)
+  return ok(outcome)
+}
+
+async function hasSentMany(tx: Transaction, { personId }: Person, now: Date): Promise<boolean> {
+  return (await countClaimMails(tx, personId, new Date(now.getTime() - 86_400_000))) >= claimMailsADay
+}
+
+async function ask(tx: Transaction, context: RequestContext, request: Request, organisationId: number): Promise<void> {
+  const { supplier, person, asked, operators } = request
+  const now = context.clock.now()
+  const common = { supplierId: supplier.id, organisationId, personId: person.personId, way: asked.way }
+  if (asked.way === 'domain') {
+    const token = randomBytes(32).toString('base64url')
+    const expiresAt = new Date(now.getTime() + claimLinkLasts)
+    const mailed = { ...common, email: asked.email, reason: null, tokenHash: claimTokenHash(token), expiresAt }
+    await insertClaim(tx, mailed, now)
+    await queueMail(tx, context, claimLinkMail({ email: asked.email, language: context.language }, supplier, token))
+    return
+  }
+  const reasoned = { ...common, email: null, reason: asked.reason, tokenHash: null, expiresAt: null }
+  const id = await insertClaim(tx, reasoned, now)
+  for (const operator of operators) await queueMail(tx, context, claimWaitsMail(operator, supplier, id))
+}
+
+/** What is kept of a link: enough to know it again, not enough to make it. */
+export function claimTokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}

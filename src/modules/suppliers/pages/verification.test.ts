@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { testApp } from '../../../../test/support/app.ts'
+import { type Client, client, type Fields, signInAs } from '../../../../test/support/session.ts'
+import { addPerson } from '../../identity/factories.ts'
+import { addOrganisation } from '../../organisations/factories.ts'
+import { rsvCriteria } from '../../reference/index.ts'
+import { verificationsOf } from '../actions/verify.ts'
+import { aContext, addOwnedSupplier, addSuppliers } from '../factories.ts'
+
+const app = await testApp()
+const { database } = app
+const criteria = rsvCriteria('2026-11-22')
+const visitor = client(app)
+const operator = await signInAs(app, {
+  personId: await addPerson(database, { isOperator: true }),
+  hasSecondFactor: true,
+})
+
+async function anEnterprise(cvr: string | null = null): Promise<{ mette: Client; supplierId: number }> {
+  const { supplierId, owner } = await addOwnedSupplier(database, { name: 'Kaffefair', cvr })
+  return { mette: await signInAs(app, { personId: owner }), supplierId }
+}
+
+/** Answers that meet the criterion with the number. */
+function right(number: number, fields: Fields = {}): Fields {
+  const questions = criteria.find((each) => each.number === number)?.questions ?? []
+  const answers = Object.fromEntries(questions.map(({ code, metBy }) => [code, metBy]))
+  return { ...answers, evidence: 'Det står i vedtægterne.', evidenceUrl: '', ...fields }
+}
+
+async function declared(supplierId: number): Promise<string[]> {
+  return (await verificationsOf(aContext(database), supplierId)).map(({ what }) => what)
+}
+
+describe('the RSV check', () => {
+  test('leads through five criteria to a declaration that stands on the page and can be printed and taken back', async () => {
+    const { mette, supplierId } = await anEnterprise('12345674')
+    const intro = await mette.get('/min-virksomhed/rsv')
+    assert.match(intro.body, /Kun juridiske personer med eget CVR-nummer/)
+    assert.match(intro.body, /ikke en optagelse i registret/)
+
+    for (const { number } of criteria) {
+      const url = `/min-virksomhed/rsv/kriterium/${number}`
+      assert.match((await mette.get(url)).body, new RegExp(`§ 5 stk. 1 nr. ${number}`))
+      const { statusCode, headers } = await mette.post(url, number === 4 ? {} : right(number))
+      assert.equal(statusCode, 303)
+      const next = number === 5 ? '/min-virksomhed/rsv/opsummering' : `/min-virksomhed/rsv/kriterium/${number + 1}`
+      assert.equal(headers.location, next)
+    }
+    const summary = await mette.get('/min-virksomhed/rsv/opsummering')
+    assert.match(summary.body, /4 krav som opfyldt/)
+    assert.match(summary.body, /3 spørgsmål mangler svar/)
+    assert.deepEqual(await declared(supplierId), [], 'nothing is public before it is declared')
+
+    const sent = await Promise.all(Array.from({ length: 20 }, () => mette.post('/min-virksomhed/rsv/erklaering')))
+    for (const { headers } of sent) assert.equal(headers.location, '/min-virksomhed/rsv/erklaering?notice=declared')
+    assert.deepEqual(await declared(supplierId), ['rsvPurpose', 'rsvCommercial', 'rsvIndependent', 'rsvProfit'])
+    const printed = await mette.get('/min-virksomhed/rsv/erklaering')
+    assert.match(printed.body, /Kaffefair, CVR-nummer 12345674, erklærer/)
+    assert.match(printed.body, /Gælder til og med den 22\. november 2027/)
+
+    await mette.post('/min-virksomhed/rsv/kriterium/5', right(5, { dividend: 'yes' }))
+    await mette.post('/min-virksomhed/rsv/erklaering')
+    assert.equal((await declared(supplierId)).includes('rsvProfit'), false, 'what is no longer met is taken back')
+    await mette.post('/min-virksomhed/rsv/tilbagetraekning')
+    assert.deepEqual(await declared(supplierId), [])
+  })
+
+  test('keeps half an answer, and shows it again', async () => {
+    const { mette } = await anEnterprise('87654320')
+    await mette.post('/min-virksomhed/rsv/kriterium/1', { mainAim: 'yes', evidence: 'Kort' })
+    const { body } = await mette.get('/min-virksomhed/rsv/kriterium/1')
+    assert.match(body, /value="yes" checked/)
+    assert.match(body, /Kort/)
+  })
+
+  test('refuses a link that is none, and keeps what was typed', async () => {
+    const { mette } = await anEnterprise()
+    const { statusCode, body } = await mette.post(
+      '/min-virksomhed/rsv/kriterium/2',
+      right(2, { evidenceUrl: 'javascript:x' }),
+    )
+    assert.equal(statusCode, 422)
+    assert.match(body, /Skriv en webadresse/)
+    assert.match(body, /value="javascript:x"/)
+    assert.match(body, /Det står i vedtægterne\./)
+  })
+
+  test('declares nothing for an enterprise without a CVR number', async () => {
+    const { mette, supplierId } = await anEnterprise()
+    await mette.post('/min-virksomhed/rsv/kriterium/1', right(1))
+    const { headers } = await mette.post('/min-virksomhed/rsv/erklaering')
+    assert.equal(headers.location, '/min-virksomhed/rsv/opsummering')
+    assert.match((await mette.get('/min-virksomhed/rsv/opsummering')).body, /ikke noget CVR-nummer/)
+    assert.deepEqual(await declared(supplierId), [])
+  })
+
+  test('is one’s own: another enterprise sees other answers', async () => {
+    const [one, other] = [await anEnterprise(), await anEnterprise()]
+    await one.mette.post('/min-virksomhed/rsv/kriterium/1', right(1, { evidence: 'Kun hos os selv.' }))
+    assert.doesNotMatch((await other.mette.get('/min-virksomhed/rsv/kriterium/1')).body, /Kun hos os selv/)
+  })
+
+  test('has no sixth criterion, and tells who has no page where to get one', async () => {
+    const { mette } = await anEnterprise()
+    assert.equal((await mette.get('/min-virksomhed/rsv/kriterium/6')).statusCode, 404)
+    const person = await addPerson(database)
+    await addOrganisation(database, { members: [{ personId: person, role: 'owner' }] })
+    const newcomer = await signInAs(app, { personId: person })
+    assert.match((await newcomer.get('/min-virksomhed/rsv')).body, /I skal have en side/)
+  })
+})
+
+describe('a recommendation', () => {
+  test('is written by a network, stands on the page with its name, and is taken back', async () => {
+    await addSuppliers(database, [{ name: 'Pakkeriet', slug: 'pakkeriet' }])
+    const person = await addPerson(database)
+    const members = [{ personId: person, role: 'member' as const }]
+    await addOrganisation(database, { kind: 'networkOperator', name: 'Netværket', members })
+    const kim = await signInAs(app, { personId: person })
+    const url = '/leverandoerer/pakkeriet/anbefaling'
+    assert.match((await kim.get(url)).body, /Hvad ved I om virksomheden\?/)
+
+    const tooShort = await kim.post(url, { evidence: 'Godt', validUntil: '2027-01-01' })
+    assert.equal(tooShort.statusCode, 422)
+    assert.match(tooShort.body, /mindst 10 tegn/)
+    const sent = await kim.post(url, { evidence: 'Vi har kendt den i fem år.', validUntil: '1.1.2027' })
+    assert.equal(sent.headers.location, `${url}?notice=saved`)
+    assert.match((await visitor.get('/leverandoerer/pakkeriet')).body, /Netværket siger god for/)
+    await kim.post(`${url}/tilbagetraekning`)
+    assert.doesNotMatch((await visitor.get('/leverandoerer/pakkeriet')).body, /Netværket siger god for/)
+  })
+
+  test('is not for those who are no network, and says so', async () => {
+    await addSuppliers(database, [{ name: 'Haven', slug: 'haven' }])
+    const { mette } = await anEnterprise()
+    assert.match((await mette.get('/leverandoerer/haven/anbefaling')).body, /Kun netværk og støtteorganisationer/)
+    const sent = await mette.post('/leverandoerer/haven/anbefaling', {
+      evidence: 'x'.repeat(20),
+      validUntil: '2027-01-01',
+    })
+    assert.equal(sent.statusCode, 403)
+  })
+})
+
+describe('an operator’s check', () => {
+  test('stands on the page with evidence and last day, and can be taken back', async () => {
+    const [id = 0] = await addSuppliers(database, [{ name: 'Smedjen', slug: 'smedjen' }])
+    const url = `/sekretariat/sider/${id}/kontrol`
+    const wrong = await operator.post(url, {
+      what: '',
+      checkedOn: '2027-01-01',
+      evidence: 'Set.',
+      validUntil: '2020-01-01',
+    })
+    assert.equal(wrong.statusCode, 422)
+    for (const sentence of [
+      /Vælg, hvad I har kontrolleret/,
+      /ikke ligger efter i dag/,
+      /mindst 10 tegn/,
+      /ligger efter i dag/,
+    ])
+      assert.match(wrong.body, sentence)
+    const check = { checkedOn: '2026-11-20', evidence: 'Vedtægter og årsrapport.', validUntil: '2027-11-20' }
+    const sent = await operator.post(url, { ...check, what: 'inRsvRegister' })
+    assert.equal(sent.headers.location, `${url}?notice=saved`)
+    const page = (await visitor.get('/leverandoerer/smedjen')).body
+    assert.match(page, /Står i registret over socialøkonomiske virksomheder/)
+    assert.match(page, /Det ved vi ikke: om virksomheden findes i CVR/)
+    assert.match((await operator.get(url)).body, /Træk “Står i registret/)
+    await operator.post(`${url}/tilbagetraekning`, { what: 'inRsvRegister' })
+    assert.doesNotMatch((await visitor.get('/leverandoerer/smedjen')).body, /Står i registret over/)
+  })
+
+  test('is for operators only', async () => {
+    const { mette, supplierId } = await anEnterprise()
+    assert.equal((await mette.get(`/sekretariat/sider/${supplierId}/kontrol`)).statusCode, 403)
+  })
+})
+
+describe('two listings that may be one', () => {
+  test('are shown side by side; the one that stays is to be chosen, and the other’s address leads there', async () => {
+    const [one = 0, other = 0] = await addSuppliers(database, [
+      { name: 'Bageriet', slug: 'bageriet' },
+      { name: 'Bageriet ApS', slug: 'bageriet-aps' },
+    ])
+    const url = `/sekretariat/dubletter/${one}/${other}`
+    assert.match((await operator.get(url)).body, /Er Bageriet og Bageriet ApS den samme\?/)
+    const without = await operator.post(url)
+    assert.equal(without.statusCode, 422)
+    assert.match(without.body, /Vælg, hvilken af de to sider/)
+    const merged = await operator.post(url, { stays: String(one) })
+    assert.equal(merged.headers.location, '/sekretariat/dubletter?notice=merged')
+    assert.equal((await operator.post(url, { stays: String(one) })).headers.location, merged.headers.location)
+    const moved = await visitor.get('/leverandoerer/bageriet-aps')
+    assert.deepEqual([moved.statusCode, moved.headers.location], [308, '/leverandoerer/bageriet'])
+    assert.match((await operator.get('/sekretariat/dubletter?notice=merged')).body, /Siderne er lagt sammen/)
+  })
+
+  test('cannot be merged where both have owners: the page says why', async () => {
+    const [one, other] = [await anEnterprise(), await anEnterprise()]
+    const url = `/sekretariat/dubletter/${one.supplierId}/${other.supplierId}`
+    assert.match((await operator.get(url)).body, /Hver af dem har sin egen ejer/)
+    assert.equal((await operator.post(url, { stays: String(one.supplierId) })).statusCode, 422)
+    assert.equal(
+      (await operator.post(`${url}/forskellige`)).headers.location,
+      '/sekretariat/dubletter?notice=keptApart',
+    )
+  })
+
+  test('are none where the address is nonsense', async () => {
+    for (const path of ['0/1', '1/1', 'a/b', '99999999999/1', '999999/999998'])
+      assert.equal((await operator.get(`/sekretariat/dubletter/${path}`)).statusCode, 404)
+    assert.equal(
+      (await operator.post('/sekretariat/dubletter/99999999999/1', { stays: '99999999999' })).statusCode,
+      404,
+    )
+  })
+})

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Database, Transaction } from '../../../kernel/database/database.ts'
+import type { NewVerification, VerificationFact, VerificationKind, VerifierKind } from '../model/verification.ts'
+
+/** What stands of a supplier's verifications: not what was withdrawn, but also what has expired. Everybody may read it. */
+export async function findVerifications(database: Database, supplierId: number): Promise<VerificationFact[]> {
+  const { rows } = await sql<VerificationFact>`
+    select
+      id,
+      what,
+      by_kind as "byKind",
+      by_organisation_id as "byOrganisationId",
+      by_name as "byName",
+      checked_on as "checkedOn",
+      evidence,
+      evidence_url as "evidenceUrl",
+      valid_until as "validUntil"
+    from suppliers.verification
+    where supplier_id = ${supplierId}
+      and withdrawn_at is null
+    order by id
+  `.execute(database)
+  return rows
+}
+
+export async function insertVerification(tx: Transaction, added: NewVerification, now: Date): Promise<void> {
+  await sql`
+    insert into suppliers.verification (
+      supplier_id, what, by_kind, by_organisation_id, by_name, by_person,
+      checked_on, evidence, evidence_url, valid_until, created_at
+    )
+    values (
+      ${added.supplierId}, ${added.what}, ${added.byKind}, ${added.byOrganisationId}, ${added.byName}, ${added.byPerson},
+      ${added.checkedOn}, ${added.evidence}, ${added.evidenceUrl}, ${added.validUntil}, ${now}
+    )
+  `.execute(tx)
+}
+
+/** Which of a supplier's verifications are meant. */
+export interface VerificationKey {
+  readonly supplierId: number
+  readonly what: readonly VerificationKind[]
+  readonly byKind: VerifierKind
+  /** For a network: its own only. */
+  readonly byOrganisationId?: number
+}
+
+/** Keeps them as history only. Answers how many stood. */
+export async function withdrawVerifications(
+  tx: Transaction,
+  { supplierId, what, byKind, byOrganisationId }: VerificationKey,
+  now: Date,
+): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    update suppliers.verification
+    set withdrawn_at = ${now}
+    where supplier_id = ${supplierId}
+      and what = any(${what})
+      and by_kind = ${byKind}
+      and by_organisation_id is not distinct from coalesce(${byOrganisationId ?? null}::integer, by_organisation_id)
+      and withdrawn_at is null
+    returning id
+  `.execute(tx)
+  return rows.length
+}
+
+/** The suppliers that these organisations keep. */
+export async function findSuppliersOf(
+  tx: Transaction,
+  organisationIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ id: number; organisationId: number }>`
+    select
+      id,
+      organisation_id as "organisationId"
+    from suppliers.supplier
+    where organisation_id = any(${organisationIds})
+  `.execute(tx)
+  return new Map(rows.map(({ id, organisationId }) => [organisationId, id]))
+}

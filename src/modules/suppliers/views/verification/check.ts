@@ -1,0 +1,120 @@
+import { alert } from '../../../../design/alert.ts'
+import { breadcrumbs } from '../../../../design/breadcrumbs.ts'
+import { radioField, textArea, textField } from '../../../../design/form/fields.ts'
+import { buttonForm, type FieldError, form } from '../../../../design/form/form.ts'
+import { container, pageTop } from '../../../../design/page-parts.ts'
+import { type FormBody, one } from '../../../../kernel/forms/form-body.ts'
+import { type Html, html } from '../../../../kernel/html/html.ts'
+import { href } from '../../../../kernel/http/href.ts'
+import type { Language } from '../../../../kernel/i18n/language.ts'
+import type { Day } from '../../../../kernel/time/clock.ts'
+import { texts } from '../../locales/texts.ts'
+import type { Supplier } from '../../model/directory.ts'
+import { operatorKinds, type VerificationFact } from '../../model/verification.ts'
+import { reviewRoutes } from '../../routes/ownership.ts'
+import { verificationRoutes } from '../../routes/verification.ts'
+import { verificationFacts } from './facts.ts'
+import { errorOf } from './words.ts'
+
+export interface CheckView {
+  readonly supplier: Supplier
+  readonly facts: readonly VerificationFact[]
+  readonly language: Language
+  readonly day: Day
+  readonly token: Html
+  /** As typed last, right or wrong. */
+  readonly typed: FormBody
+  readonly errors: readonly FieldError[]
+  /** What just happened. */
+  readonly notice: 'saved' | 'retracted' | undefined
+}
+
+/** Where an operator states what was checked about an enterprise. */
+export function checkView(view: CheckView): Html {
+  const { supplier, language, facts, day, notice } = view
+  const t = texts[language].verification.check
+  const heading = t.heading(supplier.name)
+  const trail = [{ text: supplier.name, url: href(reviewRoutes.review, language, { id: String(supplier.id) }) }]
+  return html`
+    ${pageTop({ trail: breadcrumbs({ language, trail, current: heading }), heading, lead: t.lead })}
+    ${container(html`
+      ${notice !== undefined && alert({ language, kind: 'success', heading: t[notice] })}
+      <h2>${t.known}</h2>
+      ${verificationFacts({ facts, language, day })}
+      ${facts.filter(({ byKind }) => byKind === 'operator').map((fact) => retraction(view, fact))}
+      <h2>${t.addHeading}</h2>
+      ${checkForm(view)}`)}`
+}
+
+function retraction({ supplier, language, token }: CheckView, { what }: VerificationFact): Html {
+  const t = texts[language].verification
+  return buttonForm({
+    language,
+    action: href(verificationRoutes.withdrawCheck, language, { id: String(supplier.id) }),
+    token,
+    text: t.check.retract(t.kinds[what]),
+    variant: 'warning',
+    values: { what },
+  })
+}
+
+function checkForm(view: CheckView): Html {
+  const { supplier, language, token, errors } = view
+  return form({
+    language,
+    action: href(verificationRoutes.stateCheck, language, { id: String(supplier.id) }),
+    token,
+    errors,
+    fields: html`${what(view)}${day(view, 'checkedOn')}${evidence(view)}${day(view, 'validUntil')}`,
+    submit: texts[language].verification.check.submit,
+  })
+}
+
+function what({ language, typed, errors }: CheckView): Html {
+  const t = texts[language].verification.check
+  return radioField({
+    language,
+    name: 'what',
+    legend: t.whatLabel,
+    value: one(typed, 'what'),
+    options: operatorKinds.map((value) => ({ value, text: t.what[value] })),
+    ...errorOf(errors, 'what'),
+  })
+}
+
+function evidence({ language, typed, errors }: CheckView): Html {
+  const t = texts[language].verification.check
+  return html`
+    ${textArea({
+      language,
+      name: 'evidence',
+      label: t.evidenceLabel,
+      hint: t.evidenceHint,
+      value: one(typed, 'evidence'),
+      maxLength: 2_000,
+      ...errorOf(errors, 'evidence'),
+    })}
+    ${textField({
+      language,
+      name: 'evidenceUrl',
+      label: t.linkLabel,
+      value: one(typed, 'evidenceUrl'),
+      type: 'url',
+      width: 'full',
+      required: false,
+      ...errorOf(errors, 'evidenceUrl'),
+    })}`
+}
+
+function day({ language, typed, errors }: CheckView, name: 'checkedOn' | 'validUntil'): Html {
+  const t = texts[language].verification.check
+  return textField({
+    language,
+    name,
+    label: t[name],
+    hint: t.dayHint,
+    value: one(typed, name),
+    type: 'date',
+    ...errorOf(errors, name),
+  })
+}

@@ -1,0 +1,13 @@
+import type { Config } from './config.ts'
+import type { Ports } from './kernel/ports.ts'
+import type { Clock } from './kernel/time/clock.ts'
+import { openIdProvider } from './modules/identity/index.ts'
+import { cvrRegister } from './modules/organisations/index.ts'
+
+/** What the platform reaches outside itself, as the settings say. */
+export function createPorts({ openId, cvr }: Pick<Config, 'openId' | 'cvr'>, clock: Clock): Ports {
+  return {
+    openId: openId && openIdProvider(openId),
+    cvr: cvrRegister(cvr, clock),
+  }
+}

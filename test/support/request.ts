@@ -1,0 +1,32 @@
+import { html } from '../../src/kernel/html/html.ts'
+import type { RequestContext, Visit } from '../../src/kernel/http/handlers.ts'
+import type { Ports } from '../../src/kernel/ports.ts'
+import { secretKey } from '../../src/kernel/secret-key.ts'
+
+/** The installation's secret in tests. */
+export const testKey = secretKey('a secret of tests, and of tests only')
+
+/** Nothing outside is reached, unless a test says what. */
+export const testPorts: Ports = {
+  openId: undefined,
+  cvr: { find: async () => ({ kind: 'unreachable', why: 'There is no register in this test.' }) },
+}
+
+/** A request from a browser without a session. */
+export const aVisit: Visit = {
+  address: '127.0.0.1',
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0',
+  sessionToken: '',
+  browser: () => 'the browser',
+  formToken: () => html`<input type="hidden" name="_token" value="token">`,
+}
+
+/** What every request's context has beside who asks and where the data are. */
+export const requestBasics: Omit<RequestContext, 'actor' | 'clock' | 'database' | 'log'> = {
+  language: 'da',
+  baseUrl: 'http://localhost:3000',
+  contactEmail: undefined,
+  secretKey: testKey,
+  ports: testPorts,
+  visit: aVisit,
+}
