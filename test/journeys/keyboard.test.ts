@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Page } from 'playwright-core'
-import { z } from 'zod'
 import { openPage } from '../support/browser.ts'
+import { focused, tab, tabTo, walk } from './focus.ts'
 import { openPortal, unusualSlugs } from './portal.ts'
 
 const site = await openPortal()
-
-/** What has the focus, as somebody who sees the screen would describe it. */
-const stopSchema = z.object({
-  what: z.string(),
-  words: z.string(),
-  isInView: z.boolean(),
-  isMarked: z.boolean(),
-})
-type Stop = z.output<typeof stopSchema>
-
-/** More stops than any page has. */
-const manyStops = 300
 
 describe('somebody with a keyboard alone', () => {
   it('searches, narrows, opens a supplier and changes the language, and always sees where they are', async () => {
@@ -109,48 +96,3 @@ describe('the check of the focus', () => {
     assert.equal((await tab(page))?.isInView, false)
   })
 })
-
-/** Goes on until the wanted stop; each one on the way must be in view and marked. */
-async function tabTo(page: Page, isWanted: (stop: Stop) => boolean): Promise<void> {
-  for (let step = 0; step < manyStops; step++) {
-    const stop = await tab(page)
-    assert.ok(stop, 'The end of the page came before what was looked for.')
-    assert.ok(stop.isInView && stop.isMarked, `One does not see that the focus is on ${stop.what}`)
-    if (isWanted(stop)) return
-  }
-  assert.fail('The end of the page does not come.')
-}
-
-/** All stops from here to the end of the page, or to its beginning. */
-async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
-  const stops: Stop[] = []
-  for (let step = 0; step < manyStops; step++) {
-    await page.keyboard.press(key)
-    const stop = await focused(page)
-    if (stop === undefined) return stops
-    stops.push(stop)
-  }
-  return assert.fail('The end of the page does not come.')
-}
-
-async function tab(page: Page): Promise<Stop | undefined> {
-  await page.keyboard.press('Tab')
-  return focused(page)
-}
-
-/** Nothing when the focus is on the page as a whole, as at its end. */
-async function focused(page: Page): Promise<Stop | undefined> {
-  const found = await page.evaluate<unknown>(`(() => {
-    const element = document.activeElement
-    if (!element || element === document.body) return undefined
-    const { top, bottom, width, height } = element.getBoundingClientRect()
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
-    return {
-      what: element.outerHTML.slice(0, 80),
-      words: (element.innerText ?? '').trim(),
-      isInView: width > 1 && height > 1 && bottom > 0 && top < window.innerHeight,
-      isMarked: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\\)$/.test(outlineColor),
-    }
-  })()`)
-  return stopSchema.optional().parse(found)
-}

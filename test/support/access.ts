@@ -1,3 +1,4 @@
+import { modules } from '../../src/modules.ts'
 import type { RegisteredRoute } from './app.ts'
 import type { Client } from './session.ts'
 
@@ -58,9 +59,33 @@ function routeName({ method, path }: RegisteredRoute): string {
   return `${method} ${path.replace(/^\/assets\/.*/, '/assets/*')}`
 }
 
+/** Each Danish pattern with the English one of the same page. */
+const englishPatterns = new Map(
+  modules.flatMap(({ routes }) =>
+    routes.flatMap((route) => (typeof route.path === 'string' ? [] : [[route.path.da, route.path.en] as const])),
+  ),
+)
+
+/** The English address of the same page; nothing for what has one address in all languages. */
+function englishAddress({ route, address }: Row): string | undefined {
+  const danish = route.split(' ')[1] ?? ''
+  const english = englishPatterns.get(danish)
+  if (english === undefined) return undefined
+  const [path = '', query] = address.split('?')
+  const names = danish.split('/')
+  const values = new Map(path.split('/').map((value, index) => [names[index] ?? '', value]))
+  const translated = english.replace(/:\w+/g, (name) => values.get(name) ?? name)
+  return query === undefined ? translated : `${translated}?${query}`
+}
+
+/** The English patterns follow from the Danish ones: the table has only these. */
+function isTwin(route: string): boolean {
+  return new Set(englishPatterns.values()).has(route.split(' ')[1] ?? '')
+}
+
 /** Routes without a row, and rows without a route. A route may have several rows: its own things, and somebody else's. */
 export function differences(routes: readonly RegisteredRoute[], rows: readonly Row[]): string[] {
-  const registered = new Set(routes.map(routeName))
+  const registered = new Set(routes.map(routeName).filter((route) => !isTwin(route)))
   const listed = new Set(rows.map(({ route }) => route))
   return [
     ...[...registered.difference(listed)].map((route) => `${route} is not in the table.`),
@@ -71,13 +96,18 @@ export function differences(routes: readonly RegisteredRoute[], rows: readonly R
 /** Visits each route as each role, and tells where the answer is not the one in the table. */
 export async function surprises(browsers: Browsers, rows: readonly Row[]): Promise<string[]> {
   const found: string[] = []
-  for (const { route, address, expected } of rows) {
-    for (const role of roles) {
-      const browser = browsers[role]
-      const { statusCode } = await (route.startsWith('GET') ? browser.get(address) : browser.post(address))
-      if (statusCode !== expected[role])
-        found.push(`${route} (${address}) answers a ${role} ${statusCode}, not ${expected[role]}.`)
-    }
+  for (const row of rows) {
+    for (const role of roles) found.push(...(await surprisesOf(row, role, browsers[role])))
+  }
+  return found
+}
+
+async function surprisesOf(row: Row, role: Role, browser: Client): Promise<string[]> {
+  const found: string[] = []
+  for (const address of [row.address, englishAddress(row)].filter((each) => each !== undefined)) {
+    const { statusCode } = await (row.route.startsWith('GET') ? browser.get(address) : browser.post(address))
+    if (statusCode !== row.expected[role])
+      found.push(`${row.route} (${address}) answers a ${role} ${statusCode}, not ${row.expected[role]}.`)
   }
   return found
 }

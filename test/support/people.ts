@@ -2,7 +2,7 @@ import { system } from '../../src/kernel/access/actor.ts'
 import { addPerson } from '../../src/modules/identity/factories.ts'
 import { addOrganisation } from '../../src/modules/organisations/factories.ts'
 import type { OrganisationKind } from '../../src/modules/organisations/index.ts'
-import { addSuppliers, anOffering } from '../../src/modules/suppliers/factories.ts'
+import { addSuppliers, anOffering, type NewSupplier } from '../../src/modules/suppliers/factories.ts'
 import { claimForDemo } from '../../src/modules/suppliers/index.ts'
 import type { TestApp } from './app.ts'
 import { today } from './clock.ts'
@@ -34,10 +34,9 @@ export interface Everybody {
 
 /** One of each who meets on the platform, signed in. */
 export async function everybody(app: TestApp): Promise<Everybody> {
-  const offering = anOffering({ title: 'Kantinedrift', categories: ['55512000'] })
   const [kaffefair = 0, vasketur = 0, unclaimed = 0] = await addSuppliers(app.database, [
-    { slug: 'kaffefair', name: 'KaffeFair', offerings: [offering] },
-    { slug: 'vasketur', name: 'Vasketur', offerings: [offering] },
+    { slug: 'kaffefair', name: 'KaffeFair', ...whole },
+    { slug: 'vasketur', name: 'Vasketur', ...whole },
     { slug: 'uafhentet', name: 'Uafhentet', website: 'https://uafhentet.example' },
   ])
   const seller = await owner(app, 'seller@example.dk', 'socialEnterprise')
@@ -57,16 +56,34 @@ export async function everybody(app: TestApp): Promise<Everybody> {
   }
 }
 
+/** As much as a page must tell before it is published. */
+const whole: NewSupplier = {
+  description: 'Laver frokost og oplærer mennesker i et rigtigt køkken.',
+  address: { street: 'Prøvevej 1', postcode: '8000', town: 'Aarhus C', municipality: '0751' },
+  offerings: [anOffering({ title: 'Kantinedrift', categories: ['55512000'] })],
+  deliveryAreas: [{ kind: 'country', country: 'DK' }],
+  employs: ['fleksjob'],
+}
+
 async function owner(app: TestApp, email: string, kind: OrganisationKind): Promise<Someone> {
   const personId = await addPerson(app.database, { email })
   const members = [{ personId, role: 'owner' }] as const
   const organisationId = await addOrganisation(app.database, { kind, members })
-  return { personId, organisationId, browser: await signInAs(app, { personId }) }
+  return { personId, organisationId, browser: await signInAs(app, { personId, address: addressOf(personId) }) }
 }
 
 async function anOperator(app: TestApp): Promise<Someone> {
   const personId = await addPerson(app.database, { email: 'operator@example.dk', isOperator: true })
-  return { personId, organisationId: 0, browser: await signInAs(app, { personId, hasSecondFactor: true }) }
+  return {
+    personId,
+    organisationId: 0,
+    browser: await signInAs(app, { personId, hasSecondFactor: true, address: addressOf(personId) }),
+  }
+}
+
+/** Each sits at a machine of their own: tries are counted by it. */
+function addressOf(personId: number): string {
+  return `10.0.0.${personId}`
 }
 
 async function keeps({ database }: TestApp, { organisationId, personId }: Someone, slug: string): Promise<void> {

@@ -28,11 +28,12 @@ export interface UploadedTestFile {
   readonly bytes: Uint8Array
 }
 
-/** A visitor's browser. */
-export function client({ server }: { readonly server: Server }): Client {
+/** A visitor's browser, at an address on the network. */
+export function client({ server }: { readonly server: Server }, remoteAddress = '127.0.0.1'): Client {
   const cookies = new Map<string, string>()
   const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   let token = ''
+  let tokenCookies = ''
 
   const remember = (response: LightMyRequestResponse) => {
     for (const { name, value } of response.cookies) value === '' ? cookies.delete(name) : cookies.set(name, value)
@@ -40,10 +41,12 @@ export function client({ server }: { readonly server: Server }): Client {
     return response
   }
   const headers = () => ({ cookie: cookieHeader(), origin: 'http://localhost:3000', host: 'localhost:3000' })
-  const get = async (url: string) => remember(await server.inject({ method: 'GET', url, headers: headers() }))
+  const get = async (url: string) =>
+    remember(await server.inject({ method: 'GET', url, remoteAddress, headers: headers() }))
   /** A page with a form on it, so that there is a token for this session. */
   const findToken = async () => {
-    await get('/log-ind?again=yes')
+    if (tokenCookies !== cookieHeader()) await get('/log-ind?again=yes')
+    tokenCookies = cookieHeader()
     return token
   }
   return {
@@ -53,7 +56,13 @@ export function client({ server }: { readonly server: Server }): Client {
       const payload = encoded({ ...fields, _token: await findToken() })
       const type = 'application/x-www-form-urlencoded'
       return remember(
-        await server.inject({ method: 'POST', url, headers: { ...headers(), 'content-type': type }, payload }),
+        await server.inject({
+          method: 'POST',
+          url,
+          remoteAddress,
+          headers: { ...headers(), 'content-type': type },
+          payload,
+        }),
       )
     },
     upload: async (url, fields, files) => {
@@ -66,7 +75,13 @@ export function client({ server }: { readonly server: Server }): Client {
       const payload = Buffer.from(await request.arrayBuffer())
       const type = request.headers.get('content-type') ?? ''
       return remember(
-        await server.inject({ method: 'POST', url, headers: { ...headers(), 'content-type': type }, payload }),
+        await server.inject({
+          method: 'POST',
+          url,
+          remoteAddress,
+          headers: { ...headers(), 'content-type': type },
+          payload,
+        }),
       )
     },
     raw: (options) => server.inject(options),
@@ -76,15 +91,17 @@ export function client({ server }: { readonly server: Server }): Client {
 export interface SignedInAs {
   readonly personId: number
   readonly hasSecondFactor?: boolean
+  /** Of their machine on the network. */
+  readonly address?: string
 }
 
 /** The browser of somebody who has signed in. The session is put into the database as a sign-in would. */
 export async function signInAs(
   app: { readonly server: Server; readonly database: Database },
-  { personId, hasSecondFactor = false }: SignedInAs,
+  { personId, hasSecondFactor = false, address }: SignedInAs,
   now = new Date('2026-11-22T12:00:00Z'),
 ): Promise<Client> {
-  const browser = client(app)
+  const browser = client(app, address)
   const token = randomBytes(24).toString('base64url')
   await inTransaction({ database: app.database, actor: system }, (tx) =>
     sql`

@@ -9,9 +9,9 @@ import { inTransaction } from '../../kernel/context.ts'
 import { addPerson } from '../identity/factories.ts'
 import { addOrganisation } from '../organisations/factories.ts'
 import { aContext, addOwnedSupplier, addSuppliers, aRequest, aWholeDraft } from '../suppliers/factories.ts'
-import { queue } from './actions/queue.ts'
-import { searchEverything } from './actions/search.ts'
 import { addMail, operatorBrowser } from './factories.ts'
+import { queue } from './pages/queue-items.ts'
+import { searchEverything } from './pages/search-everything.ts'
 
 const app = await testApp()
 const { database } = app
@@ -84,7 +84,7 @@ describe('the search of everything', () => {
     ['prøvekøbing', ['organisation Prøvekøbing Kommune']],
     ['mette prøve', ['person Mette Prøve']],
     ['bo@example.dk', ['mail Tabt']],
-    ['KAFFEFAIR', ['supplier KaffeFair', 'organisation KaffeFair']],
+    ['KAFFEFAIR', ['supplier KaffeFair', 'organisation KaffeFair', 'mail Siden om KaffeFair er offentliggjort']],
     ['%', []],
     ['', []],
   ] as const) {

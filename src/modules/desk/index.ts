@@ -6,8 +6,8 @@ import { routes } from './routes.ts'
 /** The operator's desk, and what the operator decides about the platform. */
 export const desk: Module = { name: 'desk', routes: bind(routes, pages), reactions: [], jobs: [] }
 
+export { mailFrame } from './actions/mail-frame.ts'
 export { loadPlatformSettings, platformSettings } from './actions/platform-settings.ts'
-export { waitingCount } from './actions/queue.ts'
-export { mailFrame } from './mails.ts'
 export { defaultSettings, type PlatformSettings } from './model/settings.ts'
+export { waitingCount } from './pages/queue-items.ts'
 export { routes as deskRoutes } from './routes.ts'

@@ -1,18 +1,15 @@
-import type { Context } from '../../kernel/context.ts'
 import type { Language } from '../../kernel/i18n/language.ts'
 import type { MailKind } from '../../kernel/mail/mail.ts'
 import type { MailFooter, MailFrame } from '../../kernel/mail/render.ts'
 import { unsubscribePath } from '../identity/index.ts'
-import { platformSettings } from './actions/platform-settings.ts'
 import { texts } from './locales/texts.ts'
 import type { PlatformSettings } from './model/settings.ts'
 
-/** What stands around every mail, as the settings say at this moment. */
-export function mailFrame(
-  platform: Pick<Context, 'database' | 'clock'> & Pick<MailFrame, 'baseUrl' | 'secretKey'>,
+/** What stands around every mail, as the settings say. */
+export function frameFor(
+  settings: PlatformSettings,
+  { baseUrl, secretKey }: Pick<MailFrame, 'baseUrl' | 'secretKey'>,
 ): MailFrame {
-  const { baseUrl, secretKey } = platform
-  const settings = platformSettings(platform)
   return {
     siteName: senderName(settings),
     from: settings.mailFrom.address || `noreply@${new URL(baseUrl).hostname}`,

@@ -7,8 +7,8 @@ import { inTransaction } from '../../kernel/context.ts'
 import { aContext, aPerson } from '../suppliers/factories.ts'
 import { changeSettings } from './actions/settings.ts'
 import { operatorBrowser } from './factories.ts'
+import { revisionOf } from './forms/settings.ts'
 import { defaultSettings, loadPlatformSettings, platformSettings } from './index.ts'
-import { revisionOf } from './model/settings.ts'
 import { saveSetting } from './store/settings.ts'
 
 const app = await testApp()
@@ -19,10 +19,9 @@ const operator = await operatorBrowser(app)
 /** The form as it stands on the page. */
 async function fieldsOf(browser: typeof operator): Promise<Record<string, string>> {
   const { body } = await browser.get(page)
-  const inputs = [...body.matchAll(/<input [^>]*name="(\w+)"[^>]*value="([^"]*)"/g)]
-  const typed = inputs.filter(
-    ([tag, name]) => name !== '_token' && (!tag.includes('checkbox') || tag.includes('checked')),
-  )
+  const inputs = [...body.matchAll(/<input [^>]*>/g)].map(([tag]) => tag)
+  const sent = inputs.filter((tag) => !tag.includes('type="checkbox"') || / checked\b/.test(tag))
+  const typed = sent.flatMap((tag) => [...tag.matchAll(/ name="([a-zA-Z]+)"[^>]* value="([^"]*)"/g)])
   const areas = ['welcomeDa', 'welcomeEn', 'aboutDa', 'aboutEn'].map((name) => [name, ''])
   return Object.fromEntries([...areas, ...typed.map(([, name = '', value = '']) => [name, value])])
 }

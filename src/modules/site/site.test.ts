@@ -63,7 +63,9 @@ describe('every page', () => {
       if (seen.has(url)) continue
       seen.add(url)
       const { statusCode, body, headers } = await app.server.inject(url)
-      assert.equal(statusCode, 200, url)
+      // Some need somebody who has signed in: they lead there first.
+      if (statusCode === 303) waiting.push(String(headers.location))
+      else assert.equal(statusCode, 200, url)
       if (String(headers['content-type']).startsWith('text/html') && seen.size < 150) waiting.push(...linksIn(body))
     }
     assert.ok(seen.size > 40, `only ${seen.size} pages were reached`)
@@ -78,6 +80,16 @@ describe('what search engines are told', () => {
       assert.ok(body.includes(`<loc>http://localhost:3000${path}</loc>`), path)
     }
     assert.match(body, /kaffefair<\/loc><lastmod>2026-11-01<\/lastmod>/)
+  })
+
+  test('is nothing that one must sign in for', async () => {
+    const { body } = await app.server.inject('/sitemap.xml')
+    assert.doesNotMatch(body, /min-side|my-page|konto|account/)
+    const { body: robots } = await app.server.inject('/robots.txt')
+    const closed = ['/min-side', '/konto', '/sekretariat', '/en/desk', '/indkoeb', '/min-virksomhed', '/organisation']
+    for (const path of closed) assert.ok(robots.includes(`Disallow: ${path}\n`), path)
+    assert.match(robots, /^Disallow: \/leverandoerer\/\*\/overtag$/m)
+    for (const path of ['/', '/leverandoerer', '/om', '/log-ind']) assert.ok(!robots.includes(`: ${path}\n`), path)
   })
 
   test('is all in one file as long as it fits, whatever else the address says', async () => {
@@ -182,6 +194,13 @@ describe('the page about the API', () => {
     for (const name of ['q', 'category', 'municipality', 'delivers_to', 'page_size']) {
       assert.match(body, new RegExp(`<code>${name}</code>`))
     }
+  })
+})
+
+describe('the front page after an account was deleted', () => {
+  test('says so', async () => {
+    assert.match((await app.server.inject('/?account=deleted')).body, /Din konto er slettet/)
+    assert.doesNotMatch((await app.server.inject('/')).body, /Din konto er slettet/)
   })
 })
 

@@ -43,12 +43,11 @@ export const suppliers: Module = {
   jobs: [findLikenessesJob, remindOwnersJob],
 }
 
-export { claimForDemo, type DemoOwner } from './actions/claim-demo.ts'
+export { claimForDemo } from './actions/claim-demo.ts'
 export { clearDemo, loadDemo, loadDemoOnce, loadInvented } from './actions/demo.ts'
 export { type DeskSummary, deskOf } from './actions/desk.ts'
 export { exportCsv, exportJsonLines } from './actions/export-suppliers.ts'
 export { saveExposure } from './actions/exposure.ts'
-export { findForDesk } from './actions/find-for-desk.ts'
 export {
   type ImportReport,
   type ImportRequest,
@@ -58,20 +57,16 @@ export {
 } from './actions/import-suppliers.ts'
 export { personalData } from './actions/profile-data.ts'
 export { supplierAddresses, supplierBySlug, supplierPartStarts, suppliersByIds } from './actions/read.ts'
-export {
-  profileOverview,
-  type WaitingClaimCard,
-  type WaitingPage,
-} from './actions/review-read.ts'
 export { supplierOverview } from './actions/search.ts'
 export type { ImportField, ImportMapping } from './forms/import-mapping.ts'
 export type { ImportIssue, IssueSeverity } from './forms/import-row/index.ts'
 export { texts as supplierTexts, valueName as supplierValueName } from './locales/texts.ts'
 export type { Supplier, SupplierOverview } from './model/directory.ts'
+export { findForDesk } from './pages/find-for-desk.ts'
 export { waitingClaims, waitingProfiles } from './pages/ownership-waiting.ts'
 export { type LikenessCard, likenessesWaiting } from './pages/verification-waiting.ts'
 export { endpoints as supplierEndpoints, routes as supplierRoutes } from './routes/directory.ts'
 export { claimRoutes, deskRoutes as enterpriseDeskRoutes, reviewRoutes } from './routes/ownership.ts'
-export { likenessRoutes, rsvRoutes, verificationRoutes } from './routes/verification.ts'
+export { likenessRoutes } from './routes/verification.ts'
 export type { SupplierAddress } from './store/read.ts'
 export { stepInWords as deskStepInWords } from './views/ownership/desk-next.ts'

@@ -2,8 +2,11 @@ import type { Job } from '../../kernel/jobs/job.ts'
 import { findLikenesses } from './actions/merge-candidates.ts'
 import { remindOwners } from './actions/remind-owners.ts'
 
-/** Looks for others like the suppliers that changed. A minute's delay is nothing to an operator, and spares an import. */
-export const findLikenessesJob: Job = { name: 'suppliers.findLikenesses', everySeconds: 60, run: findLikenesses }
+/**
+ * Looks for others like the suppliers that changed, some hundreds at a time: a delay is nothing to an operator, and an import
+ * of many thousands is not held up.
+ */
+export const findLikenessesJob: Job = { name: 'suppliers.findLikenesses', everySeconds: 15, run: findLikenesses }
 
 /** Asks owners whether their pages are still true. */
 export const remindOwnersJob: Job = { name: 'suppliers.remindOwners', everySeconds: 3_600, run: remindOwners }

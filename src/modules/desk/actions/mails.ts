@@ -4,7 +4,7 @@ import type { Transaction } from '../../../kernel/database/database.ts'
 import { findMail, listMails, type MailDetail, type MailSummary, sendAgain } from '../../../kernel/mail/outbox.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { MailsAsked } from '../forms/lists.ts'
-import { lostMails } from '../model/failed-mails.ts'
+import { lostMails, type MailPage } from '../model/mails.ts'
 import { mayRunPlatform } from '../policy.ts'
 import { lockMail } from '../store/mails.ts'
 
@@ -17,12 +17,6 @@ declare module '../../../kernel/ports.ts' {
 
 /** Mails on one page of the list. */
 export const mailsPerPage = 50
-
-export interface MailPage {
-  readonly mails: readonly MailSummary[]
-  /** Where the next page begins; nothing on the last. */
-  readonly next: number | undefined
-}
 
 /** The platform's mails, the newest first; none for those who do not run it. */
 export async function mailPage(context: Context, { search, before }: MailsAsked): Promise<MailPage> {

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type FieldFault, type FormBody, one, readForm } from '../../../kernel/forms/form-body.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { longest, type PlatformSettings } from '../model/settings.ts'
+import { longest, type PlatformSettings, settingNames } from '../model/settings.ts'
 
 /** The fields as they are typed, whatever they hold. */
 export type SettingsFields = Readonly<Record<keyof typeof form.shape, string>>
@@ -9,7 +10,7 @@ export type SettingsFields = Readonly<Record<keyof typeof form.shape, string>>
 /** The messages are keys of sentences. */
 const text = (most: number) => z.string().max(most, 'tooLong')
 const line = (most: number) => text(most).regex(/^[^\r\n]*$/, 'oneLine')
-const address = z.union([z.literal(''), z.email()], 'email').and(text(254))
+const address = text(254).refine((typed) => typed === '' || z.email().safeParse(typed).success, 'email')
 
 const form = z.object({
   siteName: line(longest.siteName).min(1, 'siteName'),
@@ -78,4 +79,10 @@ function fieldsOf(value: (name: string) => string): SettingsFields {
     senderAddress: value('senderAddress'),
     contactEmail: value('contactEmail'),
   }
+}
+
+/** Tells one state of the settings from another: who saves on top of another state than they saw is told. */
+export function revisionOf(settings: PlatformSettings): string {
+  const values = settingNames.map((name) => settings[name])
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16)
 }

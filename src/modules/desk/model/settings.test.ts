@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { changedSettings, defaultSettings, revisionOf, settingsOf } from './settings.ts'
+import { revisionOf } from '../forms/settings.ts'
+import { changedSettings, defaultSettings, settingsOf } from './settings.ts'
 
 describe('settings', () => {
   test('that nobody has changed are as they come', () => assert.deepEqual(settingsOf([]), defaultSettings))

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Translated } from '../../../kernel/i18n/language.ts'
 
@@ -50,6 +49,9 @@ const stored = z.object({
   contactEmail: z.string().catch(''),
 })
 
+/** In the order in which they count. */
+export const settingNames: readonly SettingName[] = stored.keyof().options
+
 export interface StoredSetting {
   readonly name: string
   readonly value: unknown
@@ -62,12 +64,5 @@ export function settingsOf(rows: readonly StoredSetting[]): PlatformSettings {
 
 /** The names of what differs between the two. */
 export function changedSettings(before: PlatformSettings, after: PlatformSettings): SettingName[] {
-  const names = stored.keyof().options
-  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-}
-
-/** Tells one state of the settings from another: who saves on top of another state than they saw is told. */
-export function revisionOf(settings: PlatformSettings): string {
-  const values = stored.keyof().options.map((name) => settings[name])
-  return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16)
+  return settingNames.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
 }

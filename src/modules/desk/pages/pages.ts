@@ -1,8 +1,6 @@
 import type { Handlers } from '../../../kernel/http/handlers.ts'
 import { privatePage } from '../../../kernel/http/reply.ts'
 import { logPage } from '../actions/log.ts'
-import { queue } from '../actions/queue.ts'
-import { searchEverything } from '../actions/search.ts'
 import { readLogAsked, readQueueKind, readWords } from '../forms/lists.ts'
 import { texts } from '../locales/texts.ts'
 import type { routes } from '../routes.ts'
@@ -10,6 +8,8 @@ import { logView } from '../views/log.ts'
 import { queueView } from '../views/queue.ts'
 import { searchView } from '../views/search.ts'
 import { mailPages } from './mails.ts'
+import { queue } from './queue-items.ts'
+import { searchEverything } from './search-everything.ts'
 import { settingsPages } from './settings.ts'
 
 export const pages: Handlers<typeof routes> = {

@@ -32,9 +32,14 @@ function frame({ language, alternates, nonce, account }: PageView, baseUrl: stri
     ...(operatorSentence[language] === '' ? {} : { operator: operatorSentence[language] }),
     otherLanguage: { language: other, url: addresses[other] },
     canonicalUrl: baseUrl + addresses[language],
-    alternates: languages.map((each) => ({ language: each, url: baseUrl + addresses[each] })),
+    alternates: offeredOn(language, settings).map((each) => ({ language: each, url: baseUrl + addresses[each] })),
     nonce,
   }
+}
+
+/** English pages stay when English is not offered, but no Danish page leads there. */
+function offeredOn(language: Language, { offersEnglish }: PlatformSettings): readonly Language[] {
+  return offersEnglish || language === 'en' ? languages : ['da']
 }
 
 function frameAccount({ actor, formToken }: Account, language: Language): FrameAccount {

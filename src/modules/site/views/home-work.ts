@@ -10,8 +10,8 @@ import {
   supplierRoutes,
   supplierTexts,
 } from '../../suppliers/index.ts'
-import type { Home } from '../actions/home.ts'
 import { texts } from '../locales/texts.ts'
+import type { Home } from '../model/home.ts'
 
 type Place = Omit<Tile, 'level'>
 

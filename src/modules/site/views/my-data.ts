@@ -8,8 +8,8 @@ import { fileUrl, href } from '../../../kernel/http/href.ts'
 import { formatList } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { type LastOwner, organisationRoutes } from '../../organisations/index.ts'
-import type { OtherEmail } from '../actions/delete-account.ts'
 import { texts } from '../locales/texts.ts'
+import type { OtherEmail } from '../model/deletion.ts'
 import { downloads, routes } from '../routes.ts'
 
 /** Everything about oneself: to have, and to have deleted. */

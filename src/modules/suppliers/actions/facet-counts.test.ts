@@ -7,7 +7,14 @@ import { testDatabase } from '../../../../test/support/database.ts'
 import type { Database } from '../../../kernel/database/database.ts'
 import { municipalities as allMunicipalities, targetGroups } from '../../reference/index.ts'
 import { aContext, addSuppliers, anOffering, aSearch, type NewSupplier } from '../factories.ts'
-import { type DeliveryArea, type FilterName, type Filters, filterNames, type Search, withFilter } from '../model/directory.ts'
+import {
+  type DeliveryArea,
+  type FilterName,
+  type Filters,
+  filterNames,
+  type Search,
+  withFilter,
+} from '../model/directory.ts'
 import { countWithout, search } from './search.ts'
 
 const { database } = await testDatabase()

@@ -13,11 +13,11 @@ import {
 } from '../store/likeness.ts'
 import { pairOf } from './merge.ts'
 
-/** So many at a time: a transaction of some tenths of a second. */
-const batchSize = 200
+/** So many at a time: a transaction of some tenths of a second, also among twenty thousand with names much alike. */
+const batchSize = 50
 
-/** After so many the job gives way to others until it runs again. */
-const mostInOneRun = 5_000
+/** After so many the job gives way to the platform's other jobs until it runs again. */
+const mostInOneRun = 500
 
 /** Looks for others like those that changed. Goes on where it stopped: what it has not got to waits for the next run. */
 export async function findLikenesses(context: Context): Promise<void> {

@@ -258,11 +258,8 @@ async function alter({ supplierId }: OwnedSupplier, settings: Partial<Profile>):
   })
 }
 
-async function isListed({ supplierId }: OwnedSupplier): Promise<boolean | undefined> {
-  const { rows } = await sql<{ isListed: boolean }>`
-    select is_listed as "isListed" from suppliers.supplier where id = ${supplierId}
-  `.execute(database)
-  return rows[0]?.isListed
+async function isListed({ supplierId }: OwnedSupplier): Promise<boolean> {
+  return (await supplierById(operator, supplierId)) !== undefined
 }
 
 function asSystemRows<Row>(query: ReturnType<typeof sql<Row>>): Promise<readonly Row[]> {

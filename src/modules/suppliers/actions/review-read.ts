@@ -9,7 +9,7 @@ import { mayDecide } from '../policy.ts'
 import { listWaitingClaims } from '../store/claims.ts'
 import { findContact } from '../store/content.ts'
 import { eventsOf } from '../store/events.ts'
-import { countStates, listWaitingProfiles } from '../store/ownership.ts'
+import { listWaitingProfiles } from '../store/ownership.ts'
 import { findProfile } from '../store/profile.ts'
 import { findSuppliers } from '../store/read.ts'
 import { contentOf, draftOf } from './publish-content.ts'
@@ -60,11 +60,6 @@ async function organisationNames(
   )
   const names = new Map(cards.map(({ id, name }) => [id, name]))
   return (id) => names.get(id) ?? ''
-}
-
-/** How many pages stand in each state, for whoever may know. */
-export function profileOverview(context: Context) {
-  return inTransaction(context, (tx) => countStates(tx))
 }
 
 /** A line of history with who did it. */

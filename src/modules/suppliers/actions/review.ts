@@ -94,7 +94,7 @@ async function approve(tx: Transaction, context: Context, profile: Profile, owne
 }
 
 /** The name as its owner wants it to be read. */
-export function nameIn({ draft }: Pick<Profile, 'draft'>): string {
+function nameIn({ draft }: Pick<Profile, 'draft'>): string {
   return draft.about.name?.[0] ?? ''
 }
 

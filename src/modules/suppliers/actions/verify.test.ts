@@ -11,6 +11,7 @@ import { aContext, addOwnedSupplier, addSuppliers, aPerson } from '../factories.
 import { supplierClaimed } from '../facts.ts'
 import type { NewVerification, OperatorKind } from '../model/verification.ts'
 import { archiveWithOrganisation, verifyByAnswer, verifyNewOwner } from '../reactions.ts'
+import { eventsOf } from '../store/events.ts'
 import { findProfile } from '../store/profile.ts'
 import { insertVerification } from '../store/verification.ts'
 import { stopVouching, verificationsOf, verifyAsOperator, vouchFor, withdrawAsOperator } from './verify.ts'
@@ -92,6 +93,19 @@ describe('what was checked', () => {
       facts.map((fact) => fact.evidence),
       ['Besøg på stedet.'],
     )
+  })
+})
+
+describe('the history of a page', () => {
+  test('tells its owner once what an operator checked', async () => {
+    const told = async () => {
+      const events = await inTransaction(as(owner), (tx) => eventsOf(tx, owned.supplierId))
+      return events.map(({ what }) => what)
+    }
+    for (let times = 0; times < 2; times += 1)
+      await verifyAsOperator(as(operator), owned.supplierId, 'checkedByOperator', check)
+    assert.deepEqual(await told(), ['verified'])
+    await withdrawAsOperator(as(operator), owned.supplierId, 'checkedByOperator')
   })
 })
 

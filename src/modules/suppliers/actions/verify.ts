@@ -6,6 +6,7 @@ import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import type { Supplier } from '../model/directory.ts'
 import { type NewVerification, type OperatorKind, saysTheSame, type VerificationFact } from '../model/verification.ts'
 import { mayDecide, vouchingIn } from '../policy.ts'
+import { addEvent } from '../store/events.ts'
 import { lockSuppliers } from '../store/lock.ts'
 import { findSuppliers } from '../store/read.ts'
 import { findVerifications, insertVerification, withdrawVerifications } from '../store/verification.ts'
@@ -42,7 +43,9 @@ export async function verifyAsOperator(
       byKind: 'operator',
       byOrganisationId: null,
     } as const
-    if (await state(tx, context, { ...stated, byName: '' })) await audit(tx, context, 'verified', supplierId, what)
+    if (!(await state(tx, context, { ...stated, byName: '' }))) return ok(undefined)
+    await tellHistory(tx, context, supplierId)
+    await audit(tx, context, 'verified', supplierId, what)
     return ok(undefined)
   })
 }
@@ -135,6 +138,13 @@ export async function state(
 
 function by({ actor }: Context): Pick<NewVerification, 'byPerson'> {
   return { byPerson: actor.kind === 'person' ? actor.personId : null }
+}
+
+/** A page that somebody keeps has a history, where its owner sees what was checked. */
+async function tellHistory(tx: Transaction, context: Context, supplierId: number): Promise<void> {
+  const [supplier] = await findSuppliers(tx, [supplierId])
+  const organisationId = supplier?.organisationId ?? null
+  if (organisationId !== null) await addEvent(tx, context, { supplierId, organisationId, what: 'verified' })
 }
 
 function audit(tx: Transaction, context: Context, deed: string, supplierId: number, what: string): Promise<void> {

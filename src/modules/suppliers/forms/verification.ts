@@ -4,13 +4,10 @@ import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import type { RsvCriterion } from '../../reference/index.ts'
 import { monthsAfter } from '../model/review.ts'
-import { leastEvidence, type RsvAnswer } from '../model/rsv.ts'
-import { type OperatorKind, operatorKinds } from '../model/verification.ts'
+import type { RsvAnswer } from '../model/rsv.ts'
+import { evidenceLimit, leastEvidence, type OperatorKind, operatorKinds } from '../model/verification.ts'
 import { webAddress } from './import-row/website.ts'
 import { parseDay } from './profile/day.ts'
-
-/** In characters. */
-export const evidenceLimit = 2_000
 
 /** Nobody can vouch for longer, in months. */
 const longestValidity = 60

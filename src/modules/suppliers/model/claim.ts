@@ -27,7 +27,7 @@ export interface Claim {
 export const claimLinkLasts = 2 * 24 * 3_600_000
 
 /** Asked for again within so many milliseconds, the same mail is not sent a second time: ten minutes. */
-export const claimMailPause = 600_000
+const claimMailPause = 600_000
 
 /** So many mails to enterprises may be caused by one person within a day. */
 export const claimMailsADay = 10

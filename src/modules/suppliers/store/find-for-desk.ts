@@ -1,17 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../kernel/database/database.ts'
-
-/** A supplier as a search of everything finds it: shown to the public or not. */
-export interface FoundSupplier {
-  readonly id: number
-  readonly slug: string
-  readonly name: string
-  readonly cvr: string | null
-  readonly town: string | null
-  readonly isListed: boolean
-  /** An enterprise keeps its page. */
-  readonly isOwned: boolean
-}
+import type { FoundSupplier } from '../model/found-supplier.ts'
 
 /** Suppliers whose name, or one of whose other names, has these characters in it, or that have this CVR number. */
 export async function findByWords(tx: Transaction, words: string, limit: number): Promise<FoundSupplier[]> {

@@ -175,7 +175,7 @@ export async function countNeighbours(tx: Transaction, supplierId: number, domai
   return rows[0]?.count ?? 0
 }
 
-/** The numbers of pages that wait for an operator, with the moment they were sent, oldest first. */
+/** A page that waits for an operator. */
 export interface WaitingProfile {
   readonly supplierId: number
   readonly slug: string
@@ -201,18 +201,7 @@ export async function listWaitingProfiles(tx: Transaction): Promise<WaitingProfi
   return rows
 }
 
-/** How many pages stand in each state. */
-export async function countStates(tx: Transaction): Promise<{ readonly state: string; readonly count: number }[]> {
-  const { rows } = await sql<{ state: string; count: number }>`
-    select state, count(*) as count
-    from suppliers.profile
-    group by state
-    order by state
-  `.execute(tx)
-  return rows
-}
-
-/** What a person did to pages, oldest first. */
+/** What a person did to a page. */
 export interface OwnDeed {
   readonly supplierId: number
   readonly at: Date
@@ -220,7 +209,7 @@ export interface OwnDeed {
   readonly words: string | null
 }
 
-/** All that a person ever did to pages. */
+/** All that a person ever did to pages, oldest first. */
 export async function findDeedsOfPerson(tx: Transaction, personId: number): Promise<OwnDeed[]> {
   const { rows } = await sql<OwnDeed>`
     select

@@ -63,18 +63,3 @@ export async function withdrawVerifications(
   `.execute(tx)
   return rows.length
 }
-
-/** The suppliers that these organisations keep. */
-export async function findSuppliersOf(
-  tx: Transaction,
-  organisationIds: readonly number[],
-): Promise<ReadonlyMap<number, number>> {
-  const { rows } = await sql<{ id: number; organisationId: number }>`
-    select
-      id,
-      organisation_id as "organisationId"
-    from suppliers.supplier
-    where organisation_id = any(${organisationIds})
-  `.execute(tx)
-  return new Map(rows.map(({ id, organisationId }) => [organisationId, id]))
-}

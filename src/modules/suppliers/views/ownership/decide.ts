@@ -1,5 +1,6 @@
 import { alert } from '../../../../design/alert.ts'
 import { breadcrumbs } from '../../../../design/breadcrumbs.ts'
+import { buttonGroup } from '../../../../design/button.ts'
 import { definitionList } from '../../../../design/definition-list.ts'
 import { textArea } from '../../../../design/form/fields.ts'
 import { buttonForm, form } from '../../../../design/form/form.ts'
@@ -77,7 +78,7 @@ function answers({ claim, words, wordsFault, language, token }: DecideView): Htm
   const id = String(claim.id)
   const message = wordsFault && sentenceFor(wordsFault, language)
   return html`
-    ${buttonForm({ action: href(reviewRoutes.grantClaim, language, { id }), token, text: t.grant, variant: 'primary' })}
+    ${buttonGroup([buttonForm({ action: href(reviewRoutes.grantClaim, language, { id }), token, text: t.grant, variant: 'primary' })])}
     ${form({
       language,
       action: href(reviewRoutes.refuseClaim, language, { id }),

@@ -1,6 +1,7 @@
 import { alert } from '../../../../design/alert.ts'
 import { badges } from '../../../../design/badge.ts'
 import { breadcrumbs } from '../../../../design/breadcrumbs.ts'
+import { buttonGroup } from '../../../../design/button.ts'
 import { details } from '../../../../design/details.ts'
 import { hiddenField, textArea } from '../../../../design/form/fields.ts'
 import { buttonForm, form } from '../../../../design/form/form.ts'
@@ -104,7 +105,7 @@ function decision(view: ReviewView): Html | false {
     variant: 'primary',
     values: { revision: String(profile.revision) },
   })
-  return html`<h2>${t.decisionHeading}</h2>${faults.length === 0 && approve}${askForm(view, id)}`
+  return html`<h2>${t.decisionHeading}</h2>${faults.length === 0 && buttonGroup([approve])}${askForm(view, id)}`
 }
 
 function askForm({ words, wordsFault, profile, language, token }: ReviewView, id: string): Html {

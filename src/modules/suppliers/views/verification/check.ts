@@ -10,7 +10,7 @@ import type { Language } from '../../../../kernel/i18n/language.ts'
 import type { Day } from '../../../../kernel/time/clock.ts'
 import { texts } from '../../locales/texts.ts'
 import type { Supplier } from '../../model/directory.ts'
-import { operatorKinds, type VerificationFact } from '../../model/verification.ts'
+import { evidenceLimit, operatorKinds, type VerificationFact } from '../../model/verification.ts'
 import { reviewRoutes } from '../../routes/ownership.ts'
 import { verificationRoutes } from '../../routes/verification.ts'
 import { verificationFacts } from './facts.ts'
@@ -91,7 +91,7 @@ function evidence({ language, typed, errors }: CheckView): Html {
       label: t.evidenceLabel,
       hint: t.evidenceHint,
       value: one(typed, 'evidence'),
-      maxLength: 2_000,
+      maxLength: evidenceLimit,
       ...errorOf(errors, 'evidence'),
     })}
     ${textField({

@@ -10,7 +10,7 @@ import type { Language } from '../../../../kernel/i18n/language.ts'
 import type { RsvQuestion } from '../../../reference/index.ts'
 import { texts } from '../../locales/texts.ts'
 import type { CriterionSheet, RsvAnswer } from '../../model/rsv.ts'
-import type { CannotRegister } from '../../model/verification.ts'
+import { type CannotRegister, evidenceLimit } from '../../model/verification.ts'
 import { rsvRoutes } from '../../routes/verification.ts'
 import { criterionUrl, type RsvView, rsvPage, rsvSteps } from './rsv-frame.ts'
 import { errorOf } from './words.ts'
@@ -88,7 +88,7 @@ function fields({ shown, typed, language, errors }: CriterionView): Html {
       label: t.evidenceLabel,
       hint: t.evidenceHint,
       value: typed?.evidence ?? '',
-      maxLength: 2_000,
+      maxLength: evidenceLimit,
       required: false,
       ...errorOf(errors, 'evidence'),
     })}

@@ -9,7 +9,7 @@ import { href } from '../../../../kernel/http/href.ts'
 import type { Language } from '../../../../kernel/i18n/language.ts'
 import { texts } from '../../locales/texts.ts'
 import type { Supplier } from '../../model/directory.ts'
-import type { VerificationFact } from '../../model/verification.ts'
+import { evidenceLimit, type VerificationFact } from '../../model/verification.ts'
 import { routes } from '../../routes/directory.ts'
 import { verificationRoutes } from '../../routes/verification.ts'
 import { errorOf } from './words.ts'
@@ -79,7 +79,7 @@ function fields({ language, typed, errors }: VouchView): Html {
       label: t.vouch.evidenceLabel,
       hint: t.vouch.evidenceHint,
       value: one(typed, 'evidence'),
-      maxLength: 2_000,
+      maxLength: evidenceLimit,
       ...errorOf(errors, 'evidence'),
     })}
     ${textField({

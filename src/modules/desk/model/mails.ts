@@ -1,5 +1,11 @@
 import type { MailSummary } from '../../../kernel/mail/outbox.ts'
 
+export interface MailPage {
+  readonly mails: readonly MailSummary[]
+  /** Where the next page begins; nothing on the last. */
+  readonly next: number | undefined
+}
+
 /**
  * Those of the mails, the newest first, that did not arrive and that nobody has sent again: a later one with the same subject
  * to the same address stands in for them.

@@ -3,11 +3,11 @@ import { href } from '../../../kernel/http/href.ts'
 import { findForDesk as findPeople } from '../../identity/index.ts'
 import { findForDesk as findOrganisations } from '../../organisations/index.ts'
 import { findForDesk as findSuppliers } from '../../suppliers/index.ts'
+import { mailPage } from '../actions/mails.ts'
 import { texts } from '../locales/texts.ts'
 import type { DeskHit } from '../model/hit.ts'
 import { mayRunPlatform } from '../policy.ts'
 import { routes } from '../routes.ts'
-import { mailPage } from './mails.ts'
 
 /** Mails shown in a search of everything; the list of mails has the rest. */
 const mostMails = 10

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { MailState, MailSummary } from '../../../kernel/mail/outbox.ts'
-import { lostMails } from './failed-mails.ts'
+import { lostMails } from './mails.ts'
 
 function mail(id: number, state: MailState, to = 'ane@example.dk'): MailSummary {
   const at = new Date('2026-11-22T12:00:00Z')

@@ -2,10 +2,10 @@ import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { unconfirmedOrganisations } from '../../organisations/index.ts'
 import { likenessesWaiting, waitingClaims, waitingProfiles } from '../../suppliers/index.ts'
+import { mailsNotArrived } from '../actions/mails.ts'
 import { oldestFirst, type QueueItem } from '../model/queue.ts'
 import { mayRunPlatform } from '../policy.ts'
 import { routes } from '../routes.ts'
-import { mailsNotArrived } from './mails.ts'
 
 /** All that waits for an operator, what waits longest first; nothing for those who do not run the platform. */
 export async function queue(context: RequestContext): Promise<QueueItem[]> {

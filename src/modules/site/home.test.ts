@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { testApp } from '../../../test/support/app.ts'
+import { client, signInAs } from '../../../test/support/session.ts'
+import { addPerson } from '../identity/factories.ts'
+import { aCvr, addOrganisation } from '../organisations/factories.ts'
+import { addOwnedSupplier } from '../suppliers/factories.ts'
+
+const app = await testApp()
+const { database } = app
+const kaffefair = await addOwnedSupplier(database, { slug: 'kaffefair', name: 'KaffeFair' })
+const purchaser = await addPerson(database)
+const cvr = aCvr()
+await addOrganisation(database, {
+  kind: 'municipality',
+  name: 'Prøvekøbing Kommune',
+  cvr,
+  mailDomain: 'proevekoebing.example',
+  members: [{ personId: purchaser, role: 'owner' }],
+})
+const newEnterprise = await addPerson(database)
+await addOrganisation(database, { name: 'Vasketur', members: [{ personId: newEnterprise, role: 'owner' }] })
+const nobodyYet = await addPerson(database, { name: 'Nils Prøve' })
+const colleague = await addPerson(database, { email: 'kirsten@proevekoebing.example' })
+const operator = await addPerson(database, { isOperator: true })
+
+/** Where the page leads, without the frame around it. */
+async function home(personId: number, hasSecondFactor = false) {
+  const browser = await signInAs(app, { personId, hasSecondFactor })
+  const { statusCode, body } = await browser.get('/min-side')
+  assert.equal(statusCode, 200)
+  const [, main = ''] = /<main id="main">([\s\S]*)<\/main>/.exec(body) ?? []
+  return {
+    main,
+    links: [...main.matchAll(/href="([^"]+)"/g)].map(([, url = '']) => url.replaceAll('&amp;', '&')),
+    browser,
+  }
+}
+
+describe('the start page', () => {
+  test('is only for those who have signed in, and leads back after signing in', async () => {
+    const { headers } = await client(app).get('/min-side')
+    assert.equal(headers.location, '/log-ind?next=%2Fmin-side')
+  })
+
+  test('greets by name, and shows three ways to who belongs nowhere yet', async () => {
+    const { main, links } = await home(nobodyYet)
+    assert.match(main, /<h1>Hej Nils Prøve<\/h1>/)
+    assert.match(main, /Vi er en virksomhed[\s\S]*Vi køber ind[\s\S]*Jeg vil bare kigge/)
+    assert.deepEqual(links, ['/leverandoerer', '/organisation/ny', '/leverandoerer', '/konto', '/konto/mine-data'])
+  })
+
+  test('knows the organisation that a mail domain belongs to', async () => {
+    const { main, links } = await home(colleague)
+    assert.match(main, /Din mailadresse hører til Prøvekøbing Kommune/)
+    assert.ok(links.includes(`/organisation/anmodning?cvr=${cvr}`))
+  })
+
+  test('leads an enterprise to its page, with its state and what comes next', async () => {
+    const { main, links } = await home(kaffefair.owner)
+    assert.match(main, /Jeres side: KaffeFair[\s\S]*Tilstand: Kladde\. Næste skridt: /)
+    assert.ok(links.includes('/min-virksomhed'))
+    assert.ok(links.includes(`/organisation/${kaffefair.organisationId}`))
+    assert.doesNotMatch(main, /Vi køber ind|Sekretariat|Indkøb/)
+  })
+
+  test('helps an enterprise without a page to one, and not to a second one', async () => {
+    const { links } = await home(newEnterprise)
+    assert.ok(links.indexOf('/leverandoerer?q=Vasketur') < links.indexOf('/min-virksomhed/ny'))
+    assert.ok(links.includes('/leverandoerer?q=Vasketur'))
+  })
+
+  test('leads a purchaser to the lists', async () => {
+    const { main, links, browser } = await home(purchaser)
+    assert.match(main, /Gem leverandører på en liste/)
+    assert.ok(links.includes('/indkoeb'))
+    assert.doesNotMatch(main, /Jeres side/)
+    await browser.post('/indkoeb/lister', {
+      name: 'Frokost',
+      organisation: /organisation\/(\d+)/.exec(links.join())?.[1] ?? '',
+    })
+    assert.match((await home(purchaser)).main, /I har 1 liste\./)
+  })
+
+  test('leads an operator to the desk, once a second factor is shown', async () => {
+    const half = await home(operator)
+    assert.match(half.main, /Log ind i to trin for at åbne sekretariatet/)
+    assert.ok(half.links.includes('/konto/to-trin?next=%2Fmin-side'))
+    assert.ok(!half.links.includes('/sekretariat'))
+    const whole = await home(operator, true)
+    assert.ok(whole.links.includes('/sekretariat'))
+    assert.doesNotMatch(whole.main, /Log ind i to trin|Vi er en virksomhed/)
+  })
+
+  test('leads only to pages that are there', async () => {
+    for (const personId of [nobodyYet, kaffefair.owner, newEnterprise, purchaser, colleague]) {
+      const { links, browser } = await home(personId)
+      for (const url of links) assert.equal((await browser.get(url)).statusCode, 200, url)
+    }
+  })
+
+  test('is there in English', async () => {
+    const browser = await signInAs(app, { personId: nobodyYet })
+    assert.match((await browser.get('/en/my-page')).body, /<h1>Hello Nils Prøve<\/h1>/)
+  })
+})

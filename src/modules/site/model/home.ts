@@ -1,0 +1,18 @@
+import type { Membership } from '../../../kernel/access/actor.ts'
+import type { OrganisationCard } from '../../organisations/index.ts'
+import type { DeskSummary } from '../../suppliers/index.ts'
+
+/** What is somebody's own, as their start page shows it. */
+export interface Home {
+  readonly name: string
+  readonly awaitsSecondFactor: boolean
+  readonly memberships: readonly Membership[]
+  /** Enterprises they belong to, each with its page; nothing there while it has none. */
+  readonly enterprises: readonly { readonly membership: Membership; readonly page: DeskSummary | undefined }[]
+  /** Lists of those they buy for; nothing where they do not buy. */
+  readonly shortlists: number | undefined
+  /** What waits for an operator; nothing for others. */
+  readonly waiting: number | undefined
+  /** The organisation their mail domain leads to, unless they belong to it already. */
+  readonly suggested: OrganisationCard | undefined
+}
