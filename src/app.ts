@@ -1,6 +1,3 @@
-import cookie from '@fastify/cookie'
-import formbody from '@fastify/formbody'
-import multipart from '@fastify/multipart'
 import type { FastifyBaseLogger } from 'fastify'
 import { type Config, migrationsDirectory } from './config.ts'
 import { assets } from './design/assets.ts'
@@ -13,12 +10,13 @@ import { type MountOptions, mount } from './kernel/http/mount.ts'
 import { describeApi, openApi } from './kernel/http/openapi.ts'
 import { probes } from './kernel/http/probes.ts'
 import { protect } from './kernel/http/protect.ts'
+import { readForms } from './kernel/http/sent-forms.ts'
 import { createServer, type Server } from './kernel/http/server.ts'
 import { shedLoad } from './kernel/http/shed-load.ts'
-import { uploadLimits } from './kernel/http/upload.ts'
 import type { Ports } from './kernel/ports.ts'
 import type { SecretKey } from './kernel/secret-key.ts'
 import { type Clock, systemClock } from './kernel/time/clock.ts'
+import { platformSettings } from './modules/desk/index.ts'
 import { secondFactorUrl, signInUrl } from './modules/identity/index.ts'
 import { actorOf } from './modules/organisations/index.ts'
 import { apiDescription, failurePage, renderPage } from './modules/site/index.ts'
@@ -55,7 +53,7 @@ export async function createApp(app: AppOptions): Promise<Server> {
       ports,
       visit,
     }),
-    render: (reply, view) => renderPage(reply, view, baseUrl),
+    render: (reply, view) => renderPage(reply, view, baseUrl, platformSettings({ database, clock })),
     guard,
     signInUrl,
     secondFactorUrl,
@@ -65,9 +63,7 @@ export async function createApp(app: AppOptions): Promise<Server> {
   await protect(server, { baseUrl })
   shedLoad(server, { limit: inFlightLimit, exempt: ['/healthz', '/readyz', '/metrics'] })
   const registry = measure(server)
-  await server.register(cookie)
-  await server.register(formbody)
-  await server.register(multipart, { limits: uploadLimits })
+  await readForms(server)
   answerFailures(server, (failure, view) => options.render(failurePage(failure, view.language), view))
 
   serveAssets(server, assets)

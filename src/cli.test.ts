@@ -67,7 +67,7 @@ describe('the command line', () => {
     const { code, out, err } = await rummelig('import', 'suppliers', 'mine.csv', '--json', '--report', 'report.csv')
     assert.deepEqual([code, err], [0, ''])
     const { rows, report } = JSON.parse(out)
-    assert.deepEqual(rows, { read: 1, added: 1, changed: 0, unchanged: 0, attached: 0, rejected: 0 })
+    assert.deepEqual(rows, { read: 1, added: 1, changed: 0, unchanged: 0, attached: 0, kept: 0, rejected: 0 })
     assert.equal(report, join(folder, 'report.csv'))
     const { rows: waiting } = await sql`select from kernel.delivery`.execute(database)
     const { rows: entries } = await sql`select from suppliers.search_entry`.execute(database)

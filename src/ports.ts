@@ -3,11 +3,13 @@ import type { Ports } from './kernel/ports.ts'
 import type { Clock } from './kernel/time/clock.ts'
 import { openIdProvider } from './modules/identity/index.ts'
 import { cvrRegister } from './modules/organisations/index.ts'
+import { shortlistLinks } from './modules/shortlists/index.ts'
 
-/** What the platform reaches outside itself, as the settings say. */
+/** Joins what the modules need with what gives it, as the settings say. */
 export function createPorts({ openId, cvr }: Pick<Config, 'openId' | 'cvr'>, clock: Clock): Ports {
   return {
     openId: openId && openIdProvider(openId),
     cvr: cvrRegister(cvr, clock),
+    furtherLinks: shortlistLinks,
   }
 }

@@ -1,10 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { system } from './kernel/access/actor.ts'
 import { keepAuditHead } from './kernel/audit/keep-head.ts'
 import type { Database } from './kernel/database/database.ts'
 import { startWorker } from './kernel/facts/worker.ts'
-import type { Server } from './kernel/http/server.ts'
 import { startJobs } from './kernel/jobs/worker.ts'
 import { startMailSender } from './kernel/mail/sender.ts'
 import { smtpTransport } from './kernel/mail/transport.ts'
@@ -12,6 +12,7 @@ import { ok, type Result, refused } from './kernel/result.ts'
 import type { SecretKey } from './kernel/secret-key.ts'
 import { systemClock } from './kernel/time/clock.ts'
 import { mailFrame } from './modules/desk/index.ts'
+import { saveExposure } from './modules/suppliers/index.ts'
 import { jobs, reactions } from './modules.ts'
 import { createPorts } from './ports.ts'
 
@@ -41,17 +42,23 @@ export async function serve(options: ServeOptions): Promise<Result<Serving, stri
   const work = options.roles.worker ? startWork(options) : undefined
   return ok({
     stop: async () => {
-      await web.value?.close()
+      await web.value?.stop()
       await work?.stop()
     },
   })
 }
 
-async function startWeb({ config, database, log, secretKey }: ServeOptions): Promise<Result<Server, string>> {
+async function startWeb({ config, database, log, secretKey }: ServeOptions): Promise<Result<Serving, string>> {
   const server = await createApp({ config, database, log, secretKey, ports: createPorts(config, systemClock) })
   try {
     await server.listen({ port: config.port, host: config.host })
-    return ok(server)
+    return ok({
+      stop: async () => {
+        await server.close()
+        // What was counted last is still in memory.
+        await saveExposure({ actor: system, clock: systemClock, database, log })
+      },
+    })
   } catch (error) {
     await server.close()
     return refused(listenSentence(error, config))

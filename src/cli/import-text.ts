@@ -49,12 +49,13 @@ export function importText(
   return lines.join('\n')
 }
 
-function rowsLine({ read, added, changed, unchanged, attached, rejected }: ImportReport): string {
+function rowsLine({ read, added, changed, unchanged, attached, kept, rejected }: ImportReport): string {
   const parts = [
     `${added} new`,
     `${changed} changed`,
     `${unchanged} unchanged`,
     `${attached} ${attached === 1 ? 'duplicate' : 'duplicates'}`,
+    ...(kept > 0 ? [`${kept} kept by their owners`] : []),
     `${rejected} not imported`,
   ]
   return `${counted(read, 'row', 'rows')}: ${parts.join(', ')}.`

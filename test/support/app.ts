@@ -16,7 +16,7 @@ export interface TestAppOptions {
   /** A database of one's own unless told. */
   readonly on?: TestDatabase
   /** What is reached outside: nothing unless told. */
-  readonly ports?: Ports
+  readonly ports?: Partial<Ports>
 }
 
 export interface RegisteredRoute {
@@ -36,7 +36,7 @@ export async function testApp({
   clock = today,
   baseUrl = 'http://localhost:3000',
   on,
-  ports = testPorts,
+  ports = {},
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = on ?? (await testDatabase())
   const { log, logged } = memoryLog()
@@ -46,7 +46,7 @@ export async function testApp({
     log,
     clock,
     secretKey: testKey,
-    ports,
+    ports: { ...testPorts, ...ports },
   })
   after(() => server.close())
   return { ...database, server, routes, logged }

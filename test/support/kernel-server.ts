@@ -1,7 +1,4 @@
 import { after } from 'node:test'
-import cookie from '@fastify/cookie'
-import formbody from '@fastify/formbody'
-import multipart from '@fastify/multipart'
 import type { Registry } from 'prom-client'
 import { visitor } from '../../src/kernel/access/actor.ts'
 import { type Database, openDatabase } from '../../src/kernel/database/database.ts'
@@ -12,6 +9,7 @@ import type { BoundRoute } from '../../src/kernel/http/handlers.ts'
 import { measure } from '../../src/kernel/http/metrics.ts'
 import { mount } from '../../src/kernel/http/mount.ts'
 import { protect } from '../../src/kernel/http/protect.ts'
+import { readForms } from '../../src/kernel/http/sent-forms.ts'
 import { createServer, type Server } from '../../src/kernel/http/server.ts'
 import { shedLoad } from '../../src/kernel/http/shed-load.ts'
 import { today } from './clock.ts'
@@ -36,9 +34,7 @@ export interface KernelServerOptions {
 export async function kernelServer({ routes, database, limit = 40 }: KernelServerOptions): Promise<KernelServer> {
   const { log, logged } = memoryLog()
   const server = createServer(log)
-  await server.register(cookie)
-  await server.register(formbody)
-  await server.register(multipart)
+  await readForms(server)
   after(() => server.close())
   const baseUrl = 'http://localhost:3000'
   await protect(server, { baseUrl })

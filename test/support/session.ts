@@ -33,7 +33,7 @@ export function client({ server }: { readonly server: Server }, remoteAddress = 
   const cookies = new Map<string, string>()
   const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   let token = ''
-  let tokenCookies = ''
+  let tokenCookies: string | undefined
 
   const remember = (response: LightMyRequestResponse) => {
     for (const { name, value } of response.cookies) value === '' ? cookies.delete(name) : cookies.set(name, value)

@@ -1,10 +1,12 @@
 import { bind } from '../../kernel/http/handlers.ts'
 import { href } from '../../kernel/http/href.ts'
-import type { Language } from '../../kernel/i18n/language.ts'
 import type { Module } from '../../kernel/module.ts'
+import type { FurtherLinks } from '../suppliers/index.ts'
+import { texts } from './locales/texts.ts'
 import { files } from './pages/files.ts'
 import { listPages } from './pages/lists.ts'
 import { savingPages } from './pages/saving.ts'
+import { buyersOf } from './policy.ts'
 import { followMergedSuppliers } from './reactions.ts'
 import { files as fileRoutes, routes } from './routes.ts'
 
@@ -16,10 +18,11 @@ export const shortlists: Module = {
   jobs: [],
 }
 
-/** Where a purchaser puts a supplier on a list. */
-export function savePath(language: Language, slug: string): string {
-  return href(routes.choose, language, { slug })
-}
+/** What a purchaser who looks at a supplier can do with it here. */
+export const shortlistLinks: FurtherLinks = ({ actor, language, slug }) =>
+  buyersOf(actor).length === 0
+    ? []
+    : [{ text: texts[language].save.button, url: href(routes.choose, language, { slug }) }]
 
 export { shortlists as ownShortlists } from './actions/lists.ts'
 export { personalData as shortlistsPersonalData } from './actions/personal-data.ts'

@@ -6,7 +6,7 @@ import { type LogPage, personNumber } from '../model/log.ts'
 import { mayRunPlatform } from '../policy.ts'
 
 /** Entries on one page of the log. */
-export const entriesPerPage = 50
+const entriesPerPage = 50
 
 /** The audit log, the newest entry first; nothing for those who do not run the platform. */
 export async function logPage(context: Context, { action, subject, actor, before }: LogAsked): Promise<LogPage> {

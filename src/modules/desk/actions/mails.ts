@@ -16,7 +16,7 @@ declare module '../../../kernel/ports.ts' {
 }
 
 /** Mails on one page of the list. */
-export const mailsPerPage = 50
+const mailsPerPage = 50
 
 /** The platform's mails, the newest first; none for those who do not run it. */
 export async function mailPage(context: Context, { search, before }: MailsAsked): Promise<MailPage> {

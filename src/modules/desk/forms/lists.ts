@@ -18,19 +18,23 @@ export function readWords(value: unknown): string {
   return typeof value === 'string' ? cleanText(value).trim().slice(0, 200) : ''
 }
 
+/** The kind of thing that is to be shown; nothing for all of them. */
 export function readQueueKind({ kind }: Query): QueueKind | undefined {
   return z.enum(queueKinds).safeParse(kind).data
 }
 
+/** Which mails are to be shown; an empty search finds all. */
 export interface MailsAsked {
   readonly search: string
   readonly before: number | undefined
 }
 
+/** Reads what an address asks of the list of mails. */
 export function readMailsAsked({ q, before }: Query): MailsAsked {
   return { search: readWords(q), before: readNumber(before) }
 }
 
+/** Which entries of the log are to be shown; an empty text narrows nothing. */
 export interface LogAsked {
   readonly action: string
   readonly subject: string
@@ -38,6 +42,7 @@ export interface LogAsked {
   readonly before: number | undefined
 }
 
+/** Reads what an address asks of the log. */
 export function readLogAsked({ action, subject, actor, before }: Query): LogAsked {
   return { action: readWords(action), subject: readWords(subject), actor: readWords(actor), before: readNumber(before) }
 }

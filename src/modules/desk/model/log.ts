@@ -1,6 +1,7 @@
 import type { AuditRecord } from '../../../kernel/audit/read.ts'
 import type { PersonCard } from '../../identity/index.ts'
 
+/** Some of the audit log, the newest entry first. */
 export interface LogPage {
   readonly entries: readonly AuditRecord[]
   /** Those who stand in the entries by number, as far as they are still known. */

@@ -1,5 +1,6 @@
 import type { MailSummary } from '../../../kernel/mail/outbox.ts'
 
+/** Some of the mails, the newest first. */
 export interface MailPage {
   readonly mails: readonly MailSummary[]
   /** Where the next page begins; nothing on the last. */

@@ -3,6 +3,7 @@ export const queueKinds = ['page', 'claim', 'organisation', 'likeness', 'mail'] 
 
 export type QueueKind = (typeof queueKinds)[number]
 
+/** Something that an operator has to see to. */
 export interface QueueItem {
   readonly kind: QueueKind
   readonly title: string
@@ -26,6 +27,7 @@ export interface Age {
   readonly count: number
 }
 
+/** How long something has waited; nothing is negative, should a clock be wrong. */
 export function ageOf(since: Date, now: Date): Age {
   const hours = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 3_600_000))
   return hours < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.floor(hours / 24) }

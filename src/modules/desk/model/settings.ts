@@ -18,6 +18,7 @@ export interface PlatformSettings {
   readonly contactEmail: string
 }
 
+/** Each is a row of its own. */
 export type SettingName = keyof PlatformSettings
 
 /** In characters. */
@@ -52,6 +53,7 @@ const stored = z.object({
 /** In the order in which they count. */
 export const settingNames: readonly SettingName[] = stored.keyof().options
 
+/** A row as it stands, whatever it holds. */
 export interface StoredSetting {
   readonly name: string
   readonly value: unknown

@@ -25,6 +25,7 @@ export interface SettingChange {
   readonly by: number | null
 }
 
+/** Writes one setting, whether or not it was there. */
 export async function saveSetting(tx: Transaction, { name, value, at, by }: SettingChange): Promise<void> {
   await sql`
     insert into desk.setting (name, value, changed_at, changed_by)

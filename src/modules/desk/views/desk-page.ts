@@ -17,6 +17,7 @@ const tabs = {
   settings: routes.settings,
 } as const satisfies Record<string, PageRoute>
 
+/** The pages that stand in the desk's own navigation. */
 export type DeskTab = keyof typeof tabs
 
 const order = ['queue', 'duplicates', 'search', 'mails', 'log', 'settings'] as const satisfies readonly DeskTab[]

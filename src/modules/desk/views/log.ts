@@ -1,4 +1,5 @@
 import { linkButton } from '../../../design/button.ts'
+import { details } from '../../../design/details.ts'
 import { emptyState } from '../../../design/empty-state.ts'
 import { textField } from '../../../design/form/fields.ts'
 import { table } from '../../../design/table.ts'
@@ -27,10 +28,18 @@ export function logView(view: LogView): Html {
   const url = (from: number | undefined) => href(routes.log, language, {}, { ...filter, before: from })
   const main = html`
     <p>${t.check} <code>bin/rummelig check</code>.</p>
-    ${filterForm(view)}
+    ${filters(view)}
     ${entries.length === 0 ? nothing(language) : list(view)}
     ${olderLinks({ language, url, before, next })}`
   return deskPage({ language, tab: 'log', lead: t.lead, main })
+}
+
+/** Out of the way until somebody looks for something. */
+function filters(view: LogView): Html {
+  const { before: _, ...filter } = view.asked
+  const isFiltered = Object.values(filter).some((text) => text !== '')
+  if (isFiltered) return filterForm(view)
+  return details({ summary: texts[view.language].log.find, body: filterForm(view) })
 }
 
 /** A form of the address: a filtered log can be kept and passed on. */

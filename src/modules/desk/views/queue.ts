@@ -71,7 +71,7 @@ function list({ language, items, chosen, now, token }: QueueView): Html {
   return html`<form method="post" action="${href(reviewRoutes.approveMany, language, {})}">
     ${token}
     ${table({ caption, columns: t.columns, rows })}
-    ${submitButton({ text: t.approve, variant: 'primary' })}
+    <p>${submitButton({ text: t.approve, variant: 'primary' })}</p>
   </form>`
 }
 
@@ -79,8 +79,11 @@ function row(item: QueueItem, now: Date, language: Language): (Html | string)[] 
   const t = texts[language].queue
   const { kind, title, detail, url, since, supplierId } = item
   const name = kind === 'likeness' ? t.likeness(title, detail) : title
-  const more = kind !== 'likeness' && detail !== '' && html`<br><span class="form-hint">${detail}</span>`
+  const more =
+    kind !== 'likeness' && detail !== '' && detail !== title && html`<br><span class="form-hint">${detail}</span>`
   const choice =
-    supplierId === undefined ? '' : rowCheckbox({ name: 'supplier', value: String(supplierId), label: t.choose(title) })
+    supplierId === undefined
+      ? t.oneByOne
+      : rowCheckbox({ name: 'supplier', value: String(supplierId), label: t.choose(title) })
   return [html`<a href="${url}">${name}</a>${more}`, t.kind[kind], ageInWords(since, now, language), choice]
 }

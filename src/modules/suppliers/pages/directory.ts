@@ -71,6 +71,7 @@ async function profileOf(context: RequestContext, supplier: Supplier): Promise<P
     verifications: await verificationsOf(context, supplier.id),
     contact: isKept ? await contactOf(context, supplier.id) : undefined,
     reader: personOf(actor) === undefined ? 'visitor' : isPurchaser(actor) ? 'purchaser' : 'other',
+    furtherLinks: context.ports.furtherLinks({ actor, language, slug: supplier.slug }),
     signInUrl: signInUrl(language, href(routes.show, language, { slug: supplier.slug })),
   }
 }

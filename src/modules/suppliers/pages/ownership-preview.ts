@@ -37,6 +37,7 @@ export async function previewReply(
     verifications: await verificationsOf(context, supplier.id),
     contact: contact ?? undefined,
     reader: 'purchaser',
+    furtherLinks: [],
     signInUrl: signInUrl(language, href(routes.show, language, { slug: supplier.slug })),
   })
   return privatePage({ title: told.name, main: previewView({ page, backUrl, language }) })

@@ -1,7 +1,7 @@
 import { alert } from '../../../design/alert.ts'
 import { type Badge, badges } from '../../../design/badge.ts'
 import { breadcrumbs } from '../../../design/breadcrumbs.ts'
-import { linkButton } from '../../../design/button.ts'
+import { buttonGroup, linkButton } from '../../../design/button.ts'
 import { mainAndSide, pageTop, panel } from '../../../design/page-parts.ts'
 import { prose } from '../../../design/prose.ts'
 import { attribute, type Html, html } from '../../../kernel/html/html.ts'
@@ -14,6 +14,7 @@ import { targetGroup } from '../../reference/index.ts'
 import { addressWarnings, texts } from '../locales/texts.ts'
 import { isKept } from '../model/content.ts'
 import { contentLanguage, type Supplier } from '../model/directory.ts'
+import type { FurtherLink } from '../model/further-links.ts'
 import type { ProfilePicture } from '../model/picture.ts'
 import type { ContactPerson } from '../model/profile.ts'
 import { isUnconfirmed } from '../model/review.ts'
@@ -39,6 +40,8 @@ export interface ProfileView {
   /** Whom purchasers may ask; nothing where nobody is named, or the reader may not know. */
   readonly contact: ContactPerson | undefined
   readonly reader: 'visitor' | 'purchaser' | 'other'
+  /** What the reader can do with it elsewhere. */
+  readonly furtherLinks: readonly FurtherLink[]
   /** Where one signs in and comes back. */
   readonly signInUrl: string
 }
@@ -94,7 +97,7 @@ function story(view: ProfileView): Html {
     ${warnings(view)}
     ${unconfirmedWarning(view)}
     ${supplier.description !== null && html`<h2>${t.about}</h2><div ${lang}>${prose(markdown(supplier.description))}</div>`}
-    ${supplier.website !== null && html`<p>${linkButton({ text: t.opensWebsite(supplier.name), url: supplier.website, variant: 'primary' })}</p>`}
+    ${waysOn(view)}
     ${supplier.purpose !== null && html`<h2>${t.purpose}</h2><p ${lang}>${supplier.purpose}</p>`}
     <h2>${t.offerings}</h2>
     ${offeringList(supplier, language)}
@@ -103,6 +106,16 @@ function story(view: ProfileView): Html {
     ${clientReferences(view)}
     <h2>${texts[language].editing.profile.checked}</h2>
     ${verificationFacts({ facts: view.verifications, language, day: view.day })}`
+}
+
+/** To the enterprise itself, and to what the reader can do with it here. */
+function waysOn({ supplier: { name, website }, furtherLinks, language }: ProfileView): Html | false {
+  const toWebsite = website === null ? [] : [{ text: texts[language].profile.opensWebsite(name), url: website }]
+  const links = [...toWebsite, ...furtherLinks]
+  if (links.length === 0) return false
+  return buttonGroup(
+    links.map((link, index) => linkButton({ ...link, variant: index === 0 ? 'primary' : 'secondary' })),
+  )
 }
 
 function warnings({ supplier, language }: ProfileView): Html | false {

@@ -68,7 +68,10 @@ export function comparisonView(view: ComparisonView): Html {
     ${pageTop({ trail: breadcrumbs({ language, trail, current: heading }), heading })}
     ${container(html`
       ${table({ caption: t.caption, columns: [t.fact, one.slug, other.slug], rows: facts(pair, language) })}
+      <h2>${t.sameHeading}</h2>
       ${isKept(one) && isKept(other) ? bothKept(language) : mergeForm(view)}
+      <h2>${t.differentHeading}</h2>
+      <p>${t.differentBody}</p>
       ${buttonForm({
         language,
         action: href(likenessRoutes.keepApart, language, params(pair)),
@@ -80,7 +83,7 @@ export function comparisonView(view: ComparisonView): Html {
 
 function bothKept(language: Language): Html {
   const { bothClaimed, bothClaimedBody } = texts[language].verification.likeness.hindrance
-  return alert({ language, kind: 'warning', heading: bothClaimed, body: bothClaimedBody })
+  return alert({ language, kind: 'warning', level: 3, heading: bothClaimed, body: bothClaimedBody })
 }
 
 function mergeForm({ pair, language, token, typed, errors }: ComparisonView): Html {

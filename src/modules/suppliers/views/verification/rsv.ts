@@ -89,7 +89,6 @@ function fields({ shown, typed, language, errors }: CriterionView): Html {
       hint: t.evidenceHint,
       value: typed?.evidence ?? '',
       maxLength: evidenceLimit,
-      required: false,
       ...errorOf(errors, 'evidence'),
     })}
     ${textField({
@@ -112,7 +111,6 @@ function question({ code, question: asked }: RsvQuestion, value: string, languag
     name: code,
     legend: asked[language],
     value,
-    required: false,
     options: [
       { value: 'yes', text: t.yes },
       { value: 'no', text: t.no },
