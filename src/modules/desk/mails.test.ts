@@ -130,7 +130,7 @@ describe('a mail', () => {
 })
 
 describe('what stands around every mail', () => {
-  test('says who writes and why, and how to get no more of them', () => {
+  test('says who writes and why, and how to get no more of them', async () => {
     const mail = {
       messageId: 'm1',
       kind: 'reminders',
@@ -141,7 +141,7 @@ describe('what stands around every mail', () => {
       secret: null,
       createdAt: new Date('2026-11-22T12:00:00Z'),
     } as const
-    const letter = renderMail(mail, mailFrame({ ...requestBasics, ...aContext(database) }))
+    const letter = renderMail(mail, await mailFrame({ ...requestBasics, ...aContext(database) }))
     assert.deepEqual(letter.from, { name: 'Rummelig', address: 'noreply@localhost' })
     assert.match(letter.text, /Rummelig reminds you of your enterprise’s page\./)
     assert.match(letter.text, /Get no more reminders:\nhttp:\/\/localhost:3000\/en\/unsubscribe\//)

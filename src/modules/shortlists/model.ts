@@ -1,3 +1,5 @@
+import type { Supplier } from '../suppliers/index.ts'
+
 /** Suppliers that an organisation has gathered for a purpose. */
 export interface Shortlist {
   readonly id: number
@@ -21,6 +23,13 @@ export interface Entry {
   readonly note: string | null
   readonly addedBy: number
   readonly addedAt: Date
+}
+
+/** A supplier on a list with all that is shown of it. */
+export interface ShownEntry extends Entry {
+  readonly supplier: Supplier
+  /** Null when the account is deleted. */
+  readonly addedByName: string | null
 }
 
 /** Characters, at most. */

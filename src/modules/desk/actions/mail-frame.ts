@@ -1,11 +1,11 @@
 import type { Context } from '../../../kernel/context.ts'
 import type { MailFrame } from '../../../kernel/mail/render.ts'
 import { frameFor } from '../mails.ts'
-import { platformSettings } from './platform-settings.ts'
+import { loadPlatformSettings } from './platform-settings.ts'
 
-/** What stands around every mail, as the settings say at this moment. */
-export function mailFrame(
+/** What stands around every mail. The settings are read for each: a mail that has left cannot be mended. */
+export async function mailFrame(
   platform: Pick<Context, 'database' | 'clock'> & Pick<MailFrame, 'baseUrl' | 'secretKey'>,
-): MailFrame {
-  return frameFor(platformSettings(platform), platform)
+): Promise<MailFrame> {
+  return frameFor(await loadPlatformSettings(platform), platform)
 }

@@ -22,11 +22,12 @@ export const mailPages: Pick<Handlers<typeof routes>, 'mails' | 'mail' | 'sendAg
     const { language, baseUrl, visit } = context
     const mail = await findMail(context, params.id)
     if (mail === undefined) return notFound
+    const frame = await mailFrame(context)
     const view = {
       language,
       mail,
       baseUrl,
-      footer: mailFrame(context).footer(mail.language, mail.kind).sender,
+      footer: frame.footer(mail.language, mail.kind).sender,
       sendsMail: sendsMail(context),
       sentAgain: query.sent === 'yes',
       token: visit.formToken(),

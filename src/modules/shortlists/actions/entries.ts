@@ -1,18 +1,11 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import { peopleByIds } from '../../identity/index.ts'
-import { type Supplier, suppliersByIds } from '../../suppliers/index.ts'
-import type { Entry, Shortlist } from '../model.ts'
+import { suppliersByIds } from '../../suppliers/index.ts'
+import type { Shortlist, ShownEntry } from '../model.ts'
 import { buyersOf } from '../policy.ts'
 import { addEntry, listEntries } from '../store/entries.ts'
 import { findShortlist } from '../store/shortlists.ts'
-
-/** A supplier on a list with all that is shown of it. */
-export interface ShownEntry extends Entry {
-  readonly supplier: Supplier
-  /** Null when the account is deleted. */
-  readonly addedByName: string | null
-}
 
 /** What stands on the list, also what is not shown to the public any more. */
 export async function entriesOf(context: Context, { id }: Shortlist): Promise<ShownEntry[]> {

@@ -1,10 +1,10 @@
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { rowNumber } from '../../../kernel/http/parameters.ts'
 import { fileReply, notFound } from '../../../kernel/http/reply.ts'
-import { shortlistCsv, shortlistWorkbook } from '../actions/export.ts'
 import { shortlist } from '../actions/lists.ts'
 import type { Shortlist } from '../model.ts'
 import type { files as fileRoutes } from '../routes.ts'
+import { shortlistCsv, shortlistWorkbook } from './export.ts'
 
 export const files: Handlers<typeof fileRoutes> = {
   csv: ({ params }, context) => download(params, context, 'csv', shortlistCsv),

@@ -15,10 +15,9 @@ import type { Language } from '../../../kernel/i18n/language.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { municipalityByCode } from '../../reference/index.ts'
 import { supplierRoutes } from '../../suppliers/index.ts'
-import type { ShownEntry } from '../actions/entries.ts'
 import { noteField } from '../forms/shortlist.ts'
 import { texts } from '../locales/texts.ts'
-import type { Shortlist } from '../model.ts'
+import type { Shortlist, ShownEntry } from '../model.ts'
 import { files, routes } from '../routes.ts'
 
 export type ListFault =

@@ -6,9 +6,9 @@ import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { municipalityByCode } from '../../reference/index.ts'
 import { supplierRoutes } from '../../suppliers/index.ts'
+import { entriesOf } from '../actions/entries.ts'
 import { texts } from '../locales/texts.ts'
-import type { Shortlist } from '../model.ts'
-import { entriesOf, type ShownEntry } from './entries.ts'
+import type { Shortlist, ShownEntry } from '../model.ts'
 
 /** The list as CSV, as spreadsheets read it. */
 export async function shortlistCsv(context: RequestContext, list: Shortlist): Promise<Uint8Array> {
