@@ -16,7 +16,7 @@ import { shedLoad } from './kernel/http/shed-load.ts'
 import type { Ports } from './kernel/ports.ts'
 import type { SecretKey } from './kernel/secret-key.ts'
 import { type Clock, systemClock } from './kernel/time/clock.ts'
-import { platformSettings } from './modules/desk/index.ts'
+import { loadPlatformSettings, platformSettings } from './modules/desk/index.ts'
 import { secondFactorUrl, signInUrl } from './modules/identity/index.ts'
 import { actorOf } from './modules/organisations/index.ts'
 import { apiDescription, failurePage, renderPage } from './modules/site/index.ts'
@@ -39,6 +39,7 @@ export async function createApp(app: AppOptions): Promise<Server> {
   const { config, database, log, secretKey, ports, clock = systemClock } = app
   const { baseUrl, contactEmail, trustProxy = false } = config
   const server = createServer(log, { trustProxy })
+  await loadPlatformSettings({ database, clock })
   const guard = formGuard(secretKey, { baseUrl })
   const options: MountOptions = {
     contextFor: async ({ request, language, visit }) => ({

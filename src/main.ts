@@ -8,7 +8,6 @@ import { openDatabase } from './kernel/database/database.ts'
 import type { Result } from './kernel/result.ts'
 import { systemClock } from './kernel/time/clock.ts'
 import { createLog } from './log.ts'
-import { loadPlatformSettings } from './modules/desk/index.ts'
 import { installationKey, openPlatform, type Platform, servingLimits } from './platform.ts'
 import { type Roles, type Serving, serve } from './serve.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -72,7 +71,6 @@ function startServing(
  * what is shown. Answers the addresses that sign in to the demo.
  */
 async function prepare({ config, log }: Start, { database }: Platform): Promise<string[]> {
-  await loadPlatformSettings({ database, clock: systemClock })
   if (config.production) return []
   return prepareDemo({ actor: consoleUser, clock: systemClock, database, log }, config.baseUrl)
 }

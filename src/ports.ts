@@ -6,10 +6,11 @@ import { cvrRegister } from './modules/organisations/index.ts'
 import { shortlistLinks } from './modules/shortlists/index.ts'
 
 /** Joins what the modules need with what gives it, as the settings say. */
-export function createPorts({ openId, cvr }: Pick<Config, 'openId' | 'cvr'>, clock: Clock): Ports {
+export function createPorts({ openId, cvr, smtpUrl }: Pick<Config, 'openId' | 'cvr' | 'smtpUrl'>, clock: Clock): Ports {
   return {
     openId: openId && openIdProvider(openId),
     cvr: cvrRegister(cvr, clock),
     furtherLinks: shortlistLinks,
+    sendsMail: smtpUrl !== undefined,
   }
 }

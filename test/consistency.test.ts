@@ -11,7 +11,7 @@ import { columns } from '../db/columns.ts'
 import { projectDirectory } from '../src/config.ts'
 import { appRole } from '../src/kernel/database/app-role.ts'
 import { withConnection } from '../src/kernel/database/migrate.ts'
-import { mayDependOn, reactions } from '../src/modules.ts'
+import { jobs, mayDependOn, reactions } from '../src/modules.ts'
 import {
   columnsOf,
   excessivePowers,
@@ -242,6 +242,10 @@ describe("functions that run with their owner's power", () => {
   })
 })
 
+describe('jobs', () => {
+  test('have names of their own, which begin with their module', () => assert.deepEqual(nameFaults(jobs, 'job'), []))
+})
+
 describe('reactions', () => {
   test('have names of their own, which begin with their module as the kinds of facts do', () => {
     assert.deepEqual(reactionFaults(reactions), [])
@@ -253,10 +257,13 @@ describe('reactions', () => {
       { name: 'suppliers.refresh', kinds: ['changed'] },
       { name: 'refresh', kinds: [] },
     ]
+    assert.deepEqual(nameFaults([{ name: 'reminders' }, { name: 'organisations.lookUpCvr' }], 'job'), [
+      'reminders does not begin with a module.',
+    ])
     assert.deepEqual(reactionFaults(planted), [
       'suppliers.refresh is the name of two reactions.',
-      'changed does not begin with a module.',
       'refresh does not begin with a module.',
+      'changed does not begin with a module.',
       'refresh wants no facts.',
     ])
   })
@@ -269,7 +276,7 @@ async function textsIn(folder: string, language: 'da' | 'en'): Promise<unknown> 
 /** A key that is used stands, outside of the locales, after a dot, in braces that take it out, in quotes or as a key. */
 function unusedKeys(keys: readonly string[], tree: Tree): string[] {
   const used = new Set(
-    [...tree].flatMap(([path, text]) => (/\/locales\/(?:da|en)\.ts$/.test(path) ? [] : keysIn(text))),
+    [...tree].flatMap(([path, text]) => (/\/locales\/(?:da|en)(?:\.ts$|\/)/.test(path) ? [] : keysIn(text))),
   )
   return keys.filter((key) => !used.has(key))
 }
@@ -310,15 +317,24 @@ function classFaults(found: readonly string[]): string[] {
 }
 
 function reactionFaults(all: readonly { readonly name: string; readonly kinds: readonly string[] }[]): string[] {
+  const kinds = all.flatMap((reaction) => reaction.kinds.map((name) => ({ name })))
+  return [
+    ...nameFaults(all, 'reaction'),
+    ...nameFaults(kinds, undefined),
+    ...all.filter((reaction) => reaction.kinds.length === 0).map(({ name }) => `${name} wants no facts.`),
+  ]
+}
+
+/** Names that do not begin with a module, and those given twice where each belongs to one thing. */
+function nameFaults(all: readonly { readonly name: string }[], thing: string | undefined): string[] {
   const names = all.map(({ name }) => name)
   const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index))
-  const strays = all
-    .flatMap(({ name, kinds }) => [...kinds, name])
-    .filter((name) => !/^\w+\.\w+$/.test(name) || !Object.hasOwn(mayDependOn, name.split('.')[0] ?? ''))
+  const strays = names.filter(
+    (name) => !/^\w+\.\w+$/.test(name) || !Object.hasOwn(mayDependOn, name.split('.')[0] ?? ''),
+  )
   return [
-    ...[...repeated].map((name) => `${name} is the name of two reactions.`),
-    ...strays.map((name) => `${name} does not begin with a module.`),
-    ...all.filter(({ kinds }) => kinds.length === 0).map(({ name }) => `${name} wants no facts.`),
+    ...(thing === undefined ? [] : [...repeated].map((name) => `${name} is the name of two ${thing}s.`)),
+    ...[...new Set(strays)].map((name) => `${name} does not begin with a module.`),
   ]
 }
 

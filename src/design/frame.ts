@@ -37,8 +37,8 @@ export interface Frame {
   readonly footerLinks: readonly TextLink[]
   /** Who runs and pays for this installation, in one sentence. */
   readonly operator?: string
-  /** The same page in the other language. */
-  readonly otherLanguage: LanguageLink
+  /** The same page in the other language; absent where only one is offered. */
+  readonly otherLanguage?: LanguageLink
   /** Absolute, as search engines ask for. */
   readonly canonicalUrl: string
   /** Absolute addresses of the page in every language, its own among them. The first serves readers of any other. */

@@ -1,6 +1,6 @@
 import { attribute, type Html, html } from '../kernel/html/html.ts'
 import { assetUrl } from './assets.ts'
-import type { Frame, NavigationLink } from './frame.ts'
+import type { Frame, LanguageLink, NavigationLink } from './frame.ts'
 import { icon } from './icon.ts'
 import { languageNames, texts } from './texts.ts'
 
@@ -11,7 +11,7 @@ export function header(frame: Frame): Html {
         <div class="portal-info-inner container">
           ${brand(frame)}
           ${account(frame)}
-          ${languageSwitch(frame)}
+          ${frame.otherLanguage && languageSwitch(frame.otherLanguage)}
           ${menuButton(frame)}
         </div>
       </div>
@@ -32,7 +32,7 @@ function brand(frame: Frame): Html {
           </a>`
 }
 
-function languageSwitch({ otherLanguage: { language, url } }: Frame): Html {
+function languageSwitch({ language, url }: LanguageLink): Html {
   return html`<a class="function-link language-link d-print-none" href="${url}" lang="${language}" hreflang="${language}">
             ${icon('language')}${languageNames[language]}
           </a>`

@@ -10,7 +10,7 @@ export const da = {
   footer: {
     links: 'Om portalen',
     purpose: (siteName: string) =>
-      `${siteName} gør det let for indkøbere at finde socialøkonomiske virksomheder. Portalen er åben for alle, uden login og uden sporing.`,
+      `${siteName} gør det let for indkøbere at finde socialøkonomiske virksomheder. Portalen er åben for alle, uden at logge ind for at søge, og uden sporing.`,
   },
   alert: { info: 'Information', success: 'Gennemført', warning: 'Advarsel', error: 'Fejl' },
   filters: {

@@ -11,7 +11,7 @@ export const en: typeof da = {
   footer: {
     links: 'About the portal',
     purpose: (siteName) =>
-      `${siteName} makes it easy for purchasers to find social enterprises. The portal is open to everyone, without sign-in and without tracking.`,
+      `${siteName} makes it easy for purchasers to find social enterprises. The portal is open to everyone: no signing in to search, and no tracking.`,
   },
   alert: { info: 'Information', success: 'Done', warning: 'Warning', error: 'Error' },
   filters: {

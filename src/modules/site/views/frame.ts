@@ -30,7 +30,9 @@ function frame({ language, alternates, nonce, account }: PageView, baseUrl: stri
     account: frameAccount(account, language),
     footerLinks: footerLinks(language, siteName),
     ...(operatorSentence[language] === '' ? {} : { operator: operatorSentence[language] }),
-    otherLanguage: { language: other, url: addresses[other] },
+    ...(offeredOn(language, settings).includes(other)
+      ? { otherLanguage: { language: other, url: addresses[other] } }
+      : {}),
     canonicalUrl: baseUrl + addresses[language],
     alternates: offeredOn(language, settings).map((each) => ({ language: each, url: baseUrl + addresses[each] })),
     nonce,
