@@ -161,7 +161,7 @@ export async function looseDefiners(client: pg.Client): Promise<string[]> {
  * Tables that tell of people or belong to an organisation, with why each is open all the same. They have no row-level
  * security, so everybody who may reach the database as the app sees every row.
  */
-export const openTables: Readonly<Record<string, string>> = {
+const openTables: Readonly<Record<string, string>> = {
   'suppliers.supplier': 'What stands here is the public directory; its organisation is told on the page.',
 }
 
@@ -224,7 +224,7 @@ export async function leakyTables(app: pg.Client, owner: pg.Client): Promise<str
 }
 
 /** Guarded against writing, but for everybody to read, with why. */
-export const publiclyRead: Readonly<Record<string, string>> = {
+const publiclyRead: Readonly<Record<string, string>> = {
   'desk.setting': 'The name and the texts of the platform stand on every page.',
   'suppliers.picture': 'Published pictures are shown on public pages; the others are hidden by the policy.',
   'suppliers.verification': 'What was checked, and by whom, is told on the public page.',

@@ -9,7 +9,7 @@ import type { NewSession } from './reply.ts'
  * The only two cookies there are. `__Host-`: the browser takes them from this very host over a safe connection only, and
  * sends them to no other. One holds the session, the other makes forms recognisable as ours.
  */
-export const sessionCookie = '__Host-session'
+const sessionCookie = '__Host-session'
 const formCookie = '__Host-form'
 const cookieRules = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
 

@@ -14,32 +14,23 @@ export const organisations: Module = {
 }
 
 export { actorOf } from './actions/actor.ts'
-export { cvrLookup } from './actions/cvr.ts'
-export { confirmOrganisation } from './actions/desk.ts'
-export { addDemoOrganisation, type DemoOrganisation, type NewEnterprise, registerEnterprise } from './actions/found.ts'
+export { addDemoOrganisation, registerEnterprise } from './actions/found.ts'
 export { type LastOwner, leaveEverything } from './actions/leave-everything.ts'
 export {
   membersOf,
   organisationCards,
-  organisationOf,
   ownersOf,
   personalData,
   suggestedOrganisation,
 } from './actions/read.ts'
-export { type CvrChecked, cvrChecked, organisationClosed } from './facts.ts'
-export type { Member } from './model/membership.ts'
-export {
-  type Organisation,
-  type OrganisationCard,
-  type OrganisationKind,
-  organisationKinds,
+export { cvrChecked, organisationClosed } from './facts.ts'
+export type {
+  OrganisationCard,
+  OrganisationKind,
 } from './model/organisation.ts'
 export {
-  type FoundOrganisation,
   findForDesk,
-  type UnconfirmedOrganisation,
   unconfirmedOrganisations,
 } from './pages/desk.ts'
 export { routes as organisationRoutes } from './routes.ts'
-export type { CvrAnswer, CvrEntry, CvrRegister } from './store/cvr/port.ts'
-export { type CvrSettings, cvrRegister } from './store/cvr-register.ts'
+export { cvrRegister } from './store/cvr-register.ts'

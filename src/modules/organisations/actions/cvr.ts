@@ -19,13 +19,8 @@ const unhurried = 20_000
 const mostQuestions = 50
 
 /** Asks the CVR register while somebody waits, who is not made to wait long. Never within a transaction. */
-export function cvrLookup(context: CvrContext, cvr: string): Promise<CvrAnswer> {
-  return ask(context, cvr, cvrPatience)
-}
-
-/** The same, as far as it fills in forms and is kept. */
 export async function cvrFinding(context: CvrContext, cvr: string): Promise<CvrFinding> {
-  return findingIn(await cvrLookup(context, cvr))
+  return findingIn(await ask(context, cvr, cvrPatience))
 }
 
 /**

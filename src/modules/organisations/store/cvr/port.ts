@@ -44,7 +44,7 @@ export interface CvrEntry {
 }
 
 /** How long somebody who fills in a form is made to wait for the register, in milliseconds: `AbortSignal.timeout(cvrPatience)`. */
-export const cvrPatience = 4_000
+export const cvrPatience = 2_500
 
 /** The answer of a register that gave none. */
 export function unreachable(why: string): CvrAnswer {
