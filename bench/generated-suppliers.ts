@@ -1,7 +1,12 @@
 import { legalForms, municipalities, regionsOn, type Town, targetGroups } from '../src/modules/reference/index.ts'
 import { townRows } from '../src/modules/reference/store/place-tables.ts'
 import { slugOf } from '../src/modules/suppliers/forms/import-identity.ts'
-import { type DeliveryArea, kindOfCategory, type Offering, type SupplierDraft } from '../src/modules/suppliers/model/directory.ts'
+import {
+  type DeliveryArea,
+  kindOfCategory,
+  type Offering,
+  type SupplierDraft,
+} from '../src/modules/suppliers/model/directory.ts'
 import { type Random, seededRandom } from './random.ts'
 import { commonSentences, purposes, rareWords } from './words-of-texts.ts'
 import { type Trade, trades } from './words-of-trades.ts'

@@ -1,13 +1,13 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { migrationsDirectory } from '../src/config.ts'
 import { appUrl, ensureAppRole } from '../src/kernel/database/app-role.ts'
 import { type Database, openDatabase } from '../src/kernel/database/database.ts'
 import { startEmbeddedDatabase } from '../src/kernel/database/embedded/index.ts'
 import { migrate, withConnection } from '../src/kernel/database/migrate.ts'
 import { subscribe } from '../src/kernel/facts/worker.ts'
 import { reactions } from '../src/modules.ts'
-import { migrationsDirectory } from '../src/config.ts'
 import { held } from './ending.ts'
 
 /** A PostgreSQL of one's own, migrated and empty, that is gone after the run. */

@@ -2,8 +2,8 @@ import type { Module } from './kernel/module.ts'
 import { desk } from './modules/desk/index.ts'
 import { identity } from './modules/identity/index.ts'
 import { organisations } from './modules/organisations/index.ts'
-import { site } from './modules/site/index.ts'
 import { shortlists } from './modules/shortlists/index.ts'
+import { site } from './modules/site/index.ts'
 import { suppliers } from './modules/suppliers/index.ts'
 
 /** The modules that serve, react and are reachable. `reference` has neither routes nor reactions: others ask it. */

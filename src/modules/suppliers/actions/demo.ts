@@ -28,7 +28,7 @@ const invented = fileURLToPath(new URL('../../../../db/seeds/invented.csv', impo
 
 /** Adds the invented enterprises. Doing it again changes nothing. */
 export async function loadInvented(context: Context): Promise<void> {
-  const loaded = await importDemo(context, { path: invented, source: 'invented' })
+  const loaded = await importDemo(context, { path: invented, source: 'demo' })
   if (!loaded.ok) throw new Error(`The invented enterprises cannot be loaded: ${JSON.stringify(loaded.refusal)}`)
 }
 
