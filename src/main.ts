@@ -33,8 +33,8 @@ async function runParent(start: Start): Promise<number> {
     const serving = await startServing(start, platform.value)
     if (!serving.ok) return fail(serving.refusal)
 
-    console.log(`Rummelig is ready: ${start.config.baseUrl}`)
-    if (signIns.length > 0) console.log(['Sign in as', ...signIns].join('\n'))
+    const demo = signIns.length > 0 ? ['Sign in as', ...signIns] : []
+    console.log([`Rummelig is ready: ${start.config.baseUrl}`, ...demo].join('\n'))
     const lost = await Promise.race([stopped.then(announceStop), platform.value.databaseEnded])
     platform.value.announceStopping()
     await serving.value.stop()

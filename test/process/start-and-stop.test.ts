@@ -11,7 +11,8 @@ const directory = await dataDirectory()
 describe('the program', () => {
   it('starts from nothing, says its address and shows the demo data', async () => {
     const app = await startApp({ directory })
-    assert.equal(app.said(), `Rummelig is ready: ${app.url}\n`)
+    assert.ok(app.said().startsWith(`Rummelig is ready: ${app.url}\nSign in as\n`))
+    assert.equal(app.said().match(/\/log-ind\/link\//g)?.length, 7)
     assert.equal(await bodyOf(`${app.url}/healthz`), 'alive\n')
     assert.equal(await bodyOf(`${app.url}/readyz`), 'ready\n')
     assert.ok((await suppliersFound(app.url, 'kantine')).includes('KaffeFair'))
