@@ -37,7 +37,7 @@ const inFlightLimit = 40
 /** The web app, from the first thing that meets a request to the last. */
 export async function createApp(app: AppOptions): Promise<Server> {
   const { config, database, log, secretKey, ports, clock = systemClock } = app
-  const { baseUrl, contactEmail, trustProxy = false } = config
+  const { baseUrl, contactEmail, trustProxy = 0 } = config
   const server = createServer(log, { trustProxy })
   await loadPlatformSettings({ database, clock })
   const guard = formGuard(secretKey, { baseUrl })

@@ -86,7 +86,7 @@ describe('without any setting', () => {
       production: false,
       contactEmail: undefined,
       secretKey: undefined,
-      trustProxy: false,
+      trustProxy: 0,
       smtpUrl: undefined,
       openId: undefined,
       cvr: undefined,

@@ -29,8 +29,8 @@ export interface Config {
   readonly contactEmail: string | undefined
   /** Absent: made at the first start and kept in the data directory. */
   readonly secretKey: string | undefined
-  /** Behind a proxy that tells where visitors come from. */
-  readonly trustProxy: boolean
+  /** Proxies in front, each of which tells where its visitors come from. What comes from farther away is the visitor's own claim. */
+  readonly trustProxy: number
   /** The server that sends mail. Absent: mails are kept and shown to the operator. */
   readonly smtpUrl: string | undefined
   /** Another party that people may sign in with; all three or none. */
@@ -64,7 +64,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Result<Config, strin
     production,
     contactEmail: values.CONTACT_EMAIL,
     secretKey: values.SECRET_KEY,
-    trustProxy: values.TRUST_PROXY ?? false,
+    trustProxy: values.TRUST_PROXY,
     smtpUrl: values.SMTP_URL,
     openId: openId.value && {
       issuer: openId.value.OPENID_ISSUER,
@@ -115,11 +115,7 @@ const settings = z.object({
       error: ({ input }) => `CONTACT_EMAIL must be an e-mail address such as kontakt@example.dk, not "${input}".`,
     }),
   ),
-  TRUST_PROXY: optional(
-    z
-      .enum(['yes', 'no'], { error: ({ input }) => `TRUST_PROXY must be yes or no, not "${input}".` })
-      .transform((answer) => answer === 'yes'),
-  ),
+  TRUST_PROXY: wholeNumber({ name: 'TRUST_PROXY', from: 0, to: 10, fallback: 0 }),
   SMTP_URL: optional(
     z.string().refine((value) => /^smtps?:$/.test(URL.parse(value)?.protocol ?? ''), {
       error: 'SMTP_URL must look like smtps://user:password@mail.example.dk:465.',

@@ -42,7 +42,8 @@ export async function kernelServer({ routes, database, limit = 40 }: KernelServe
   const registry = measure(server)
   answerFailures(
     server,
-    ({ kind, reference, status }, { language }) => `<html lang="${language}">${kind} ${status} ${reference}`,
+    ({ kind, reference, status, resend }, { language }) =>
+      `<html lang="${language}">${kind} ${status} ${reference}${resend?.fields.map(({ value }) => ` ${value}`).join('') ?? ''}`,
   )
   mount(server, routes, {
     contextFor: async ({ request, language, visit }) => ({

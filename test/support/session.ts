@@ -14,6 +14,8 @@ export interface Client {
   get(url: string): Promise<LightMyRequestResponse>
   /** Sends a form from a page that carries one; the page is where its token is taken from. */
   post(url: string, fields?: Fields): Promise<LightMyRequestResponse>
+  /** Sends a body as it is, however broken; it gets the token to put into it. */
+  postAsIs(url: string, type: string, body: (token: string) => string): Promise<LightMyRequestResponse>
   /** Sends a form with files. */
   upload(url: string, fields: Fields, files: readonly UploadedTestFile[]): Promise<LightMyRequestResponse>
   /** Sends just this, without token, Origin or anything else a browser adds. */
@@ -49,22 +51,22 @@ export function client({ server }: { readonly server: Server }, remoteAddress = 
     tokenCookies = cookieHeader()
     return token
   }
+  const send = async (url: string, type: string, payload: string | Buffer) =>
+    remember(
+      await server.inject({
+        method: 'POST',
+        url,
+        remoteAddress,
+        headers: { ...headers(), 'content-type': type },
+        payload,
+      }),
+    )
   return {
     cookies,
     get,
-    post: async (url, fields = {}) => {
-      const payload = encoded({ ...fields, _token: await findToken() })
-      const type = 'application/x-www-form-urlencoded'
-      return remember(
-        await server.inject({
-          method: 'POST',
-          url,
-          remoteAddress,
-          headers: { ...headers(), 'content-type': type },
-          payload,
-        }),
-      )
-    },
+    post: async (url, fields = {}) =>
+      send(url, 'application/x-www-form-urlencoded', encoded({ ...fields, _token: await findToken() })),
+    postAsIs: async (url, type, body) => send(url, type, body(await findToken())),
     upload: async (url, fields, files) => {
       const form = new FormData()
       form.append('_token', await findToken())
@@ -73,16 +75,7 @@ export function client({ server }: { readonly server: Server }, remoteAddress = 
         form.append(field, new File([Uint8Array.from(bytes)], name, { type: contentType }))
       const request = new Request('http://localhost:3000', { method: 'POST', body: form })
       const payload = Buffer.from(await request.arrayBuffer())
-      const type = request.headers.get('content-type') ?? ''
-      return remember(
-        await server.inject({
-          method: 'POST',
-          url,
-          remoteAddress,
-          headers: { ...headers(), 'content-type': type },
-          payload,
-        }),
-      )
+      return send(url, request.headers.get('content-type') ?? '', payload)
     },
     raw: (options) => server.inject(options),
   }

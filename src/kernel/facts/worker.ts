@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { system } from '../access/actor.ts'
-import { actFor } from '../context.ts'
+import { type Context, inTransaction } from '../context.ts'
 import type { Database, Transaction } from '../database/database.ts'
 import type { Log } from '../log.ts'
+import { type Clock, systemClock } from '../time/clock.ts'
 import { subscriptionLock } from './fact.ts'
 import type { Reaction, RecordedFact } from './reaction.ts'
 
@@ -16,6 +17,8 @@ export interface WorkerOptions {
   readonly database: Database
   readonly reactions: readonly Reaction[]
   readonly log: Log
+  /** What the reactions take for the time. */
+  readonly clock?: Clock
 }
 
 export interface Worker {
@@ -89,10 +92,10 @@ export function startWorker(options: WorkerOptions): Worker {
 }
 
 /** Delivers all that is due now, each fact once, and answers how many were tried. */
-export async function deliverAll({ database, reactions, log }: WorkerOptions): Promise<number> {
+export async function deliverAll(options: WorkerOptions): Promise<number> {
   let delivered = 0
-  for (const reaction of reactions) {
-    for (let count = batchSize; count > 0; delivered += count) count = await deliverBatch(database, reaction, log)
+  for (const reaction of options.reactions) {
+    for (let count = batchSize; count > 0; delivered += count) count = await deliverBatch(contextOf(options), reaction)
   }
   return delivered
 }
@@ -105,52 +108,58 @@ async function work(options: WorkerOptions, signal: AbortSignal): Promise<void> 
 }
 
 /** One batch for each reaction, so that a long queue for one does not keep the others waiting. */
-async function deliverRound({ database, reactions, log }: WorkerOptions): Promise<number> {
+async function deliverRound(options: WorkerOptions): Promise<number> {
   try {
     let delivered = 0
-    for (const reaction of reactions) delivered += await deliverBatch(database, reaction, log)
+    for (const reaction of options.reactions) delivered += await deliverBatch(contextOf(options), reaction)
     return delivered
   } catch (error) {
-    log.error({ err: error }, 'Facts could not be fetched; trying again.')
+    options.log.error({ err: error }, 'Facts could not be fetched; trying again.')
     return 0
   }
 }
 
 /** A batch holds or fails as a whole. After a failure each of its facts is tried alone, so that a bad one does not hold up the rest. */
-async function deliverBatch(database: Database, reaction: Reaction, log: Log): Promise<number> {
+async function deliverBatch(context: Context, reaction: Reaction): Promise<number> {
   const claimed: RecordedFact[] = []
   try {
-    await deliver(database, reaction, batchSize, claimed)
+    await deliver(context, reaction, batchSize, claimed)
   } catch (error) {
     // Nothing was handed out: it is the database that failed, not the reaction.
     if (claimed.length === 0) throw error
-    for (const fact of claimed) await deliverAlone(database, reaction, fact, log)
+    for (const fact of claimed) await deliverAlone(context, reaction, fact)
   }
   return claimed.length
 }
 
-async function deliver(database: Database, reaction: Reaction, limit: number, claimed: RecordedFact[]): Promise<void> {
-  await database.transaction().execute(async (tx) => {
-    await actFor(tx, system)
+async function deliver(context: Context, reaction: Reaction, limit: number, claimed: RecordedFact[]): Promise<void> {
+  await inTransaction(context, async (tx) => {
     claimed.push(...(await claimDue(tx, reaction, limit)))
     if (claimed.length === 0) return
-    await reaction.react(tx, claimed)
+    await reaction.react(tx, claimed, context)
     await forget(tx, reaction, claimed)
   })
 }
 
-async function deliverAlone(database: Database, reaction: Reaction, fact: RecordedFact, log: Log): Promise<void> {
+async function deliverAlone(context: Context, reaction: Reaction, fact: RecordedFact): Promise<void> {
   try {
-    await database.transaction().execute(async (tx) => {
-      await actFor(tx, system)
+    await inTransaction(context, async (tx) => {
       if (!(await claimOne(tx, reaction, fact))) return
-      await reaction.react(tx, [fact])
+      await reaction.react(tx, [fact], context)
       await forget(tx, reaction, [fact])
     })
   } catch (error) {
-    log.error({ err: error, reaction: reaction.name, fact: fact.id }, 'A reaction failed; it will be tried again.')
-    await postpone(database, reaction, fact, error)
+    context.log.error(
+      { err: error, reaction: reaction.name, fact: fact.id },
+      'A reaction failed; it will be tried again.',
+    )
+    await postpone(context.database, reaction, fact, error)
   }
+}
+
+/** A reaction works for nobody in particular. */
+function contextOf({ database, log, clock = systemClock }: WorkerOptions): Context {
+  return { actor: system, clock, database, log }
 }
 
 async function claimDue(tx: Transaction, reaction: Reaction, limit: number): Promise<readonly RecordedFact[]> {

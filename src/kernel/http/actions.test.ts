@@ -74,6 +74,37 @@ describe('a form of this site', () => {
   })
 })
 
+describe('a body that no form sends', () => {
+  for (const [what, url, type, payload, status] of [
+    ['without a boundary', '/fil', 'multipart/form-data', '--x\r\n', 400],
+    [
+      'that ends in the middle of a part',
+      '/fil',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nhalf',
+      400,
+    ],
+    ['with files for a form that takes none', '/send', 'multipart/form-data; boundary=x', '--x--\r\n', 415],
+    ['of JSON', '/send', 'application/json', '{"a":', 400],
+    ['of nothing known', '/send', 'application/x-nothing', 'a', 415],
+  ] as const) {
+    test(`(${what}) is refused, and is no fault of ours`, async () => {
+      const headers = { ...here, 'content-type': type }
+      assert.equal((await server.inject({ method: 'POST', url, headers, payload })).statusCode, status)
+    })
+  }
+})
+
+describe('a form that is sent once more', () => {
+  test('holds all that was typed but secrets', async () => {
+    const typed = { town: 'Aarhus', postcode: '8000', password: 'hemmelig', newPassword: 'hemmelig', code: '123456' }
+    const payload = new URLSearchParams({ ...typed, _token: 'old' }).toString()
+    const response = await server.inject({ method: 'POST', url: '/send', headers: { ...form, ...here }, payload })
+    for (const kept of ['Aarhus', '8000']) assert.ok(response.body.includes(kept), kept)
+    for (const secret of ['hemmelig', '123456']) assert.ok(!response.body.includes(secret), secret)
+  })
+})
+
 describe('a form of another site', () => {
   for (const [what, headers] of [
     ['that says so', { ...here, origin: 'https://evil.example' }],

@@ -80,11 +80,13 @@ function tokenInput(token: string): Html {
 
 /**
  * Every browser says where a form was sent from. The host the request was sent to counts as here too: cookies are kept by
- * host, and an installation may be reached by more than one name.
+ * host, and an installation may be reached by more than one name; but not over a line that others can write on.
  */
 function isFromHere({ headers }: FastifyRequest, baseUrl: string): boolean {
   const source = URL.parse(headers.origin ?? headers.referer ?? '')
-  return source !== null && (source.origin === new URL(baseUrl).origin || source.host === headers.host)
+  const site = new URL(baseUrl)
+  if (source === null || (site.protocol === 'https:' && source.protocol !== 'https:')) return false
+  return source.origin === site.origin || source.host === headers.host
 }
 
 function isSame(one: string, other: string): boolean {

@@ -79,7 +79,7 @@ function mountAction(server: Server, route: Bound<'action'>, options: MountOptio
       const context = await contextOf(request, reply, language, options)
       // Files are large: they are read only from those who may send them.
       if (route.body === 'files') letIn(route, context)
-      const sent = await readSentForm(request)
+      const sent = await readSentForm(request, route.body)
       if (route.body !== 'machine') judge(request, one(sent.body, tokenField), context.visit, sent, options)
       letIn(route, context)
       refuseNul(request)

@@ -23,6 +23,11 @@ export interface ResendableForm {
 
 const forms = new WeakMap<FastifyRequest, ResendableForm>()
 
+/** Fields that hold what only their owner knows: they have to be typed again. By their whole name, since `postcode` is none. */
+function isSecret(name: string): boolean {
+  return name === 'code' || name === 'current' || /password/i.test(name)
+}
+
 /** Keeps what was sent as long as its request lives. */
 export function rememberForm(request: FastifyRequest, form: ResendableForm): void {
   forms.set(request, form)
@@ -33,7 +38,7 @@ export function resendOf(request: FastifyRequest): Resend | undefined {
   const form = forms.get(request)
   if (form === undefined) return undefined
   const fields = Object.entries(form.body)
-    .filter(([name]) => name !== tokenField && !/password|code/i.test(name))
+    .filter(([name]) => name !== tokenField && !isSecret(name))
     .flatMap(([name, values]) => values.map((value) => ({ name, value })))
   return { url: request.url, fields, lostFiles: form.files.length > 0, token: form.token() }
 }

@@ -15,7 +15,7 @@ export type Server = FastifyInstance
  */
 export function createServer(
   log: FastifyBaseLogger,
-  { trustProxy }: { readonly trustProxy: boolean } = { trustProxy: false },
+  { trustProxy }: { readonly trustProxy: number } = { trustProxy: 0 },
 ): Server {
   const server: Server = fastify({
     loggerInstance: log,
@@ -23,7 +23,7 @@ export function createServer(
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 13),
     // Behind a proxy that says so, the visitor's address is the one the proxy tells.
-    trustProxy,
+    trustProxy: trustProxy === 0 ? false : (_, hop) => hop < trustProxy,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     keepAliveTimeout: 30_000,

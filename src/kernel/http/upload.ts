@@ -15,10 +15,29 @@ export interface SentForm {
   readonly files: readonly UploadedFile[]
 }
 
-/** What a form sent: fields, and files where it may bring some. */
-export async function readSentForm(request: FastifyRequest): Promise<SentForm> {
-  if (!request.isMultipart()) return { body: formBody(request.body), files: [] }
+/** What was sent is not of the kind that this form sends. */
+class UnexpectedFiles extends Error {
+  readonly statusCode = 415
+}
 
+/** What was sent breaks off, or is not put together as forms with files are. */
+class UnreadableForm extends Error {
+  readonly statusCode = 400
+}
+
+/** What a form sent: fields, and files where it may bring some. Files for a form that takes none are not even read. */
+export async function readSentForm(request: FastifyRequest, takes: 'form' | 'files' | 'machine'): Promise<SentForm> {
+  if (!request.isMultipart()) return { body: formBody(request.body), files: [] }
+  if (takes !== 'files') throw new UnexpectedFiles()
+  try {
+    return await readParts(request)
+  } catch (error) {
+    // The parser's own errors know no status: they speak of what was sent, not of a fault of ours.
+    throw error instanceof Error && 'statusCode' in error ? error : new UnreadableForm('Unreadable.', { cause: error })
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<SentForm> {
   const fields: Record<string, string[]> = {}
   const files: UploadedFile[] = []
   for await (const part of request.parts({ limits: uploadLimits })) {

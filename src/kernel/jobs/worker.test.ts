@@ -65,6 +65,19 @@ describe('a job', () => {
     assert.deepEqual(await runDueJobs(at('12:10:00', [job])), ['test.lost'])
   })
 
+  test('that takes its time keeps no other waiting', async () => {
+    const [slow, quick] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const worker = startJobs(
+      at('12:00:00', [
+        { name: 'test.slow', everySeconds: 60, run: () => slow.promise },
+        { name: 'test.quick', everySeconds: 60, run: async () => quick.resolve() },
+      ]),
+    )
+    await quick.promise
+    slow.resolve()
+    await worker.stop()
+  })
+
   test('works as the platform itself', async () => {
     let actor = ''
     const job: Job = {

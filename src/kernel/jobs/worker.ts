@@ -33,27 +33,64 @@ export function startJobs(options: JobsOptions): { stop(): Promise<void> } {
   }
 }
 
-/** Runs every job that is due now, once. Answers the names of those it ran. */
+/** Runs every job that is due now, once, beside each other. Answers the names of those it ran. */
 export async function runDueJobs(options: JobsOptions): Promise<string[]> {
-  const ran: string[] = []
-  for (const job of options.jobs) if (await runIfDue(job, options)) ran.push(job.name)
-  return ran
+  const due = await dueJobs(options)
+  const ran = await Promise.all(due.map((job) => runIfDue(job, options)))
+  return due.filter((_, index) => ran[index]).map(({ name }) => name)
 }
 
+/** A job that takes its time keeps none of the others waiting. */
 async function work(options: JobsOptions, signal: AbortSignal): Promise<void> {
+  const underWay = new Map<string, Promise<unknown>>()
   while (!signal.aborted) {
-    await runDueJobs(options).catch((error: unknown) => options.log.error({ err: error }, 'Jobs could not be fetched.'))
+    for (const job of await dueJobsOrNone(options)) {
+      if (!underWay.has(job.name))
+        underWay.set(
+          job.name,
+          runLogged(job, options).finally(() => underWay.delete(job.name)),
+        )
+    }
     await sleep(pause, signal)
   }
+  await Promise.all(underWay.values())
+}
+
+async function dueJobsOrNone(options: JobsOptions): Promise<Job[]> {
+  try {
+    return await dueJobs(options)
+  } catch (error) {
+    options.log.error({ err: error }, 'Jobs could not be looked up; trying again.')
+    return []
+  }
+}
+
+async function runLogged(job: Job, options: JobsOptions): Promise<void> {
+  try {
+    await runIfDue(job, options)
+  } catch (error) {
+    options.log.error({ err: error, job: job.name }, 'A job could not be begun or ended.')
+  }
+}
+
+/** Those that nobody has run yet, or whose time has come. */
+async function dueJobs({ database, jobs, clock }: JobsOptions): Promise<Job[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name
+    from kernel.job
+    where due_at > ${clock.now()}
+  `.execute(database)
+  const notYet = new Set(rows.map(({ name }) => name))
+  return jobs.filter(({ name }) => !notYet.has(name))
 }
 
 async function runIfDue(job: Job, { database, log, clock, ports }: JobsOptions): Promise<boolean> {
   const context: JobContext = { actor: system, clock, database, log, ports }
-  const isOurs = await inTransaction(context, (tx) => begin(tx, job, clock.now()))
-  if (!isOurs) return false
+  const heldUntil = after(clock.now(), longestRun)
+  if (!(await inTransaction(context, (tx) => begin(tx, job, clock.now(), heldUntil)))) return false
   const failure = await failureOf(job, context)
   if (failure !== null) log.error({ err: failure, job: job.name }, 'A job failed; it will be run again.')
-  await inTransaction(context, (tx) => end(tx, job, clock.now(), failure))
+  await inTransaction(context, (tx) => end(tx, job, { now: clock.now(), heldUntil, failure }))
   return true
 }
 
@@ -67,10 +104,10 @@ async function failureOf(job: Job, context: JobContext): Promise<unknown> {
 }
 
 /** Takes the job if it is due, by putting off when it is due next. */
-async function begin(tx: Transaction, { name }: Job, now: Date): Promise<boolean> {
+async function begin(tx: Transaction, { name }: Job, now: Date, heldUntil: Date): Promise<boolean> {
   const { rows } = await sql`
     insert into kernel.job (name, due_at)
-    values (${name}, ${after(now, longestRun)})
+    values (${name}, ${heldUntil})
     on conflict (name) do update
     set due_at = excluded.due_at
     where job.due_at <= ${now}
@@ -79,13 +116,19 @@ async function begin(tx: Transaction, { name }: Job, now: Date): Promise<boolean
   return rows.length === 1
 }
 
-async function end(tx: Transaction, { name, everySeconds }: Job, now: Date, failure: unknown): Promise<void> {
+/** Who took longer than it may be held has lost it: then somebody else says when it is due next. */
+async function end(
+  tx: Transaction,
+  { name, everySeconds }: Job,
+  { now, heldUntil, failure }: { readonly now: Date; readonly heldUntil: Date; readonly failure: unknown },
+): Promise<void> {
   await sql`
     update kernel.job
     set due_at = ${after(now, everySeconds)},
         last_run_at = ${now},
         last_error = ${failure === null ? null : String(failure).slice(0, 1_000)}
     where name = ${name}
+      and due_at = ${heldUntil}
   `.execute(tx)
 }
 

@@ -9,7 +9,16 @@ import type { Transaction } from '../database/database.ts'
 import { withConnection } from '../database/migrate.ts'
 import { clockAt } from '../time/clock.ts'
 import { type Mail, queueMail } from './mail.ts'
-import { findMail, forgetMailsTo, listMails, mailsTo, sendAgain } from './outbox.ts'
+import {
+  findMail,
+  forgetMailsBefore,
+  forgetMailsTo,
+  listLostMails,
+  listMails,
+  mailsTo,
+  openMail,
+  sendAgain,
+} from './outbox.ts'
 
 const { database, ownerUrl } = await testDatabase()
 const operator: Actor = {
@@ -70,19 +79,25 @@ describe("the operator's list of mails", () => {
 })
 
 describe('a mail', () => {
-  test('is read in full, with the link that works, while it has not left', async () => {
+  test('is opened with the link that works, while it has not left', async () => {
     await queue({})
-    const found = await as(operator, (tx) => findMail(tx, 1))
+    const found = await as(operator, (tx) => openMail(tx, 1))
     assert.deepEqual(found?.paragraphs, ['Hej'])
     assert.deepEqual(found?.link, { text: 'Log ind', path: '/ind/h3m' })
     assert.deepEqual(found?.afterwards, ['Hilsen os'])
     assert.equal(found?.secretIsGone, false)
   })
 
+  test('is found without what lets somebody in, also while it waits', async () => {
+    await queue({})
+    const found = await as(operator, (tx) => findMail(tx, 1))
+    assert.deepEqual([found?.link?.path, found?.secretIsGone], ['/ind/{secret}', true])
+  })
+
   test('is read without what lets somebody in once it has left', async () => {
     await queue({})
     await change('sent_at = now(), secret = null')
-    const found = await as(operator, (tx) => findMail(tx, 1))
+    const found = await as(operator, (tx) => openMail(tx, 1))
     assert.deepEqual([found?.link?.path, found?.secretIsGone], ['/ind/{secret}', true])
   })
 
@@ -108,13 +123,6 @@ describe('sending again', () => {
     assert.deepEqual(rows[0], { ids: 3, once: 1, sent: 1, due: new Date('2026-12-01T08:00:00Z') })
     const copy = await as(operator, (tx) => findMail(tx, 3))
     assert.deepEqual([copy?.to, copy?.subject, copy?.paragraphs], ['ane@example.dk', 'Velkommen', ['Hej']])
-  })
-
-  test('keeps the secret of one that was given up: it never reached anybody', async () => {
-    await queue({})
-    await change('failed_at = now()')
-    await again(1)
-    assert.equal((await as(operator, (tx) => findMail(tx, 2)))?.link?.path, '/ind/h3m')
   })
 
   test('is refused where the mail let somebody in: the secret is gone', async () => {
@@ -195,3 +203,28 @@ async function change(setting: string, subject?: string): Promise<void> {
 function subjectOf({ subject }: { readonly subject: string }): string {
   return subject
 }
+
+describe('mails that did not arrive', () => {
+  test('are listed, the oldest first, until a later one stands in for them', async () => {
+    await queue({ subject: 'Første' })
+    await queue({ subject: 'Anden' })
+    await change('failed_at = now(), secret = null')
+    const subjects = async () => (await as(operator, (tx) => listLostMails(tx, 9))).map(({ subject }) => subject)
+    assert.deepEqual(await subjects(), ['Første', 'Anden'])
+    await queue({ subject: 'Første' })
+    assert.deepEqual(await subjects(), ['Anden'])
+  })
+})
+
+describe('old mails', () => {
+  test('are forgotten once they have left; those that wait stay', async () => {
+    await queue({})
+    await change("sent_at = '2026-01-01T12:00:00Z'")
+    await queue({})
+    await as(system, (tx) => forgetMailsBefore(tx, new Date('2026-01-01T12:00:01Z')))
+    assert.deepEqual(
+      (await as(operator, (tx) => listMails(tx, { limit: 9 }))).map(({ state }) => state),
+      ['waiting'],
+    )
+  })
+})

@@ -24,7 +24,7 @@ export interface MailSummary {
   readonly lastError: string | null
 }
 
-/** A mail in full. Its link's path has `{secret}` in it where the secret is gone. */
+/** A mail in full. Its link's path has `{secret}` in it where the secret is gone, or is not shown. */
 export interface MailDetail extends MailSummary, MailContent {
   readonly secretIsGone: boolean
 }
@@ -53,8 +53,45 @@ export async function listMails(tx: Transaction, { search, before, limit }: Mail
   return rows
 }
 
-/** A mail with its content, and with its secret until it has left: without a mail server it is the operator who passes it on. */
+/** Mails that did not arrive, the oldest first, unless a later one with the same subject to the same address stands in for them. */
+export async function listLostMails(tx: Transaction, limit: number): Promise<MailSummary[]> {
+  const { rows } = await sql<MailSummary>`
+    select ${summary}
+    from kernel.mail
+    where failed_at is not null
+      and not exists (
+        select
+        from kernel.mail as later
+        where lower(later.to_address) = lower(mail.to_address)
+          and later.subject = mail.subject
+          and later.id > mail.id
+      )
+    order by id
+    limit ${limit}
+  `.execute(tx)
+  return rows
+}
+
+/** Deletes what left, was given up or was unwanted before the instant. */
+export async function forgetMailsBefore(tx: Transaction, instant: Date): Promise<void> {
+  await sql`
+    delete from kernel.mail
+    where coalesce(sent_at, failed_at, unwanted_at) < ${instant}
+  `.execute(tx)
+}
+
+/** A mail with its content, without what lets somebody in. */
 export async function findMail(tx: Transaction, id: number): Promise<MailDetail | undefined> {
+  const { rows } = await sql<Omit<MailRow, 'secret'>>`
+    select ${summary}, content, ${carriesSecret} as "secretIsGone"
+    from kernel.mail
+    where id = ${id}
+  `.execute(tx)
+  return rows.map(toDetail)[0]
+}
+
+/** A mail with its content and its secret, while it waits: without a mail server it is the operator who passes it on. */
+export async function openMail(tx: Transaction, id: number): Promise<MailDetail | undefined> {
   const { rows } = await sql<MailRow>`
     select ${summary}, content, ${secretIsGone} as "secretIsGone", secret
     from kernel.mail
@@ -72,7 +109,7 @@ export async function sendAgain(
   clock: Clock,
   id: number,
 ): Promise<Result<number, 'notFound' | 'secretGone'>> {
-  const mail = await findMail(tx, id)
+  const mail = await openMail(tx, id)
   if (mail === undefined) return refused('notFound')
   if (mail.secretIsGone) return refused('secretGone')
   return ok(mail.state === 'waiting' ? await sendNow(tx, clock, id) : await copy(tx, clock, id))
@@ -121,6 +158,10 @@ const summary = sql`
     last_error as "lastError"
 `
 
+const carriesSecret = sql`
+    (coalesce(content #>> '{link,path}', '') like '%{secret}%')
+`
+
 const secretIsGone = sql`
     (secret is null and coalesce(content #>> '{link,path}', '') like '%{secret}%')
 `
@@ -145,8 +186,8 @@ async function sendNow(tx: Transaction, clock: Clock, id: number): Promise<numbe
 
 async function copy(tx: Transaction, clock: Clock, id: number): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into kernel.mail (message_id, kind, to_address, language, subject, content, secret, created_at, due_at)
-    select ${randomUUID()}, kind, to_address, language, subject, content, secret, ${clock.now()}, ${clock.now()}
+    insert into kernel.mail (message_id, kind, to_address, language, subject, content, created_at, due_at)
+    select ${randomUUID()}, kind, to_address, language, subject, content, ${clock.now()}, ${clock.now()}
     from kernel.mail
     where id = ${id}
     returning id

@@ -67,7 +67,8 @@ export async function recordUnwanted(tx: Transaction, { id, attempts }: ClaimedM
   await sql`
     update kernel.mail
     set unwanted_at = ${now},
-        claimed_until = null
+        claimed_until = null,
+        secret = null
     where id = ${id}
       and attempts = ${attempts}
   `.execute(tx)
@@ -84,6 +85,7 @@ export async function recordFailed(
     update kernel.mail
     set failed_at = ${now},
         claimed_until = null,
+        secret = null,
         last_error = ${reason}
     where id = ${id}
       and attempts = ${attempts}
