@@ -57,7 +57,7 @@ export async function focused(page: Page): Promise<Stop | undefined> {
     const marks = [getComputedStyle(element), ...(label ? [getComputedStyle(label, '::before')] : [])]
     return {
       what: element.outerHTML.slice(0, 80),
-      words: (label?.innerText ?? element.getAttribute('aria-label') ?? element.innerText ?? '').trim(),
+      words: (label?.innerText || element.innerText || element.getAttribute('aria-label') || '').trim(),
       name: element.getAttribute('name') ?? '',
       isInView: width > 1 && height > 1 && bottom > 0 && top < window.innerHeight,
       isMarked: marks.some(isOutlined),

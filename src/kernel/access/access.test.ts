@@ -10,6 +10,7 @@ const member: Membership = {
   sells: false,
   buys: false,
   vouches: false,
+  isTrusted: true,
 }
 
 const person: Person = {

@@ -63,6 +63,10 @@ export async function putShortlist(tx: Transaction, list: NewShortlist): Promise
 
 /** Gives it another name, unless another list of the organisation has it. Answers whether it has it now. */
 export async function renameShortlist(tx: Transaction, { id, organisationId, name }: Shortlist): Promise<boolean> {
+  // One at a time in an organisation: two that choose the same name at once must not each find it free.
+  await sql`select pg_advisory_xact_lock(hashtextextended('shortlists.name ' || ${organisationId}::text, 0))`.execute(
+    tx,
+  )
   const { rows } = await sql`
     update shortlists.shortlist
     set name = ${name}

@@ -116,7 +116,7 @@ function noteForm({ supplier, note }: ShownEntry, { list, fault, typedNote, lang
     }),
     submit: t.saveNote,
   })
-  return html`${note !== null && html`<p>${note}</p>`}${hasFault ? body : details({ summary: t.noteFor(supplier.name), body })}`
+  return html`${note !== null && html`<p>${note}</p>`}${hasFault ? body : details({ summary: note === null ? t.writeNote : t.changeNote, body })}`
 }
 
 function removeForm({ supplier }: ShownEntry, { list, language, token }: ListView): Html {
@@ -134,8 +134,8 @@ function takeAlong({ list, language }: ListView): Html {
   return panel({
     heading: t.takeAlong,
     body: html`<ul>
-      <li><a href="${fileUrl(files.csv, { id })}">${t.csv}</a></li>
       <li><a href="${fileUrl(files.xlsx, { id })}">${t.xlsx}</a></li>
+      <li><a href="${fileUrl(files.csv, { id })}">${t.csv}</a></li>
     </ul>`,
   })
 }
