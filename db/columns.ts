@@ -188,6 +188,7 @@ export const columns: { readonly [Table in keyof DB]: Readonly<Record<keyof DB[T
     deleted_at: 'technical',
     email: 'personal',
     id: 'technical',
+    is_demo_operator: 'technical',
     is_operator: 'technical',
     language: 'technical',
     last_signed_in_at: 'technical',
@@ -207,14 +208,18 @@ export const columns: { readonly [Table in keyof DB]: Readonly<Record<keyof DB[T
     last_seen_at: 'technical',
     method: 'technical',
     person_id: 'personal',
+    proven_at: 'technical',
     second_factor_at: 'technical',
     token_hash: 'personal',
   },
   'identity.totp': {
     confirmed_at: 'technical',
     last_step: 'technical',
+    locked_until: 'technical',
     person_id: 'personal',
     secret: 'personal',
+    wrong_codes: 'technical',
+    wrong_since: 'technical',
   },
   'organisations.invitation': {
     accepted_at: 'technical',
@@ -229,6 +234,12 @@ export const columns: { readonly [Table in keyof DB]: Readonly<Record<keyof DB[T
     sent_at: 'technical',
     token_hash: 'technical',
     withdrawn_at: 'technical',
+  },
+  'organisations.invitation_mail': {
+    email: 'personal',
+    id: 'technical',
+    organisation_id: 'technical',
+    sent_at: 'technical',
   },
   'organisations.join_request': {
     created_at: 'technical',
@@ -290,6 +301,7 @@ export const columns: { readonly [Table in keyof DB]: Readonly<Record<keyof DB[T
   },
   'suppliers.claim': {
     created_at: 'technical',
+    cvr: 'organisation',
     decided_at: 'technical',
     decided_by: 'personal',
     email: 'personal',
@@ -353,6 +365,7 @@ export const columns: { readonly [Table in keyof DB]: Readonly<Record<keyof DB[T
   },
   'suppliers.profile': {
     asked_for: 'organisation',
+    brought_cvr: 'technical',
     confirmed_at: 'technical',
     created_at: 'technical',
     draft: 'personal',
@@ -381,6 +394,7 @@ export const columns: { readonly [Table in keyof DB]: Readonly<Record<keyof DB[T
     answered_on: 'technical',
     cvr: 'organisation',
     in_rsv_register: 'organisation',
+    name: 'organisation',
     organisation_id: 'technical',
     state: 'organisation',
   },

@@ -81,6 +81,7 @@ export interface IdentityPerson {
   deleted_at: Timestamp | null;
   email: string | null;
   id: Generated<number>;
+  is_demo_operator: Generated<boolean>;
   is_operator: Generated<boolean>;
   language: Generated<string>;
   last_signed_in_at: Timestamp | null;
@@ -102,6 +103,7 @@ export interface IdentitySession {
   last_seen_at: Timestamp;
   method: string;
   person_id: number;
+  proven_at: Timestamp | null;
   second_factor_at: Timestamp | null;
   token_hash: Buffer;
 }
@@ -109,8 +111,11 @@ export interface IdentitySession {
 export interface IdentityTotp {
   confirmed_at: Timestamp | null;
   last_step: number | null;
+  locked_until: Timestamp | null;
   person_id: number;
   secret: Buffer;
+  wrong_codes: Generated<number>;
+  wrong_since: Timestamp | null;
 }
 
 export interface KernelAudit {
@@ -203,6 +208,13 @@ export interface OrganisationsInvitation {
   withdrawn_at: Timestamp | null;
 }
 
+export interface OrganisationsInvitationMail {
+  email: string;
+  id: Generated<number>;
+  organisation_id: number;
+  sent_at: Timestamp;
+}
+
 export interface OrganisationsJoinRequest {
   created_at: Timestamp;
   decided_at: Timestamp | null;
@@ -262,12 +274,13 @@ export interface ShortlistsShortlist {
 
 export interface SuppliersClaim {
   created_at: Timestamp;
+  cvr: string | null;
   decided_at: Timestamp | null;
   decided_by: number | null;
   email: string | null;
   expires_at: Timestamp | null;
   id: Generated<number>;
-  organisation_id: number;
+  organisation_id: number | null;
   outcome: string | null;
   person_id: number;
   reason: string | null;
@@ -373,6 +386,7 @@ export interface SuppliersPicture {
 
 export interface SuppliersProfile {
   asked_for: string | null;
+  brought_cvr: Generated<boolean>;
   confirmed_at: Timestamp | null;
   created_at: Timestamp;
   draft: Generated<Json>;
@@ -402,6 +416,7 @@ export interface SuppliersRegisterAnswer {
   answered_on: string;
   cvr: string;
   in_rsv_register: boolean | null;
+  name: string | null;
   organisation_id: number;
   state: string;
 }
@@ -503,6 +518,7 @@ export interface DB {
   "kernel.subscription": KernelSubscription;
   migration: Migration;
   "organisations.invitation": OrganisationsInvitation;
+  "organisations.invitation_mail": OrganisationsInvitationMail;
   "organisations.join_request": OrganisationsJoinRequest;
   "organisations.membership": OrganisationsMembership;
   "organisations.organisation": OrganisationsOrganisation;

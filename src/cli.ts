@@ -4,7 +4,7 @@ import type { Command, Outcome, Terminal } from './cli/command.ts'
 import { demoClearCommand, demoLoadCommand } from './cli/demo.ts'
 import { exportCommand } from './cli/export.ts'
 import { importCommand } from './cli/import.ts'
-import { userCreateCommand } from './cli/user.ts'
+import { userCreateCommand, userResetTwoStepCommand } from './cli/user.ts'
 import { closest } from './cli/words.ts'
 
 const commands: readonly Command[] = [
@@ -13,6 +13,7 @@ const commands: readonly Command[] = [
   demoLoadCommand,
   demoClearCommand,
   userCreateCommand,
+  userResetTwoStepCommand,
   checkCommand,
 ]
 const exitCodes = { done: 0, silent: 0, failed: 1, misused: 2, interrupted: 130 }

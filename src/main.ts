@@ -8,6 +8,7 @@ import { openDatabase } from './kernel/database/database.ts'
 import type { Result } from './kernel/result.ts'
 import { systemClock } from './kernel/time/clock.ts'
 import { createLog } from './log.ts'
+import { endDemo } from './modules/identity/index.ts'
 import { installationKey, openPlatform, type Platform, servingLimits } from './platform.ts'
 import { type Roles, type Serving, serve } from './serve.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -71,8 +72,11 @@ function startServing(
  * what is shown. Answers the addresses that sign in to the demo.
  */
 async function prepare({ config, log }: Start, { database }: Platform): Promise<string[]> {
-  if (config.production) return []
-  return prepareDemo({ actor: consoleUser, clock: systemClock, database, log }, config.baseUrl)
+  const context = { actor: consoleUser, clock: systemClock, database, log }
+  if (!config.production) return prepareDemo(context, config.baseUrl)
+  // Whoever could try the platform as its operator must not be one when it is in earnest.
+  await endDemo(context)
+  return []
 }
 
 function readStart(): Start {

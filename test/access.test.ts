@@ -61,7 +61,7 @@ const table = `
   POST /opret                                                        | /opret                                                              | 422
   GET /afmeld/:token                                                 | /afmeld/nogen                                                       | 404
   POST /afmeld/:token                                                | /afmeld/nogen                                                       | 404
-  GET /invitation/:token                                             | /invitation/nogen                                                   | 303 404 404 404 404 404 404
+  GET /invitation/:token                                             | /invitation/nogen                                                   | 404
   POST /invitation/:token                                            | /invitation/nogen                                                   | 401 404 404 404 404 404 404
   GET /overtagelse/:token                                            | /overtagelse/nogen                                                  | 410
   POST /overtagelse/:token                                           | /overtagelse/nogen                                                  | 410
@@ -73,10 +73,12 @@ const table = `
   POST /konto/oplysninger                                            | /konto/oplysninger                                                  | 401 422 422 422 422 422 422
   GET /konto/mailadresse                                             | /konto/mailadresse                                                  | 303 200 200 200 200 200 200
   POST /konto/mailadresse                                            | /konto/mailadresse                                                  | 401 422 422 422 422 422 422
-  GET /konto/mailadresse/:token                                      | /konto/mailadresse/nogen                                            | 410
-  POST /konto/mailadresse/:token                                     | /konto/mailadresse/nogen                                            | 410
+  GET /konto/mailadresse/:token                                      | /konto/mailadresse/nogen                                            | 303 410 410 410 410 410 410
+  POST /konto/mailadresse/:token                                     | /konto/mailadresse/nogen                                            | 401 410 410 410 410 410 410
   GET /konto/adgangskode                                             | /konto/adgangskode                                                  | 303 200 200 200 200 200 200
   POST /konto/adgangskode                                            | /konto/adgangskode                                                  | 401 422 422 422 422 422 422
+  GET /konto/bekraeft                                                | /konto/bekraeft                                                     | 303 200 200 200 200 200 200
+  POST /konto/bekraeft                                               | /konto/bekraeft                                                     | 401 422 422 422 422 422 422
   GET /konto/sessioner                                               | /konto/sessioner                                                    | 303 200 200 200 200 200 200
   POST /konto/sessioner/slut                                         | /konto/sessioner/slut                                               | 401 303 303 303 303 303 303
   POST /konto/sessioner/slut-andre                                   | /konto/sessioner/slut-andre                                         | 401 303 303 303 303 303 303
@@ -154,9 +156,9 @@ const table = `
   POST /min-virksomhed/billeder/:id/flyt                             | /min-virksomhed/billeder/1/flyt                                     | 401 404 404 403 403 403 403
   POST /min-virksomhed/billeder/:id/fjern                            | /min-virksomhed/billeder/1/fjern                                    | 401 303 303 403 403 403 403
   GET /min-virksomhed/billeder/:id/:size                             | /min-virksomhed/billeder/1/stor                                     | 303 404 404 404 404 404 404
-  GET /min-virksomhed                                                | /min-virksomhed                                                     | 303 200 200 403 403 403 403
+  GET /min-virksomhed                                                | /min-virksomhed                                                     | 303 200 200 200 200 200 200
   GET /min-virksomhed/visning                                        | /min-virksomhed/visning                                             | 303 200 200 403 403 403 403
-  GET /min-virksomhed/ny                                             | /min-virksomhed/ny                                                  | 303 200 200 403 403 403 403
+  GET /min-virksomhed/ny                                             | /min-virksomhed/ny                                                  | 303 200 200 200 200 200 200
   POST /min-virksomhed/ny                                            | /min-virksomhed/ny                                                  | 401 422 422 403 403 403 403
   POST /min-virksomhed/indsendelse                                   | /min-virksomhed/indsendelse                                         | 401 422 422 403 403 403 403
   POST /min-virksomhed/tilbagekaldelse                               | /min-virksomhed/tilbagekaldelse                                     | 401 422 422 403 403 403 403
@@ -164,7 +166,7 @@ const table = `
   POST /min-virksomhed/bekraeftelse                                  | /min-virksomhed/bekraeftelse                                        | 401 303 303 403 403 403 403
   GET /min-virksomhed/rsv                                            | /min-virksomhed/rsv                                                 | 303 200 200 403 403 403 403
   GET /min-virksomhed/rsv/kriterium/:number                          | /min-virksomhed/rsv/kriterium/1                                     | 303 200 200 403 403 403 403
-  POST /min-virksomhed/rsv/kriterium/:number                         | /min-virksomhed/rsv/kriterium/1                                     | 401 303 303 403 403 403 403
+  POST /min-virksomhed/rsv/kriterium/:number                         | /min-virksomhed/rsv/kriterium/1                                     | 401 422 422 403 403 403 403
   GET /min-virksomhed/rsv/opsummering                                | /min-virksomhed/rsv/opsummering                                     | 303 200 200 403 403 403 403
   GET /min-virksomhed/rsv/erklaering                                 | /min-virksomhed/rsv/erklaering                                      | 303 200 200 403 403 403 403
   POST /min-virksomhed/rsv/erklaering                                | /min-virksomhed/rsv/erklaering                                      | 401 303 303 403 403 403 403
@@ -185,7 +187,9 @@ const table = `
 
   # The operator’s desk
   GET /sekretariat/organisationer/:id                                | /sekretariat/organisationer/${organisation}                         | 303 403 403 403 403 403 200
-  POST /sekretariat/organisationer/:id/bekraeftelse                  | /sekretariat/organisationer/${organisation}/bekraeftelse            | 401 403 403 403 403 403 303
+  POST /sekretariat/organisationer/:id/bekraeftelse                  | /sekretariat/organisationer/${organisation}/bekraeftelse            | 401 403 403 403 403 403 422
+  POST /sekretariat/organisationer/:id/ejere                         | /sekretariat/organisationer/${organisation}/ejere                   | 401 403 403 403 403 403 422
+  GET /sekretariat/organisationer/:id/lukning                        | /sekretariat/organisationer/${organisation}/lukning                 | 303 403 403 403 403 403 200
   GET /sekretariat/godkendelser                                      | /sekretariat/godkendelser                                           | 303 403 403 403 403 403 200
   POST /sekretariat/godkendelser                                     | /sekretariat/godkendelser                                           | 401 403 403 403 403 403 422
   GET /sekretariat/sider/:id                                         | /sekretariat/sider/${kaffefair}                                     | 303 403 403 403 403 403 200
@@ -239,6 +243,9 @@ const table = `
   POST /organisation/:id/udmeldelse                                  | /organisation/${organisation}/udmeldelse                            | 401 303 303 422 303 303 303
   POST /organisation/:id/medlemmer/:person/fjernelse                 | /organisation/${organisation}/medlemmer/${person}/fjernelse         | 401 404 404 422 404 404 403
   POST /min-virksomhed/pause                                         | /min-virksomhed/pause                                               | 401 303 303 403 403 403 403
+  POST /sekretariat/organisationer/:id/lukning                       | /sekretariat/organisationer/${organisation}/lukning                 | 401 403 403 403 403 403 422
+  POST /sekretariat/organisationer/:id/medlemmer/:person/fjernelse   | /sekretariat/organisationer/${organisation}/medlemmer/${person}/fjernelse| 401 403 403 403 403 403 422
+  POST /sekretariat/organisationer/:id/medlemmer/:person/ejerskab    | /sekretariat/organisationer/${organisation}/medlemmer/${person}/ejerskab| 401 403 403 403 403 403 303
   POST /min-virksomhed/genoptagelse                                  | /min-virksomhed/genoptagelse                                        | 401 303 303 403 403 403 403
   POST /min-virksomhed/arkivering                                    | /min-virksomhed/arkivering                                          | 401 303 303 403 403 403 403
   POST /min-virksomhed/genaabning                                    | /min-virksomhed/genaabning                                          | 401 303 303 403 403 403 403

@@ -158,7 +158,7 @@ describe("the app's role in the database", () => {
     [`grant update on kernel.audit to ${appRole}`, 'It may update kernel.audit, and need not.'],
     [`grant update (hash) on kernel.audit_head to ${appRole}`, 'It may update kernel.audit_head, and need not.'],
     [`grant truncate on kernel.fact to ${appRole}`, 'It may truncate kernel.fact, and need not.'],
-    [`grant delete on suppliers.profile to ${appRole}`, 'It may delete suppliers.profile, and need not.'],
+    [`grant delete on suppliers.claim to ${appRole}`, 'It may delete suppliers.claim, and need not.'],
     ['grant insert on public.migration to public', 'It may insert public.migration, and need not.'],
     [
       `grant usage, update on suppliers.supplier_id_seq to ${appRole}`,

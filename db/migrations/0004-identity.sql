@@ -12,10 +12,13 @@ create table identity.person (
   -- argon2id in PHC form; null for those who sign in with links, passkeys or another party only.
   password_hash text,
   is_operator boolean not null default false,
+  -- Runs the platform by a demo's link only: no longer when the demo has ended.
+  is_demo_operator boolean not null default false,
   created_at timestamptz not null,
   last_signed_in_at timestamptz,
   deleted_at timestamptz,
-  check ((email is null) = (deleted_at is not null))
+  check ((email is null) = (deleted_at is not null)),
+  check (is_operator or not is_demo_operator)
 );
 
 create table identity.session (
@@ -31,6 +34,8 @@ create table identity.session (
   expires_at timestamptz not null,
   -- When a second factor was shown in this session.
   second_factor_at timestamptz,
+  -- When they last typed their password in it once more; null until then.
+  proven_at timestamptz,
   -- Browser and system in two words, so that people recognise their own sessions.
   device text not null
 );
@@ -71,7 +76,11 @@ create table identity.totp (
   secret bytea not null,
   confirmed_at timestamptz,
   -- The 30-second step of the last code taken: no code is taken twice.
-  last_step bigint
+  last_step bigint,
+  -- Codes that did not fit within a day of the first of them, and until when no code is taken since there were too many.
+  wrong_codes integer not null default 0,
+  wrong_since timestamptz,
+  locked_until timestamptz
 );
 
 create table identity.recovery_code (
@@ -150,7 +159,7 @@ grant select, insert, update, delete on identity.passkey to rummelig_app;
 grant select, insert, update, delete on identity.totp to rummelig_app;
 grant select, insert, update, delete on identity.recovery_code to rummelig_app;
 grant select, insert, update, delete on identity.openid_subject to rummelig_app;
-grant select, insert, delete on identity.challenge to rummelig_app;
+grant select, insert, update, delete on identity.challenge to rummelig_app;
 grant select, insert, delete on identity.attempt to rummelig_app;
 
 -- Whose session a cookie is, in one question: each request of somebody signed in begins with it.

@@ -66,6 +66,15 @@ create table organisations.invitation (
 create unique index invitation_open on organisations.invitation (organisation_id, email)
 where accepted_at is null and withdrawn_at is null;
 
+-- Each mail of an invitation, for a day: so many may be sent, however often the invitations are withdrawn.
+create table organisations.invitation_mail (
+  id integer generated always as identity primary key,
+  organisation_id integer not null references organisations.organisation,
+  email text not null check (email = lower(email)),
+  sent_at timestamptz not null
+);
+create index invitation_mail_of_organisation on organisations.invitation_mail (organisation_id, sent_at);
+
 create table organisations.join_request (
   id integer generated always as identity primary key,
   organisation_id integer not null references organisations.organisation,
@@ -84,6 +93,8 @@ alter table organisations.membership enable row level security;
 alter table organisations.membership force row level security;
 alter table organisations.invitation enable row level security;
 alter table organisations.invitation force row level security;
+alter table organisations.invitation_mail enable row level security;
+alter table organisations.invitation_mail force row level security;
 alter table organisations.join_request enable row level security;
 alter table organisations.join_request force row level security;
 
@@ -92,16 +103,18 @@ using (id = any(kernel.organisations()) or kernel.is_operator());
 create policy members_change on organisations.organisation for update
 using (id = any(kernel.organisations()) or kernel.is_operator());
 create policy added_by_system on organisations.organisation for insert with check (kernel.is_system());
--- Nobody makes themselves a member: somebody who is one does, or the platform where an invitation was accepted.
+-- Nobody makes themselves a member: somebody who is one does, an operator, or the platform where an invitation was accepted.
 create policy members on organisations.membership for select
 using (organisation_id = any(kernel.organisations()) or person_id = kernel.person() or kernel.is_operator());
 create policy members_let_in on organisations.membership for insert
-with check (organisation_id = any(kernel.organisations()) or kernel.is_system());
+with check (organisation_id = any(kernel.organisations()) or kernel.is_operator());
 create policy members_change on organisations.membership for update
 using (organisation_id = any(kernel.organisations()) or kernel.is_operator());
 create policy members_leave on organisations.membership for delete
 using (organisation_id = any(kernel.organisations()) or person_id = kernel.person() or kernel.is_operator());
 create policy members on organisations.invitation
+using (organisation_id = any(kernel.organisations()) or kernel.is_operator());
+create policy members on organisations.invitation_mail
 using (organisation_id = any(kernel.organisations()) or kernel.is_operator());
 create policy members_or_asker on organisations.join_request
 using (organisation_id = any(kernel.organisations()) or person_id = kernel.person() or kernel.is_operator());
@@ -109,6 +122,7 @@ using (organisation_id = any(kernel.organisations()) or person_id = kernel.perso
 grant select, insert, update on organisations.organisation to rummelig_app;
 grant select, insert, update, delete on organisations.membership to rummelig_app;
 grant select, insert, update, delete on organisations.invitation to rummelig_app;
+grant select, insert, delete on organisations.invitation_mail to rummelig_app;
 grant select, insert, update, delete on organisations.join_request to rummelig_app;
 
 -- No organisation is without an owner: the last one cannot leave or become a mere member. Checked when the transaction ends,
@@ -139,11 +153,15 @@ for each row execute function organisations.keep_an_owner();
 
 -- What somebody belongs to, in one question: each request of somebody signed in asks it.
 create function organisations.memberships_of(person integer)
-returns table (organisation_id integer, role text, kind text, name text, is_confirmed boolean)
+returns table (
+  organisation_id integer, role text, kind text, name text, is_confirmed boolean, cvr_state text, has_mail_domain boolean
+)
 language sql stable
 set rummelig.actor = 'system'
 as $$
-  select organisation.id, membership.role, organisation.kind, organisation.name, organisation.confirmed_at is not null
+  select
+    organisation.id, membership.role, organisation.kind, organisation.name, organisation.confirmed_at is not null,
+    organisation.cvr_state, organisation.mail_domain is not null
   from organisations.membership
   join organisations.organisation on organisation.id = membership.organisation_id
   where membership.person_id = person

@@ -26,7 +26,6 @@ alter table suppliers.supplier
   -- [{ "client": "...", "text": "..." }]: organisations it has worked for, never persons.
   add column client_references jsonb not null default '[]';
 create index supplier_name_trigrams on suppliers.supplier using gin (lower(name) gin_trgm_ops);
-create index supplier_of_organisation on suppliers.supplier (organisation_id) where organisation_id is not null;
 
 alter table suppliers.listing
   -- It came with a supplier that was merged into this one: its source says nothing new of this one.
@@ -53,6 +52,8 @@ create table suppliers.profile (
   revision integer not null default 1,
   -- Whether the working copy holds what is not published.
   has_changes boolean not null default false,
+  -- Whether the listing has its CVR number from this organisation: then the number goes when the organisation does.
+  brought_cvr boolean not null default false,
   -- What the operator asked to have changed, in the operator's words.
   asked_for text,
   submitted_at timestamptz,
@@ -94,7 +95,10 @@ create table suppliers.contact_person (
 create table suppliers.claim (
   id integer generated always as identity primary key,
   supplier_id integer not null references suppliers.supplier on delete cascade,
-  organisation_id integer not null,
+  -- Null for an enterprise that is not here yet: it comes to be when the claim is granted.
+  organisation_id integer,
+  -- Of the enterprise that somebody asked for in this way, eight digits.
+  cvr text,
   person_id integer not null,
   -- By a mail to the enterprise's own domain, or by asking the operator.
   way text not null check (way in ('domain', 'operator')),
@@ -108,9 +112,11 @@ create table suppliers.claim (
   decided_by integer,
   outcome text check (outcome in ('granted', 'refused', 'withdrawn')),
   words text,
-  check ((decided_at is null) = (outcome is null))
+  check ((decided_at is null) = (outcome is null)),
+  check (organisation_id is not null or cvr is not null)
 );
-create unique index claim_open on suppliers.claim (supplier_id, organisation_id) where decided_at is null;
+create unique index claim_open on suppliers.claim (supplier_id, person_id) where decided_at is null;
+create index claim_of_person on suppliers.claim (person_id);
 create index claim_waiting on suppliers.claim (created_at) where decided_at is null and way = 'operator';
 
 -- Logo and pictures, already made safe and small. Kept here, so that a backup of the database is a backup of everything.
@@ -180,6 +186,8 @@ create table suppliers.register_answer (
   organisation_id integer primary key,
   cvr text not null,
   state text not null check (state in ('found', 'unknown', 'ceased')),
+  -- As the register has it; null when nothing was found.
+  name text,
   -- In the register of social enterprises (RSV); null when the record does not say.
   in_rsv_register boolean,
   answered_on date not null
@@ -293,13 +301,13 @@ using (
 
 grant select, insert on suppliers.old_address to rummelig_app;
 grant update on suppliers.old_address to rummelig_app;
-grant select, insert, update on suppliers.profile to rummelig_app;
+grant select, insert, update, delete on suppliers.profile to rummelig_app;
 grant select, insert on suppliers.profile_event to rummelig_app;
 grant select, insert, update, delete on suppliers.contact_person to rummelig_app;
 grant select, insert, update on suppliers.claim to rummelig_app;
 grant select, insert, update, delete on suppliers.picture to rummelig_app;
 grant select, insert, update on suppliers.verification to rummelig_app;
-grant select, insert, update on suppliers.rsv_answer to rummelig_app;
+grant select, insert, update, delete on suppliers.rsv_answer to rummelig_app;
 grant select, insert, update on suppliers.register_answer to rummelig_app;
 grant select, insert, delete on suppliers.likeness_due to rummelig_app;
 grant select, insert, update, delete on suppliers.likeness to rummelig_app;

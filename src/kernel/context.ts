@@ -43,6 +43,6 @@ export async function actFor(tx: Transaction, actor: Actor): Promise<void> {
       set_config('rummelig.actor', ${person && isOperator(actor) ? 'operator' : actor.kind}, true),
       set_config('rummelig.person', ${String(person?.personId ?? '')}, true),
       set_config('rummelig.organisations', ${`{${organisations.join(',')}}`}, true),
-      set_config('rummelig.purchaser', ${person?.memberships.some(({ buys }) => buys) ? 'yes' : ''}, true)
+      set_config('rummelig.purchaser', ${person?.memberships.some(({ buys, isTrusted }) => buys && isTrusted) ? 'yes' : ''}, true)
   `.execute(tx)
 }

@@ -62,7 +62,7 @@ async function claimListing(hands: Hands): Promise<void> {
   await hands.type('CVR-nummer', aCvr())
   await hands.choose('Med en mail til virksomheden')
   await hands.type('E-mail hos virksomheden', 'info@kaffefair.example')
-  await hands.press('Overtag siden')
+  await hands.press('Send anmodningen')
   await hands.page.getByText('Vi har sendt en mail').waitFor()
 
   await hands.open(linkIn(await desks.mailTo('info@kaffefair.example')))

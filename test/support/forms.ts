@@ -100,12 +100,11 @@ function distinct(forms: readonly FoundForm[]): FoundForm[] {
 }
 
 function fieldsIn(content: string): FormField[] {
-  return [
-    ...content.matchAll(/<(input|textarea|select|button)\b([^>]*)>(?:([\s\S]*?)<\/(?:textarea|select)>)?/g),
-  ].flatMap(([, tag = '', attributes = '', inner = '']) => {
+  const fields = content.matchAll(/<(?:input\b([^>]*)>|(textarea|select)\b([^>]*)>([\s\S]*?)<\/\2>)/g)
+  return [...fields].flatMap(([, ofInput, tag = 'input', ofOther = '', inner = '']) => {
+    const attributes = ofInput ?? ofOther
     const name = attribute(attributes, 'name')
-    if (name === undefined || name === '_token' || tag === 'button') return []
-    return [fieldOf(name, tag, attributes, inner)]
+    return name === undefined || name === '_token' ? [] : [fieldOf(name, tag, attributes, inner)]
   })
 }
 

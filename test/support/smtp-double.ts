@@ -22,9 +22,9 @@ export interface ReceivedMail {
 
 /**
  * `refuseRecipient` answers 550 for good, `notAllowed` 554 5.7.1 as a server that does not know us, `busy` 451 for now;
- * `down` closes the port. `slow` takes so many milliseconds before it says that it has a mail.
+ * `down` closes the port. `mute` keeps a mail and never says that it has it; `slow` takes so many milliseconds to say so.
  */
-export type Behaviour = 'fine' | 'refuseRecipient' | 'notAllowed' | 'busy' | 'down' | { readonly slow: number }
+export type Behaviour = 'fine' | 'refuseRecipient' | 'notAllowed' | 'busy' | 'down' | 'mute' | { readonly slow: number }
 
 export interface SmtpDouble {
   /** For `SMTP_URL`. Stays the same when the server goes down and comes back. */
@@ -59,6 +59,7 @@ export async function smtpDouble(
       stream.on('end', () => {
         const answer = () => {
           mails.push(received(Buffer.concat(chunks).toString('latin1'), session))
+          if (behaviour === 'mute') return
           underWay -= 1
           done()
         }

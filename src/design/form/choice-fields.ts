@@ -65,6 +65,11 @@ export function radioField(field: RadioField): Html {
   return fieldGroup(field, inputs)
 }
 
+/** A long list of short choices, as many beside each other as there is room for. */
+export function inColumns(field: Html): Html {
+  return html`<div class="columns">${field}</div>`
+}
+
 /** Any number of a few, all sent under one name. */
 export function checkboxField(field: CheckboxField): Html {
   const { values, options } = field

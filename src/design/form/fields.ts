@@ -2,6 +2,7 @@
 export {
   checkbox,
   checkboxField,
+  inColumns,
   radioField,
   type SelectOption,
   selectField,

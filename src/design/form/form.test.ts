@@ -201,7 +201,7 @@ describe('a guide through several steps', () => {
   }).toString()
 
   test('says where one is', () => {
-    assert.match(guide, /Trin 2 af 3/)
+    assert.match(guide, /<summary[^>]*>Trin 2 af 3</)
     assert.equal(guide.match(/aria-current="step"/g)?.length, 1)
     assert.match(guide, /aria-current="step"[\s\S]*Ydelser/)
   })

@@ -20,12 +20,18 @@ export interface Steps {
 /** How far one has come in something that takes several pages. One on a page: the id of its heading is `steps`. */
 export function steps({ language, heading, steps: all }: Steps): Html {
   const current = all.findIndex(({ state }) => state === 'current') + 1
-  const { stepOf } = texts[language].steps
+  const where = texts[language].steps.stepOf(formatNumber(current, language), formatNumber(all.length, language))
+  const list = html`<ol class="step-indicator" role="list">${all.map((step, index) => item(step, formatNumber(index + 1, language), language))}</ol>`
   return html`<section class="steps" aria-labelledby="steps">
   <h2 class="steps-heading" id="steps">${heading}</h2>
-  ${current > 0 && html`<p class="step-subheading">${stepOf(formatNumber(current, language), formatNumber(all.length, language))}</p>`}
-  <ol class="step-indicator" role="list">${all.map((step, index) => item(step, formatNumber(index + 1, language), language))}</ol>
+  ${current > 0 ? folded(where, list) : list}
 </section>`
+}
+
+/** On a narrow screen the list is folded away; on a wide one the style sheet opens it and puts a line in the summary's place. */
+function folded(where: string, list: Html): Html {
+  return html`<p class="step-subheading steps-wide">${where}</p>
+  <details class="details steps-folded"><summary class="details-summary">${where}</summary><div class="details-text">${list}</div></details>`
 }
 
 function item(step: Step, number: string, language: Language): Html {

@@ -30,6 +30,8 @@ export interface Membership {
   readonly buys: boolean
   /** It vouches for others, as a network does. */
   readonly vouches: boolean
+  /** Somebody besides its own members says that it is who it says: an operator, a register, or a mail domain of its own. */
+  readonly isTrusted: boolean
 }
 
 export const visitor: Actor = { kind: 'visitor' }

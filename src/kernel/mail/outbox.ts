@@ -27,6 +27,8 @@ export interface MailSummary {
 /** A mail in full. Its link's path has `{secret}` in it where the secret is gone, or is not shown. */
 export interface MailDetail extends MailSummary, MailContent {
   readonly secretIsGone: boolean
+  /** Whoever has its link gets in as its receiver, or could while the secret was there. */
+  readonly letsIn: boolean
 }
 
 export interface MailQuery {
@@ -83,7 +85,7 @@ export async function forgetMailsBefore(tx: Transaction, instant: Date): Promise
 /** A mail with its content, without what lets somebody in. */
 export async function findMail(tx: Transaction, id: number): Promise<MailDetail | undefined> {
   const { rows } = await sql<Omit<MailRow, 'secret'>>`
-    select ${summary}, content, ${carriesSecret} as "secretIsGone"
+    select ${summary}, content, ${carriesSecret} as "secretIsGone", ${carriesSecret} as "letsIn"
     from kernel.mail
     where id = ${id}
   `.execute(tx)
@@ -93,7 +95,7 @@ export async function findMail(tx: Transaction, id: number): Promise<MailDetail 
 /** A mail with its content and its secret, while it waits: without a mail server it is the operator who passes it on. */
 export async function openMail(tx: Transaction, id: number): Promise<MailDetail | undefined> {
   const { rows } = await sql<MailRow>`
-    select ${summary}, content, ${secretIsGone} as "secretIsGone", secret
+    select ${summary}, content, ${secretIsGone} as "secretIsGone", ${carriesSecret} as "letsIn", secret
     from kernel.mail
     where id = ${id}
   `.execute(tx)
@@ -118,7 +120,7 @@ export async function sendAgain(
 /** All mails to an address, the oldest first, without what lets somebody in: for whoever asks what we know of them. */
 export async function mailsTo(tx: Transaction, address: string): Promise<MailDetail[]> {
   const { rows } = await sql<Omit<MailRow, 'secret'>>`
-    select ${summary}, content, ${secretIsGone} as "secretIsGone"
+    select ${summary}, content, ${secretIsGone} as "secretIsGone", ${carriesSecret} as "letsIn"
     from kernel.mail
     where lower(to_address) = lower(${address})
     order by id
@@ -137,6 +139,7 @@ export async function forgetMailsTo(tx: Transaction, address: string): Promise<v
 interface MailRow extends MailSummary {
   readonly content: MailContent
   readonly secretIsGone: boolean
+  readonly letsIn: boolean
   readonly secret: string | null
 }
 

@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
+import { sealRepeatably, unseal } from '../sealed.ts'
 import type { SecretKey } from '../secret-key.ts'
 import type { Clock } from '../time/clock.ts'
 import { type MailKind, mailKinds, refusableMailKinds } from './mail.ts'
@@ -11,27 +11,22 @@ export interface MailChoice {
   readonly kind: MailKind
 }
 
+/** The text says whose it is. */
+const sealedFor = { purpose: 'mail.unsubscribe', owner: '' }
+
 /**
  * Stands in the link by which somebody refuses mails without signing in. It is encrypted, since links end up in logs, and
  * authenticated (AES-256-GCM), so that nobody can make one for somebody else's address. It does not expire: the mail it
  * stands in does not either. The same choice gives the same token.
  */
 export function unsubscribeToken(key: SecretKey, { address, kind }: MailChoice): string {
-  const plain = Buffer.from(`${kind} ${address}`)
-  // Another text never gets the same nonce, and the same text may have it again.
-  const nonce = createHmac('sha256', key.derive('mail.unsubscribe.nonce'))
-    .update(plain)
-    .digest()
-    .subarray(0, nonceBytes)
-  const cipher = createCipheriv(algorithm, encryptionKey(key), nonce)
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url')
+  return sealRepeatably(key, `${kind} ${address}`, sealedFor).toString('base64url')
 }
 
 /** What the token is about; nothing when it was not made with this key. */
 export function readUnsubscribeToken(key: SecretKey, token: string): MailChoice | undefined {
-  const bytes = Buffer.from(token, 'base64url')
-  if (bytes.length <= nonceBytes + tagBytes) return undefined
-  const [, name, address] = /^(\S+) (.+)$/s.exec(decrypted(key, bytes) ?? '') ?? []
+  const text = unseal(key, Buffer.from(token, 'base64url'), sealedFor) ?? ''
+  const [, name, address] = /^(\S+) (.+)$/s.exec(text) ?? []
   const kind = mailKinds.find((each) => each === name)
   return kind === undefined || address === undefined ? undefined : { address, kind }
 }
@@ -69,25 +64,4 @@ export async function refusedKinds(tx: Transaction, address: string): Promise<Ma
     where address = lower(${address})
   `.execute(tx)
   return mailKinds.filter((each) => rows.some(({ kind }) => kind === each))
-}
-
-const algorithm = 'aes-256-gcm'
-const nonceBytes = 12
-const tagBytes = 16
-
-function encryptionKey(key: SecretKey): Buffer {
-  return Buffer.from(key.derive('mail.unsubscribe'), 'hex')
-}
-
-function decrypted(key: SecretKey, bytes: Buffer): string | undefined {
-  const nonce = bytes.subarray(0, nonceBytes)
-  const decipher = createDecipheriv(algorithm, encryptionKey(key), nonce, { authTagLength: tagBytes })
-  decipher.setAuthTag(bytes.subarray(-tagBytes))
-  const text = decipher.update(bytes.subarray(nonceBytes, -tagBytes))
-  try {
-    return Buffer.concat([text, decipher.final()]).toString()
-  } catch {
-    // Made by somebody else, or altered.
-    return undefined
-  }
 }

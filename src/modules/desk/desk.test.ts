@@ -18,7 +18,7 @@ const { database } = app
 const empty = await testApp()
 const operator = await operatorBrowser(app)
 
-const { supplierId, owner } = await addOwnedSupplier(database, {
+const { supplierId, organisationId, owner } = await addOwnedSupplier(database, {
   slug: 'kaffefair',
   name: 'KaffeFair',
   draft: aWholeDraft('KaffeFair'),
@@ -63,7 +63,8 @@ describe('the queue', () => {
     assert.match(body, /<form method="post" action="\/sekretariat\/godkendelser">/)
     assert.match(body, new RegExp(`name="supplier" value="${supplierId}"`))
     const approved = await operator.post('/sekretariat/godkendelser', { supplier: String(supplierId) })
-    assert.match(String(approved.headers.location), /approved=1/)
+    assert.equal(approved.headers.location, '/sekretariat?approved=1')
+    assert.match((await operator.get('/sekretariat?approved=1')).body, /1 side er godkendt/)
     assert.doesNotMatch((await operator.get('/sekretariat')).body, />KaffeFair</)
   })
 
@@ -75,6 +76,16 @@ describe('the queue', () => {
   test('is nothing for others', async () => {
     assert.deepEqual(await queue(aRequest(database, { personId: owner, owns: [1] })), [])
   })
+})
+
+describe('a page that another module puts on the desk', () => {
+  for (const path of ['/sekretariat/dubletter', '/sekretariat/godkendelser', `/sekretariat/sider/${supplierId}`]) {
+    test(`has the desk's navigation, and the way back to it: ${path}`, async () => {
+      const { body } = await operator.get(path)
+      assert.match(body, /aria-label="Sekretariatets sider"/)
+      assert.match(body, /<nav class="breadcrumbs"[\s\S]*?href="\/sekretariat">Sekretariat</)
+    })
+  }
 })
 
 describe('the search of everything', () => {
@@ -133,7 +144,18 @@ describe('the audit log', async () => {
     assert.match(body, /Kommandolinjen/)
     assert.match(body, new RegExp(`Gav adgang til sekretariatet[\\s\\S]*Mette Prøve \\(person ${owner}\\)`))
     assert.match(body, new RegExp(`test\\.unknown[\\s\\S]*Slettet bruger \\(person ${gone}\\)[\\s\\S]*size: 3`))
-    assert.doesNotMatch(body, /Gerda/)
+    assert.doesNotMatch(body, /Gerda|<code>identity/)
+  })
+
+  test('names suppliers and organisations, with the way to them', async () => {
+    const detail = { organisation: organisationId }
+    await inTransaction(context, (tx) =>
+      appendAudit(tx, context, { action: 'suppliers.claimed', subject: `supplier ${supplierId}`, detail }),
+    )
+    const { body } = await operator.get('/sekretariat/log?action=suppliers.claimed')
+    assert.match(body, />KaffeFair</)
+    assert.match(body, new RegExp(`href="/sekretariat/organisationer/${organisationId}">`))
+    assert.doesNotMatch(body, />supplier \d/)
   })
 
   test('is narrowed by action, by what it was about and by who did it', async () => {
@@ -143,7 +165,8 @@ describe('the audit log', async () => {
     }
     assert.equal(await rows('action=identity.'), 1)
     assert.equal(await rows(`subject=person+${gone}`), 1)
-    assert.equal(await rows('actor=console'), 2)
+    assert.equal(await rows('actor=console&subject=settings'), 0)
+    assert.equal(await rows('actor=console'), 3)
     assert.equal(await rows('actor=console&action=test'), 1)
     assert.equal(await rows('subject=nobody'), 0)
     assert.match((await operator.get('/sekretariat/log?subject=nobody')).body, /Ingen poster i loggen passer/)

@@ -41,13 +41,14 @@ describe('the list of mails', () => {
     const { statusCode, body } = await operator.get('/sekretariat/mails')
     assert.equal(statusCode, 200)
     assert.match(body, /Mails bliver gemt her og ikke sendt/)
+    assert.match(body, /Gemt her, sendes ikke/)
     assert.match(body, /Med &lt;b&gt;tegn[\s\S]*Kom ikke frem[\s\S]*Log ind/)
   })
 
   test('says nothing of the kind where there is one', async () => {
     const sending = await testApp({ on: app, ports: { ...testPorts, sendsMail: true } })
     const { body } = await (await operatorBrowser(sending)).get('/sekretariat/mails')
-    assert.doesNotMatch(body, /Mails bliver gemt her/)
+    assert.doesNotMatch(body, /Mails bliver gemt her|Gemt her, sendes ikke/)
   })
 
   for (const [words, found] of [
@@ -103,6 +104,14 @@ describe('a mail', () => {
     assert.equal((await operator.get('/sekretariat/mails/5')).statusCode, 404)
   })
 
+  test('that lets nobody in comes without a warning about its link', async () => {
+    await addMail(database, { subject: 'Se siden', link: { text: 'Se', path: '/leverandoerer' } })
+    const [, id = ''] = /mails\/(\d+)">Se siden</.exec((await operator.get('/sekretariat/mails')).body) ?? []
+    const { body } = await operator.get(`/sekretariat/mails/${id}`)
+    assert.match(body, /href="http:\/\/localhost:3000\/leverandoerer"/)
+    assert.doesNotMatch(body, /lukke modtageren ind/)
+  })
+
   test('without its secret has no link to follow, and cannot be sent again', async () => {
     await become(1, 'sent')
     const { body } = await operator.get('/sekretariat/mails/1')
@@ -110,7 +119,8 @@ describe('a mail', () => {
     assert.match(body, /Bed modtageren om at få en ny mail/)
     assert.doesNotMatch(body, /Send igen/)
     const again = await operator.post('/sekretariat/mails/1/afsendelse')
-    assert.equal(again.headers.location, '/sekretariat/mails/1')
+    assert.equal(again.headers.location, '/sekretariat/mails/1?sent=spent')
+    assert.match((await operator.get('/sekretariat/mails/1?sent=spent')).body, /Mailen er ikke sendt igen/)
   })
 
   for (const id of ['0', '99', 'x', '%00', '99999999999999999999']) {

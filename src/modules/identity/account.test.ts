@@ -75,17 +75,18 @@ describe('name and language', () => {
 })
 
 describe('another address', () => {
-  test('takes the password, is proved by a link, and the former one is told', async () => {
+  test('is proved by a link, ends all other sessions, and the former one is told', async () => {
     const { browser, email, personId } = await somebody()
+    const elsewhere = await signInAs(app, { personId }, clock.now())
     const other = `other-${minutes}@example.dk`
-    assert.equal((await browser.post('/konto/mailadresse', { email: other, password: 'forkert' })).statusCode, 422)
-    const { headers } = await browser.post('/konto/mailadresse', { email: other, password })
+    const { headers } = await browser.post('/konto/mailadresse', { email: other })
     assert.equal(headers.location, '/konto/mailadresse?sent=yes')
     assert.equal((await mailsTo(database, other)).length, 1)
 
     const link = await linkTo(database, other)
     assert.equal((await browser.get(link)).statusCode, 200)
     assert.equal((await browser.post(link)).headers.location, '/konto')
+    assert.deepEqual([await isSignedIn(browser), await isSignedIn(elsewhere)], [true, false])
     assert.equal((await personByEmail(context, other))?.id, personId)
     assert.equal((await mailsTo(database, email)).at(-1)?.subject, 'Din konto har fået en ny e-mailadresse')
     assert.equal((await browser.post(link)).statusCode, 410)
@@ -95,7 +96,7 @@ describe('another address', () => {
     const { browser, email } = await somebody()
     const other = `other-${minutes}@example.dk`
     await addPerson(database, { email: other })
-    const { headers } = await browser.post('/konto/mailadresse', { email: other, password })
+    const { headers } = await browser.post('/konto/mailadresse', { email: other })
     assert.equal(headers.location, '/konto/mailadresse?sent=yes')
     assert.deepEqual(
       await mailsTo(database, other).then((mails) => mails.map(({ subject, secret }) => [subject, secret])),
@@ -112,10 +113,53 @@ describe('another address', () => {
     assert.equal((await mailsTo(database, other)).length, 1)
   })
 
+  test('is confirmed by nobody but the account’s owner, signed in', async () => {
+    const { browser, email } = await somebody()
+    const other = `victim-${minutes}@example.dk`
+    await browser.post('/konto/mailadresse', { email: other })
+    const link = await linkTo(database, other)
+    assert.match((await client(app).get(link)).headers.location ?? '', /^\/log-ind\?next=/)
+    assert.equal((await client(app).post(link)).statusCode, 401)
+
+    const stranger = await signInAs(app, { personId: await addPerson(database) }, clock.now())
+    const { statusCode, body } = await stranger.get(link)
+    assert.equal(statusCode, 403)
+    assert.match(body, /Log ind på den konto, der skal have adressen/)
+    assert.doesNotMatch(body, new RegExp(email), 'nor is it told whose account it is')
+    assert.equal((await stranger.post(link)).statusCode, 403)
+    assert.equal(await personByEmail(context, other), undefined)
+    assert.equal((await browser.post(link)).headers.location, '/konto', 'the link is not used up')
+  })
+
+  test('confirmed for two accounts at once is that of one, and the other is told in a sentence', async () => {
+    const other = `other-${minutes}@example.dk`
+    const askers = await Promise.all(
+      Array.from({ length: 8 }, async (_, index) => {
+        const personId = await addPerson(database, { email: `asker-${minutes}-${index}@example.dk` })
+        const browser = await signInAs(app, { personId, address: `10.1.0.${index}` }, clock.now())
+        await browser.post('/konto/mailadresse', { email: other })
+        return browser
+      }),
+    )
+    const links = (await mailsTo(database, other)).map(({ path, secret }) =>
+      (path ?? '').replace('{secret}', secret ?? ''),
+    )
+    assert.equal(links.length, 8)
+    const owners = await Promise.all(
+      askers.map(async (browser) => {
+        for (const link of links) if ((await browser.get(link)).statusCode === 200) return { browser, link }
+        return assert.fail('No link is theirs.')
+      }),
+    )
+    const answers = await Promise.all(owners.map(({ browser, link }) => browser.post(link)))
+    assert.deepEqual(answers.map(({ statusCode }) => statusCode).toSorted(), [303, ...Array(7).fill(410)])
+    assert.match(answers.find(({ statusCode }) => statusCode === 410)?.body ?? '', /adressen er taget/)
+  })
+
   test('is not one that signs in before it is confirmed', async () => {
     const { browser } = await somebody()
     const other = `other-${minutes}@example.dk`
-    await browser.post('/konto/mailadresse', { email: other, password })
+    await browser.post('/konto/mailadresse', { email: other })
     const link = (await linkTo(database, other)).replace('/konto/mailadresse/', '/log-ind/link/')
     assert.equal((await client(app).post(link)).statusCode, 410)
   })
@@ -206,6 +250,16 @@ describe('mails', () => {
     assert.deepEqual(await refusedBy(email), ['reminders', 'desk'])
     await browser.post('/konto/mails', { wanted: ['profile', 'organisation', 'reminders', 'desk'] })
     assert.deepEqual(await refusedBy(email), [])
+  })
+
+  test('for those who run the platform are shown to them only, and stay as they are for others', async () => {
+    const { browser, email } = await somebody()
+    assert.doesNotMatch((await browser.get('/konto/mails')).body, /<input[^>]*type="checkbox"[^>]*value="desk"/)
+    await browser.post('/konto/mails', { wanted: ['profile', 'organisation', 'reminders', 'desk'] })
+    assert.match((await browser.get('/konto/mails')).body, /<input type="hidden" name="wanted" value="desk">/)
+    assert.deepEqual(await refusedBy(email), [])
+    const operator = await somebody({ email: `operator-${minutes}@example.dk`, isOperator: true })
+    assert.match((await operator.browser.get('/konto/mails')).body, /<input[^>]*type="checkbox"[^>]*value="desk"/)
   })
 
   test('are stopped by the link in each of them, after a button was pressed', async () => {

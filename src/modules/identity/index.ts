@@ -21,6 +21,11 @@ export function secondFactorUrl(language: Language, next: string): string {
   return href(routes.secondFactor, language, {}, { next })
 }
 
+/** Where somebody proves anew who they are, and then goes on to the address given: for whom `needsFreshProof` says so. */
+export function freshProofUrl(language: Language, next: string): string {
+  return href(routes.proof, language, {}, { next })
+}
+
 /** Where a link at the end of a mail leads, by which somebody refuses more of them. */
 export function unsubscribePath(language: Language, token: string): string {
   return href(routes.unsubscribe, language, { token })
@@ -36,7 +41,8 @@ export function signInLinkPath(token: string): string {
   return href(routes.link, 'da', { token })
 }
 
-export { createOperator } from './actions/operators.ts'
+export { needsFreshProof } from './actions/fresh-proof.ts'
+export { createOperator, endDemo, resetTwoStep } from './actions/operators.ts'
 export {
   addressOfPerson,
   ensurePerson,

@@ -38,6 +38,16 @@ async function countLinks(email: string): Promise<number> {
   return rows.length
 }
 
+async function countBegun(): Promise<number> {
+  const { rows } = await inTransaction(context, (tx) =>
+    sql`
+      select id_hash
+      from identity.challenge
+    `.execute(tx),
+  )
+  return rows.length
+}
+
 async function isSignedIn(browser: Client): Promise<boolean> {
   return (await browser.get('/konto')).statusCode === 200
 }
@@ -110,6 +120,27 @@ describe('a link by mail', () => {
       Array.from({ length: 20 }, () => client(app).post('/log-ind', { email, way: 'link' })),
     )
     assert.deepEqual([...new Set(answers.map(({ statusCode }) => statusCode))], [303])
+    assert.equal((await mailsTo(database, email)).length, 1)
+  })
+
+  test('is not sent more than ten times a day to one address, and the answer is the same', async () => {
+    const { email } = await somebody()
+    for (let times = 0; times < 12; times += 1) {
+      minutes += 2
+      const { headers } = await client(app).post('/log-ind', { email, way: 'link' })
+      assert.equal(headers.location, '/log-ind/mail-sendt')
+    }
+    assert.equal((await mailsTo(database, email)).length, 10)
+    minutes += 24 * 60
+    await client(app).post('/log-ind', { email, way: 'link' })
+    assert.equal((await mailsTo(database, email)).length, 11)
+  })
+
+  test('leaves few rows behind however many ask who send no cookie', async () => {
+    const { email } = await somebody()
+    const before = await countBegun()
+    for (let times = 0; times < 40; times += 1) await client(app).post('/log-ind', { email, way: 'link' })
+    assert.equal((await countBegun()) - before, 30)
     assert.equal((await mailsTo(database, email)).length, 1)
   })
 

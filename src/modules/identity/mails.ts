@@ -2,6 +2,7 @@ import { href } from '../../kernel/http/href.ts'
 import type { Language } from '../../kernel/i18n/language.ts'
 import type { Mail } from '../../kernel/mail/mail.ts'
 import { texts } from './locales/texts.ts'
+import type { WayInChange } from './model/person.ts'
 import { routes } from './routes/index.ts'
 
 interface Receiver {
@@ -65,6 +66,28 @@ export function emailChangedMail({ to, language }: Receiver): Mail {
 /** Tells that the password is another one now, in case it was somebody else who changed it. */
 export function passwordChangedMail({ to, language }: Receiver): Mail {
   const t = texts[language].mails.passwordChanged
+  return {
+    ...accountMail({ to, language }),
+    subject: t.subject,
+    paragraphs: t.paragraphs,
+    link: { text: t.link, path: href(routes.signIn, language, {}) },
+  }
+}
+
+/** Tells that there is another way into the account, or one less, in case it was somebody else who changed it. */
+export function wayInChangedMail({ to, language }: Receiver, change: WayInChange): Mail {
+  const t = texts[language].mails.wayInChanged
+  return {
+    ...accountMail({ to, language }),
+    subject: t.subject,
+    paragraphs: [t.greeting, t.changes[change], t.advice],
+    link: { text: t.link, path: href(routes.signIn, language, {}) },
+  }
+}
+
+/** Tells that somebody who is past the first step guesses at codes. */
+export function codesLockedMail({ to, language }: Receiver): Mail {
+  const t = texts[language].mails.codesLocked
   return {
     ...accountMail({ to, language }),
     subject: t.subject,

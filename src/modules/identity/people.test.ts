@@ -13,12 +13,14 @@ import {
   createOperator,
   deletePerson,
   demoSignIn,
+  endDemo,
   ensurePerson,
   findForDesk,
   operators,
   peopleByIds,
   personalData,
   personByEmail,
+  resetTwoStep,
   signInLinkPath,
 } from './index.ts'
 import { forgetExpired } from './jobs.ts'
@@ -190,6 +192,68 @@ describe('somebody of a demo', () => {
     )
     minutes += 24 * 60 + 1
     assert.equal((await client(app).post(path)).statusCode, 410)
+  })
+})
+
+describe('a demo that has ended', () => {
+  const demoOf = (email: string) => demoSignIn(context, { email, name: 'Demo Prøve', isOperator: true })
+  const runsIt = async (email: string) => (await operators(context)).some((each) => each.email === email)
+
+  test('lets nobody in any more, and takes the rights of an operator along', async () => {
+    const email = 'ended@example.dk'
+    const path = await demoOf(email)
+    const browser = client(app)
+    await browser.post(path)
+    assert.ok(await runsIt(email))
+    await endDemo(context)
+    assert.equal((await client(app).post(path)).statusCode, 410)
+    assert.equal((await browser.get('/konto')).statusCode, 303)
+    assert.equal(await runsIt(email), false)
+    const { id = 0 } = (await personByEmail(context, email)) ?? {}
+    await endDemo(context)
+    assert.deepEqual(await deedsTo(id), ['system identity.operatorDismissed'])
+  })
+
+  test('does so a week after its links expired too', async () => {
+    const email = 'forgotten@example.dk'
+    await demoOf(email)
+    minutes += 7 * 24 * 60
+    await forgetExpired.run({ ...context, ports: testPorts })
+    await endDemo(context)
+    assert.equal(await runsIt(email), false)
+  })
+
+  test('leaves those who were appointed before or since', async () => {
+    for (const email of ['before@example.dk', 'since@example.dk']) {
+      if (email.startsWith('since')) await demoOf(email)
+      await createOperator(contextOf(consoleUser), { email, name: null })
+      if (email.startsWith('before')) await demoOf(email)
+      await endDemo(context)
+      assert.ok(await runsIt(email), email)
+    }
+  })
+})
+
+describe('two steps of somebody who has lost them', () => {
+  const email = 'lost@example.dk'
+
+  test('are taken back from the server, with an entry in the audit log and a mail', async () => {
+    const id = await addPerson(database, { email, isOperator: true })
+    await inTransaction(context, (tx) =>
+      sql`
+        insert into identity.totp (person_id, secret, confirmed_at)
+        values (${id}, '\\x00', ${clock.now()})
+      `.execute(tx),
+    )
+    assert.deepEqual(await resetTwoStep(contextOf(visitor), email), { ok: false, refusal: 'notAllowed' })
+    assert.deepEqual(await resetTwoStep(contextOf(consoleUser), 'Lost@Example.dk'), { ok: true, value: true })
+    assert.deepEqual(await deedsTo(id), ['console identity.twoStepReset'])
+    assert.deepEqual(
+      (await mailsTo(database, email)).map(({ subject }) => subject),
+      ['Der er ændret på, hvordan man logger ind på din konto'],
+    )
+    assert.deepEqual(await resetTwoStep(contextOf(consoleUser), email), { ok: false, refusal: 'nobody' })
+    assert.deepEqual(await resetTwoStep(contextOf(consoleUser), 'none@example.dk'), { ok: false, refusal: 'nobody' })
   })
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { consoleUser, visitor } from '../../kernel/access/actor.ts'
-import { countsAsSecondFactor, isFreshProof, mayAppointOperators, mayEndTwoStep, nextStep } from './policy.ts'
+import { countsAsSecondFactor, isFreshWithoutPassword, mayAppointOperators, mayEndTwoStep, nextStep } from './policy.ts'
 
 const operator = { isOperator: true, hasTwoStep: true }
 const newOperator = { isOperator: true, hasTwoStep: false }
@@ -34,12 +34,12 @@ describe('two steps', () => {
 })
 
 describe('a password', () => {
-  const createdAt = new Date('2026-11-22T12:00:00Z')
+  const provenAt = new Date('2026-11-22T12:00:00Z')
 
   test('may be chosen by whoever just signed in without it', () => {
-    assert.equal(isFreshProof({ method: 'link', createdAt }, new Date('2026-11-22T12:15:00Z')), true)
-    assert.equal(isFreshProof({ method: 'link', createdAt }, new Date('2026-11-22T12:15:01Z')), false)
-    assert.equal(isFreshProof({ method: 'password', createdAt }, createdAt), false)
+    assert.equal(isFreshWithoutPassword({ method: 'link', provenAt }, new Date('2026-11-22T12:15:00Z')), true)
+    assert.equal(isFreshWithoutPassword({ method: 'link', provenAt }, new Date('2026-11-22T12:15:01Z')), false)
+    assert.equal(isFreshWithoutPassword({ method: 'password', provenAt }, provenAt), false)
   })
 })
 

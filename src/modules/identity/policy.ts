@@ -1,5 +1,5 @@
 import { type Actor, isOperator } from '../../kernel/access/actor.ts'
-import type { Account, SessionSummary, SignInMethod } from './model/person.ts'
+import type { Account, SessionProof, SignInMethod } from './model/person.ts'
 
 /** Operators are appointed by whoever runs the server, with a shell on it. */
 export function mayAppointOperators(actor: Actor): boolean {
@@ -46,7 +46,18 @@ type TwoStepState = Pick<Account, 'hasTwoStep' | 'isOperator'>
 /** Minutes after which somebody must prove anew who they are before they change how they sign in. */
 const proofLasts = 15
 
-/** Whether somebody just signed in without their password: with a link, for instance, since they have forgotten it. */
-export function isFreshProof({ method, createdAt }: Pick<SessionSummary, 'method' | 'createdAt'>, now: Date): boolean {
-  return method !== 'password' && now.getTime() - createdAt.getTime() <= proofLasts * 60_000
+/** Whether somebody has just proved who they are: whoever finds a browser open must not be able to keep the account. */
+export function isFreshProof({ provenAt }: Pick<SessionProof, 'provenAt'>, now: Date): boolean {
+  return now.getTime() - provenAt.getTime() <= proofLasts * 60_000
 }
+
+/** Whether they did so without their password: with a link, for instance, since they have forgotten it. */
+export function isFreshWithoutPassword(proof: SessionProof, now: Date): boolean {
+  return proof.method !== 'password' && isFreshProof(proof, now)
+}
+
+/** Wrong codes after which a sign-in starts over with its first step. */
+export const wrongCodesInASignIn = 5
+
+/** Wrong codes within a day after which no code is taken for an hour: of a million, an app takes three. */
+export const wrongCodesInADay = 20

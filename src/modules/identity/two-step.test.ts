@@ -4,7 +4,7 @@ import { Secret, TOTP } from 'otpauth'
 import { testApp } from '../../../test/support/app.ts'
 import { type Client, client, signInAs } from '../../../test/support/session.ts'
 import { hashPassword } from './actions/password-hash.ts'
-import { addPerson, linkTo, type NewPerson, sessionsOf } from './factories.ts'
+import { addPerson, linkTo, mailsTo, type NewPerson, sessionsOf } from './factories.ts'
 
 let minutes = 0
 const start = new Date('2026-11-22T12:00:00Z').getTime()
@@ -66,6 +66,13 @@ describe('two steps', () => {
     )
     assert.equal(new Set(recoveryCodes).size, 10)
   })
+
+  for (const code of ['', '12345', '１２３４５６', 'é12345', '🙂🙂🙂', 'K7QF-2MXA-9TRB', '-123456'])
+    test(`are not set up with what is no code of an app: ${code}`, async () => {
+      const { browser } = await somebody()
+      await browser.post('/konto/to-trin/start')
+      assert.equal((await browser.post('/konto/to-trin', { code })).statusCode, 422)
+    })
 
   test('show a picture for the app that says who and where', async () => {
     const { browser } = await somebody()
@@ -134,11 +141,11 @@ describe('two steps', () => {
     const { browser, email } = await somebody()
     const { codeNow } = await setUpTwoSteps(browser)
     minutes += 2
-    const second = await afterFirstStep(email)
-    for (let tries = 0; tries < 5; tries++) {
-      assert.equal((await second.post('/log-ind/kode', { code: '000000' })).statusCode, 422)
+    const browsers = [await afterFirstStep(email), await afterFirstStep(email)] as const
+    for (const each of [...browsers, ...browsers, browsers[0]]) {
+      assert.equal((await each.post('/log-ind/kode', { code: '000000' })).statusCode, 422)
     }
-    assert.equal((await second.post('/log-ind/kode', { code: codeNow() })).statusCode, 429)
+    assert.equal((await browsers[1].post('/log-ind/kode', { code: codeNow() })).statusCode, 429)
   })
 
   test('ask for a code after a link as well', async () => {
@@ -185,6 +192,29 @@ describe('two steps', () => {
       '/konto/to-trin?ended=yes',
     )
     assert.equal((await client(app).post('/log-ind', { email, password })).headers.location, '/min-side')
+  })
+})
+
+describe('setting up two steps', () => {
+  test('goes no further in a browser that was left open, nor is the secret shown', async () => {
+    const { browser } = await somebody()
+    await browser.post('/konto/to-trin/start')
+    const page = (await browser.get('/konto/to-trin')).body
+    minutes += 16
+    assert.doesNotMatch((await browser.get('/konto/to-trin')).body, /<svg role="img" aria-label="QR-kode/)
+    const { headers } = await browser.post('/konto/to-trin', { code: codeFor(page) })
+    assert.equal(headers.location, '/konto/bekraeft?next=%2Fkonto%2Fto-trin')
+  })
+
+  test('is told to the owner, and so is giving it up', async () => {
+    const { browser, email } = await somebody()
+    const { codeNow } = await setUpTwoSteps(browser)
+    minutes += 2
+    await browser.post('/konto/to-trin/fra', { code: codeNow() })
+    assert.deepEqual(
+      (await mailsTo(database, email)).map(({ subject }) => subject),
+      Array(2).fill('Der er ændret på, hvordan man logger ind på din konto'),
+    )
   })
 })
 

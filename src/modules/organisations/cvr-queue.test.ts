@@ -125,7 +125,7 @@ function asked(number: string): number {
 
 async function factsOf(organisationId: number): Promise<unknown[]> {
   const { rows } = await sql<{ payload: unknown }>`
-    select payload - 'organisationId' as payload
+    select payload - '{organisationId,name}'::text[] as payload
     from kernel.fact
     where kind = 'organisations.cvrChecked'
       and payload ->> 'organisationId' = ${String(organisationId)}

@@ -3,6 +3,7 @@ import { system } from '../../kernel/access/actor.ts'
 import { inTransaction } from '../../kernel/context.ts'
 import type { Database } from '../../kernel/database/database.ts'
 import { parseCvr } from '../reference/index.ts'
+import type { CvrState } from './model/cvr-check.ts'
 import type { OrganisationRole } from './model/membership.ts'
 import type { OrganisationKind } from './model/organisation.ts'
 
@@ -22,22 +23,30 @@ export interface NewOrganisation {
   readonly name?: string
   readonly cvr?: string | null
   readonly mailDomain?: string | null
-  /** By an operator; true unless told. */
+  /** By an operator; true unless told, so that it is trusted. */
   readonly isConfirmed?: boolean
+  readonly cvrState?: CvrState
   /** People by their number, with their role. The first owner counts as who created it. */
   readonly members?: readonly { readonly personId: number; readonly role: OrganisationRole }[]
 }
 
 /** Adds an organisation with its members. Answers its number. */
 export async function addOrganisation(database: Database, added: NewOrganisation = {}): Promise<number> {
-  const { kind = 'socialEnterprise', cvr = null, mailDomain = null, isConfirmed = true, members = [] } = added
+  const {
+    kind = 'socialEnterprise',
+    cvr = null,
+    mailDomain = null,
+    isConfirmed = true,
+    cvrState = 'unchecked',
+    members = [],
+  } = added
   made += 1
   const name = added.name ?? `Organisation ${made}`
   return inTransaction({ database, actor: system }, async (tx) => {
     const { rows } = await sql<{ id: number }>`
-      insert into organisations.organisation (kind, name, cvr, mail_domain, confirmed_at, created_at, created_by)
+      insert into organisations.organisation (kind, name, cvr, mail_domain, cvr_state, confirmed_at, created_at, created_by)
       values (
-        ${kind}, ${name}, ${cvr}, ${mailDomain}, ${isConfirmed ? '2026-11-02T12:00:00Z' : null}::timestamptz,
+        ${kind}, ${name}, ${cvr}, ${mailDomain}, ${cvrState}, ${isConfirmed ? '2026-11-02T12:00:00Z' : null}::timestamptz,
         '2026-11-01T12:00:00Z', ${members[0]?.personId ?? 0}
       )
       returning id

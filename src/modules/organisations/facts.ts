@@ -10,6 +10,8 @@ export interface CvrChecked {
   readonly organisationId: number
   readonly cvr: string
   readonly state: Exclude<CvrState, 'unchecked'>
+  /** As the register has it; null where nothing was found. */
+  readonly name: string | null
   /** In the register of social enterprises (RSV); null when the record does not say. */
   readonly registeredSocialEnterprise: boolean | null
 }

@@ -15,6 +15,7 @@ export const organisations: Module = {
 
 export { actorOf } from './actions/actor.ts'
 export { addDemoOrganisation, registerEnterprise } from './actions/found.ts'
+export { joinTarget } from './actions/join.ts'
 export { type LastOwner, leaveEverything } from './actions/leave-everything.ts'
 export {
   membersOf,
@@ -23,7 +24,9 @@ export {
   personalData,
   suggestedOrganisation,
 } from './actions/read.ts'
+export { joinsWaiting } from './actions/waiting.ts'
 export { cvrChecked, organisationClosed } from './facts.ts'
+export type { OperatorDesk, OperatorPage } from './model/operator-desk.ts'
 export type {
   OrganisationCard,
   OrganisationKind,
@@ -31,6 +34,6 @@ export type {
 export {
   findForDesk,
   unconfirmedOrganisations,
-} from './pages/desk.ts'
+} from './pages/for-desk.ts'
 export { routes as organisationRoutes } from './routes.ts'
 export { cvrRegister } from './store/cvr-register.ts'

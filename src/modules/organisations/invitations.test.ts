@@ -2,13 +2,17 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { testApp } from '../../../test/support/app.ts'
+import { today } from '../../../test/support/clock.ts'
 import { testPorts } from '../../../test/support/request.ts'
+import { client } from '../../../test/support/session.ts'
 import { system } from '../../kernel/access/actor.ts'
 import type { MailDetail } from '../../kernel/mail/outbox.ts'
 import { cast, destinations, fifty } from './factories/cast.ts'
 import { forgetInvited } from './jobs.ts'
 
-const { organisation, somebody, rolesIn, mails, newest, asPlatform, contextOf } = cast(await testApp())
+const app = await testApp()
+const visitor = client(app)
+const { organisation, somebody, rolesIn, mails, newest, asPlatform, contextOf } = cast(app)
 
 describe('an invitation', () => {
   test('sent fifty times makes one mail, with a link that lets the invited one in', async () => {
@@ -41,6 +45,17 @@ describe('an invitation', () => {
     assert.equal((await other.browser.get('/invitation/opfundet')).statusCode, 404)
   })
 
+  test('is seen without an account, with the ways to one that lead back to it', async () => {
+    const { owner, url } = await organisation()
+    await owner.browser.post(`${url}/invitationer`, { email: 'uden-konto@example.dk', role: 'member' })
+    const link = await onlyLink('uden-konto@example.dk')
+    const { statusCode, body } = await visitor.get(link)
+    assert.equal(statusCode, 200)
+    assert.match(body, /<h1>Du er inviteret til /)
+    for (const way of ['/opret', '/log-ind']) assert.ok(body.includes(`href="${way}?next=${encodeURIComponent(link)}"`))
+    assert.equal((await visitor.post(link)).statusCode, 401)
+  })
+
   test('that was withdrawn or has expired says so', async () => {
     const { owner, url, id } = await organisation()
     await owner.browser.post(`${url}/invitationer`, { email: 'fortrudt@example.dk', role: 'member' })
@@ -62,13 +77,7 @@ describe('an invitation', () => {
     await owner.browser.post(`${url}/invitationer`, { email: 'igen@example.dk', role: 'member' })
     const old = await onlyLink('igen@example.dk')
     const invitation = await newest('invitation', id)
-    await asPlatform((tx) =>
-      sql`
-        update organisations.invitation
-        set sent_at = sent_at - interval '1 hour'
-        where id = ${invitation}
-      `.execute(tx),
-    )
+    await letTimePass(id)
     await fifty(() => owner.browser.post(`${url}/invitationer/${invitation}/afsendelse`))
     const sent = await mails('igen@example.dk')
     assert.equal(sent.length, 2)
@@ -105,6 +114,40 @@ describe('an invitation', () => {
     assert.match(answer.body, /50 invitationer uden svar/)
   })
 
+  test('to an address that was just written to waits a minute, however often it is withdrawn', async () => {
+    const { owner, url, id } = await organisation()
+    const invite = () => owner.browser.post(`${url}/invitationer`, { email: 'kanon@example.dk', role: 'member' })
+    await invite()
+    await owner.browser.post(`${url}/invitationer/${await newest('invitation', id)}/tilbagekaldelse`)
+    const again = await invite()
+    assert.equal(again.statusCode, 422)
+    assert.match(again.body, /Der er lige sendt en mail til adressen\. Vent et minut/)
+    assert.equal((await mails('kanon@example.dk')).length, 1)
+
+    await letTimePass(id)
+    assert.equal((await invite()).headers.location, `${url}/medlemmer?done=invited`)
+    assert.equal((await mails('kanon@example.dk')).length, 2)
+  })
+
+  test('is one of fifty mails of a day at most, those of withdrawn ones too', async () => {
+    const { owner, url, id } = await organisation()
+    await asPlatform((tx) =>
+      sql`
+        insert into organisations.invitation_mail (organisation_id, email, sent_at)
+        select ${id}, 'dag-' || number || '@example.dk', ${today.now()}::timestamptz - interval '23 hours'
+        from generate_series(1, 50) as number
+      `.execute(tx),
+    )
+    const invite = () => owner.browser.post(`${url}/invitationer`, { email: 'nr-51@example.dk', role: 'member' })
+    const answer = await invite()
+    assert.equal(answer.statusCode, 422)
+    assert.match(answer.body, /50 invitationer det seneste døgn/)
+    assert.deepEqual(await mails('nr-51@example.dk'), [])
+
+    await forgetInvited.run({ ...contextOf(system, '2026-11-23T12:00:01Z'), ports: testPorts })
+    assert.equal((await invite()).headers.location, `${url}/medlemmer?done=invited`)
+  })
+
   test('is forgotten a month after it was answered or ran out', async () => {
     const { owner, url, id } = await organisation()
     await owner.browser.post(`${url}/invitationer`, { email: 'glemt@example.dk', role: 'member' })
@@ -114,6 +157,16 @@ describe('an invitation', () => {
     assert.equal(await newest('invitation', id), undefined)
   })
 })
+
+/** As if the mails of the organisation had been written long ago. */
+async function letTimePass(id: number): Promise<void> {
+  await asPlatform((tx) =>
+    sql`
+      delete from organisations.invitation_mail
+      where organisation_id = ${id}
+    `.execute(tx),
+  )
+}
 
 /** The path in the only mail to the address. */
 async function onlyLink(address: string): Promise<string> {

@@ -11,7 +11,7 @@ import { forgetDeletedPeople } from './reactions.ts'
 
 const app = await testApp()
 const { database } = app
-const { organisation, somebody, rolesIn, mails, asPlatform, contextOf, personContext } = cast(app)
+const { organisation, somebody, rolesIn, mails, asPlatform, contextOf, personContext, deedsAt } = cast(app)
 
 describe('somebody who goes for good', () => {
   test('leaves everything, with what is kept about them', async () => {
@@ -39,6 +39,13 @@ describe('somebody who goes for good', () => {
     })
   })
 
+  test('twice at once has left once', async () => {
+    const { member, id } = await organisation()
+    const answers = await Promise.all(Array.from({ length: 5 }, () => leave(member.id)))
+    assert.ok(answers.every(({ ok }) => ok))
+    assert.deepEqual(await deedsAt(id), ['organisations.left'])
+  })
+
   test('is told of which organisations they are the last owner, and leaves none', async () => {
     const { owner, id } = await organisation()
     const { name } = (await organisationCards(contextOf(system), [id]))[0] ?? {}
@@ -50,7 +57,11 @@ describe('somebody who goes for good', () => {
     const { owner, member, id } = await organisation()
     const alone = await addOrganisation(database, { members: [{ personId: owner.id, role: 'owner' }] })
     await asPlatform((tx) =>
-      forgetDeletedPeople.react(tx, [{ id: 1, kind: 'identity.personDeleted', payload: { personId: owner.id } }]),
+      forgetDeletedPeople.react(
+        tx,
+        [{ id: 1, kind: 'identity.personDeleted', payload: { personId: owner.id } }],
+        contextOf(system),
+      ),
     )
     assert.deepEqual(await rolesIn(id), { [member.id]: 'owner' })
     assert.deepEqual(await rolesIn(alone), {})

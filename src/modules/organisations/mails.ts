@@ -73,6 +73,38 @@ export function removedMail(to: Receiver, { name }: About): Mail {
   return { ...head(to, subject(name)), paragraphs: [text] }
 }
 
+/** To whom an operator removed. */
+export function removedByDeskMail(to: Receiver, { name }: About): Mail {
+  const { subject, text } = texts[to.language].mails.removedByDesk
+  return { ...head(to, subject(name)), paragraphs: [text] }
+}
+
+/** To whom an operator made an owner. */
+export function madeOwnerMail(to: Receiver, about: About): Mail {
+  const { subject, text, link } = texts[to.language].mails.madeOwner
+  return {
+    ...head(to, subject(about.name)),
+    paragraphs: [text],
+    link: { text: link, path: organisationPath(about, to.language) },
+  }
+}
+
+/** To each owner there was before: nobody comes to decide for their organisation behind their back. */
+export function ownerAddedMail(to: Receiver, about: About): Mail {
+  const { subject, text, link } = texts[to.language].mails.ownerAdded
+  return {
+    ...head(to, subject(about.name)),
+    paragraphs: [text],
+    link: { text: link, path: href(routes.members, to.language, { id: String(about.id) }) },
+  }
+}
+
+/** To each member, with the operator's words. */
+export function closedMail(to: Receiver, { name }: About, words: string): Mail {
+  const { subject, text, reason } = texts[to.language].mails.closed
+  return { ...head(to, subject(name)), paragraphs: [text(name), `${reason} ${words}`] }
+}
+
 /** To each owner. */
 export function confirmedMail(to: Receiver, about: About): Mail {
   const { subject, text, link } = texts[to.language].mails.confirmed

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type Actor, consoleUser, type Person, system, visitor } from '../../kernel/access/actor.ts'
-import { mayConfirm, mayManage, maySee } from './policy.ts'
+import { mayManage, mayMend, maySee } from './policy.ts'
 
 const person = (role: 'owner' | 'member' | undefined, isOperator = false): Person => ({
   kind: 'person',
@@ -14,13 +14,23 @@ const person = (role: 'owner' | 'member' | undefined, isOperator = false): Perso
   memberships:
     role === undefined
       ? []
-      : [{ organisationId: 7, organisationName: 'Prøve', role, sells: true, buys: false, vouches: false }],
+      : [
+          {
+            organisationId: 7,
+            organisationName: 'Prøve',
+            role,
+            sells: true,
+            buys: false,
+            vouches: false,
+            isTrusted: true,
+          },
+        ],
 })
 
-const answers = (actor: Actor) => [maySee(actor, 7), mayManage(actor, 7), mayConfirm(actor)]
+const answers = (actor: Actor) => [maySee(actor, 7), mayManage(actor, 7), mayMend(actor)]
 
 describe('an organisation', () => {
-  for (const [who, actor, see, manage, confirm] of [
+  for (const [who, actor, see, manage, mend] of [
     ['a visitor', visitor, false, false, false],
     ['somebody else', person(undefined), false, false, false],
     ['a member', person('member'), true, false, false],
@@ -29,8 +39,8 @@ describe('an organisation', () => {
     ['the platform', system, true, false, true],
     ['the console', consoleUser, true, false, true],
   ] as const) {
-    test(`is seen, managed and confirmed by ${who}: ${see}, ${manage}, ${confirm}`, () =>
-      assert.deepEqual(answers(actor), [see, manage, confirm]))
+    test(`is seen, managed and mended by ${who}: ${see}, ${manage}, ${mend}`, () =>
+      assert.deepEqual(answers(actor), [see, manage, mend]))
   }
 
   test('is nothing to members of another', () => {

@@ -10,7 +10,7 @@ export function mayManage(actor: Actor, organisationId: number): boolean {
   return membershipIn(actor, organisationId)?.role === 'owner'
 }
 
-/** Operators confirm that an organisation is who it says. */
-export function mayConfirm(actor: Actor): boolean {
+/** Operators confirm that it is who it says, and put right who belongs to it where its owners are gone or are somebody else. */
+export function mayMend(actor: Actor): boolean {
   return isOperator(actor)
 }

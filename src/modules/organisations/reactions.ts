@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Reaction } from '../../kernel/facts/reaction.ts'
-import { systemClock } from '../../kernel/time/clock.ts'
 import { forgetPerson } from './actions/leave-everything.ts'
 
 const personDeleted = z.object({ personId: z.int() })
@@ -9,7 +8,7 @@ const personDeleted = z.object({ personId: z.int() })
 export const forgetDeletedPeople: Reaction = {
   name: 'organisations.forgetDeletedPeople',
   kinds: ['identity.personDeleted'],
-  async react(tx, facts) {
-    for (const { payload } of facts) await forgetPerson(tx, personDeleted.parse(payload).personId, systemClock.now())
+  async react(tx, facts, { clock }) {
+    for (const { payload } of facts) await forgetPerson(tx, personDeleted.parse(payload).personId, clock.now())
   },
 }

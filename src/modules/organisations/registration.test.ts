@@ -125,8 +125,9 @@ describe('a public body', () => {
     ] as const) {
       const answer = await browser.post(url, { kind: 'municipality', ...more })
       assert.equal(answer.statusCode, 422)
-      assert.match(answer.body, /gmail\.com, som alle kan få/)
+      assert.match(answer.body, /Alle kan få en adresse hos gmail\.com/)
       assert.match(answer.body, /Skift til din arbejdsmail/)
+      assert.match(answer.body, /href="\/konto\/mailadresse"/)
       for (const typed of Object.values(more)) assert.ok(answer.body.includes(`value="${typed}"`), typed)
     }
   })

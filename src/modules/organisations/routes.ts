@@ -19,7 +19,8 @@ export const routes = {
 
   join: page({ path: { da: '/organisation/anmodning', en: '/en/organisation/request' }, access: 'signedIn' }),
   askToJoin: action({ path: { da: '/organisation/anmodning', en: '/en/organisation/request' }, access: 'signedIn' }),
-  invitation: page({ path: { da: '/invitation/:token', en: '/en/invitation/:token' }, access: 'signedIn' }),
+  // Whoever is invited may have no account yet, and is to see by whom before they make one.
+  invitation: page({ path: { da: '/invitation/:token', en: '/en/invitation/:token' }, access: 'everyone' }),
   acceptInvitation: action({ path: { da: '/invitation/:token', en: '/en/invitation/:token' }, access: 'signedIn' }),
 
   show: page({ path: { da: '/organisation/:id', en: '/en/organisation/:id' }, access: 'signedIn' }),
@@ -92,6 +93,32 @@ export const routes = {
   }),
   confirm: action({
     path: { da: '/sekretariat/organisationer/:id/bekraeftelse', en: '/en/desk/organisations/:id/confirmation' },
+    access: 'operator',
+  }),
+  addOwner: action({
+    path: { da: '/sekretariat/organisationer/:id/ejere', en: '/en/desk/organisations/:id/owners' },
+    access: 'operator',
+  }),
+  makeOwner: action({
+    path: {
+      da: '/sekretariat/organisationer/:id/medlemmer/:person/ejerskab',
+      en: '/en/desk/organisations/:id/members/:person/ownership',
+    },
+    access: 'operator',
+  }),
+  removeByDesk: action({
+    path: {
+      da: '/sekretariat/organisationer/:id/medlemmer/:person/fjernelse',
+      en: '/en/desk/organisations/:id/members/:person/removal',
+    },
+    access: 'operator',
+  }),
+  closingByDesk: page({
+    path: { da: '/sekretariat/organisationer/:id/lukning', en: '/en/desk/organisations/:id/closing' },
+    access: 'operator',
+  }),
+  closeByDesk: action({
+    path: { da: '/sekretariat/organisationer/:id/lukning', en: '/en/desk/organisations/:id/closing' },
     access: 'operator',
   }),
 }

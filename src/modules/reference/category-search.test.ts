@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { searchCategories } from './index.ts'
+import { category, searchCategories } from './index.ts'
+import { tradeWords } from './store/categories.ts'
 
 const codes = (words: string, most = 10) => searchCategories(words, most).map(({ code }) => code)
 
@@ -24,6 +25,48 @@ describe('categories are found', () => {
   test('by the beginning of a word', () => assert.ok(codes('rengør').length > 0))
   test('by a longer word than the vocabulary has', () => assert.ok(codes('kaffebønner').includes('15861000')))
   test('best by all the words', () => assert.deepEqual(codes('rengøring af kontorer', 1), ['90919200']))
+})
+
+describe('by the words people use, the right category is among the first five', () => {
+  for (const [words, code] of [
+    ['cykel', '34430000'],
+    ['cyklerne', '34430000'],
+    ['cykelreparation', '50110000'],
+    ['frokost', '55523000'],
+    ['flytning', '98392000'],
+    ['vaske tøj', '98310000'],
+    ['pakke varer', '79921000'],
+    ['pakning af varer', '79921000'],
+    ['rengøring af kontorer', '90919200'],
+    ['kontorrengøring', '90919200'],
+    ['havearbejde', '77310000'],
+    ['kantine', '55510000'],
+    ['kantiner', '55510000'],
+    ['catering', '55520000'],
+    ['maler', '45442100'],
+    ['malere', '45442100'],
+    ['tømrer', '45422000'],
+    ['trykkeri', '79800000'],
+    ['montage', '51000000'],
+    ['it-hjælp', '72253000'],
+    ['piccoline', '79992000'],
+    ['bud', '64120000'],
+    ['transport', '60000000'],
+    ['vinduespudsning', '90911300'],
+    ['møbel', '39100000'],
+    ['bogholderi', '79211100'],
+  ] as const)
+    test(`“${words}”: ${code}`, () => assert.ok(codes(words, 5).includes(code), codes(words, 5).join()))
+})
+
+describe('what is wanted comes first', () => {
+  test('services', () => assert.equal(searchCategories('cykel', 1, 'services')[0]?.code, '50110000'))
+  test('goods', () => assert.equal(searchCategories('cykel', 1, 'goods')[0]?.code, '34430000'))
+})
+
+test('each ordinary word leads to categories that there are', () => {
+  for (const { words, codes } of tradeWords())
+    for (const code of codes) assert.ok(category(code), `${words.join(' ')}: ${code}`)
 })
 
 describe('no categories are found', () => {

@@ -15,6 +15,7 @@ export {
 } from './store/categories.ts'
 export { countryCode, countryName } from './store/countries.ts'
 export { credits } from './store/credits.ts'
+export { isFreeMailDomain, registrableDomain } from './store/domains.ts'
 export { legalForms, recogniseLegalForm, recogniseTargetGroups, targetGroup, targetGroups } from './store/people.ts'
 export {
   contradictionText,

@@ -4,7 +4,7 @@ import { testApp } from '../../../test/support/app.ts'
 import { client, signInAs } from '../../../test/support/session.ts'
 import { addPerson } from '../identity/factories.ts'
 import { aCvr, addOrganisation } from '../organisations/factories.ts'
-import { addOwnedSupplier } from '../suppliers/factories.ts'
+import { addOwnedSupplier, addSuppliers } from '../suppliers/factories.ts'
 
 const app = await testApp()
 const { database } = app
@@ -43,17 +43,54 @@ describe('the start page', () => {
     assert.equal(headers.location, '/log-ind?next=%2Fmin-side')
   })
 
-  test('greets by name, and shows three ways to who belongs nowhere yet', async () => {
+  test('greets by name, and shows clear ways to who belongs nowhere yet', async () => {
     const { main, links } = await home(nobodyYet)
     assert.match(main, /<h1>Hej Nils Prøve<\/h1>/)
     assert.match(main, /Vi er en virksomhed[\s\S]*Vi køber ind[\s\S]*Jeg vil bare kigge/)
-    assert.deepEqual(links, ['/leverandoerer', '/organisation/ny', '/leverandoerer', '/konto', '/konto/mine-data'])
+    assert.deepEqual(links, [
+      '/leverandoerer',
+      '/organisation/ny/cvr?kind=socialEnterprise',
+      '/organisation/ny',
+      '/leverandoerer',
+      '/konto',
+      '/konto/mine-data',
+    ])
   })
 
   test('knows the organisation that a mail domain belongs to', async () => {
     const { main, links } = await home(colleague)
     assert.match(main, /Din mailadresse hører til Prøvekøbing Kommune/)
     assert.ok(links.includes(`/organisation/anmodning?cvr=${cvr}`))
+  })
+
+  test('tells who has asked to join to wait, and the owner that somebody waits', async () => {
+    const asker = await addPerson(database, { email: 'asger@proevekoebing.example' })
+    const { browser } = await home(asker)
+    await browser.post('/organisation/anmodning', { cvr })
+    const { main, links } = await home(asker)
+    assert.match(main, /Du har bedt om at komme med i Prøvekøbing Kommune[\s\S]*Vent på svar/)
+    assert.doesNotMatch(main, /Din mailadresse hører til/)
+    assert.ok(links.includes(`/organisation/anmodning?cvr=${cvr}`))
+    const owner = await home(purchaser)
+    assert.match(owner.main, /1 kollega venter på svar\./)
+    assert.ok(owner.links.some((url) => /^\/organisation\/\d+\/medlemmer$/.test(url)))
+  })
+
+  test('tells who has claimed a page that the operator is looking at it', async () => {
+    await addSuppliers(database, [{ slug: 'vaskeriet', name: 'Vaskeriet' }])
+    const { browser } = await home(newEnterprise)
+    const claim = { cvr: aCvr(), way: 'operator', reason: 'Jeg er leder af Vaskeriet og svarer på deres telefon.' }
+    assert.equal((await browser.post('/leverandoerer/vaskeriet/overtag', claim)).statusCode, 303)
+    const { main, links } = await home(newEnterprise)
+    assert.match(main, /Overtag Vaskeriet[\s\S]*Sekretariatet ser på jeres anmodning/)
+    assert.ok(links.includes('/leverandoerer/vaskeriet/overtag'))
+  })
+
+  test('leads a network to the enterprises that it knows', async () => {
+    const networker = await addPerson(database)
+    const members = [{ personId: networker, role: 'owner' }] as const
+    await addOrganisation(database, { kind: 'networkOperator', name: 'Netværket', members })
+    assert.match((await home(networker)).main, /Anbefal virksomheder, I kender/)
   })
 
   test('leads an enterprise to its page, with its state and what comes next', async () => {
@@ -98,6 +135,20 @@ describe('the start page', () => {
       for (const url of links) assert.equal((await browser.get(url)).statusCode, 200, url)
     }
   })
+
+  for (const [who, personId, place] of [
+    ['an enterprise', kaffefair.owner, 'Min virksomhed'],
+    ['a purchaser', purchaser, 'Indkøb'],
+    ['an operator', operator, 'Sekretariat'],
+  ] as const) {
+    test(`is not needed to get to work: the header leads ${who} there from every page`, async () => {
+      const browser = await signInAs(app, { personId, hasSecondFactor: true })
+      const { body } = await browser.get('/om')
+      const [header = ''] = /<header[\s\S]*<\/header>/.exec(body) ?? []
+      const places = ['Min virksomhed', 'Indkøb', 'Sekretariat'].filter((each) => header.includes(`>${each}<`))
+      assert.deepEqual(places, [place])
+    })
+  }
 
   test('is there in English', async () => {
     const browser = await signInAs(app, { personId: nobodyYet })

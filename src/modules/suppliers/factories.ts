@@ -99,11 +99,17 @@ export interface NewSupplier extends DraftSettings {
 
 /** Adds suppliers as an import does, and lets the search learn of them. Answers their numbers. */
 export async function addSuppliers(database: Database, suppliers: readonly NewSupplier[]): Promise<number[]> {
-  await subscribe(database, [refreshSearchEntries])
+  await subscribeOnce(database)
   const ids: number[] = []
   for (const supplier of suppliers) ids.push(await addSupplier(database, supplier))
   await catchUp(database)
   return ids
+}
+
+/** Where a whole app runs on the database, its reactions are subscribed already, and stay so. */
+async function subscribeOnce(database: Database): Promise<void> {
+  const { rows } = await sql`select from kernel.subscription limit 1`.execute(database)
+  if (rows.length === 0) await subscribe(database, [refreshSearchEntries])
 }
 
 async function addSupplier(
@@ -158,10 +164,8 @@ export async function addOwnedSupplier(
   })
   await inTransaction({ database, actor: system }, async (tx) => {
     await sql`update suppliers.supplier set organisation_id = ${organisationId} where id = ${supplierId}`.execute(tx)
-    await insertProfile(
-      tx,
-      aProfile({ supplierId, organisationId, updatedBy: owner, draft: { ...emptyDraft('Kaffefair'), ...draft } }),
-    )
+    const profile = aProfile({ supplierId, organisationId, updatedBy: owner })
+    await insertProfile(tx, { ...profile, broughtCvr: false, draft: { ...emptyDraft('Kaffefair'), ...draft } })
   })
   return { supplierId, organisationId, owner, colleague }
 }
@@ -223,6 +227,7 @@ export function aPerson(asking: Asking): Person {
     sells: true,
     buys: false,
     vouches: false,
+    isTrusted: true,
   })
   return {
     kind: 'person',

@@ -12,9 +12,10 @@ import { verificationPages } from './pages/verification.ts'
 import { likenessPages } from './pages/verification-likeness.ts'
 import { rsvPages } from './pages/verification-rsv.ts'
 import {
-  archiveWithOrganisation,
+  forgetDeletedPeople,
   noteChanges,
   refreshSearchEntries,
+  releaseOfClosed,
   verifyByAnswer,
   verifyNewOwner,
 } from './reactions.ts'
@@ -39,11 +40,12 @@ export const suppliers: Module = {
     ...bind(verificationRoutes, verificationPages),
     ...bind(likenessRoutes, likenessPages),
   ],
-  reactions: [refreshSearchEntries, noteChanges, verifyByAnswer, verifyNewOwner, archiveWithOrganisation],
+  reactions: [refreshSearchEntries, noteChanges, verifyByAnswer, verifyNewOwner, releaseOfClosed, forgetDeletedPeople],
   jobs: [findLikenessesJob, remindOwnersJob],
 }
 
 export { claimForDemo } from './actions/claim-demo.ts'
+export { type OwnOpenClaim, ownOpenClaims } from './actions/claim-read.ts'
 export { clearDemo, loadDemo, loadDemoOnce, loadInvented } from './actions/demo.ts'
 export { type DeskSummary, deskOf } from './actions/desk.ts'
 export { exportCsv, exportJsonLines } from './actions/export-suppliers.ts'

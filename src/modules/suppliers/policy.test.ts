@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { consoleUser, visitor } from '../../kernel/access/actor.ts'
 import { aPerson } from './factories.ts'
-import { enterprisesOf, mayArchive, mayDecide, mayEdit, mayImport, mayPublish, maySubmit } from './policy.ts'
+import { enterprisesOf, mayArchive, mayDecide, mayEdit, mayImport } from './policy.ts'
 
 test('whoever runs the server may import suppliers', () => assert.equal(mayImport(consoleUser), true))
 
@@ -18,8 +18,6 @@ describe('an enterprise’s page', () => {
 
   for (const [deed, may, those] of [
     ['worked on', mayEdit, [owner, member]],
-    ['sent for approval', maySubmit, [owner, member]],
-    ['published', mayPublish, [owner, member]],
     ['put away', mayArchive, [owner, operator]],
     ['decided on', mayDecide, [operator]],
   ] as const) {

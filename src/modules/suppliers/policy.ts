@@ -12,19 +12,9 @@ export function enterprisesOf(actor: Actor): readonly Membership[] {
   return personOf(actor)?.memberships.filter(({ sells }) => sells) ?? []
 }
 
-/** Everybody who belongs to the enterprise works on its page. */
+/** Everybody who belongs to the enterprise works on its page: sends it for approval, publishes it, takes it off for a while. */
 export function mayEdit(actor: Actor, { organisationId }: Pick<Profile, 'organisationId'>): boolean {
   return membershipIn(actor, organisationId) !== undefined
-}
-
-/** What waits for an operator is sent, and taken back, by those who work on it. */
-export function maySubmit(actor: Actor, profile: Pick<Profile, 'organisationId'>): boolean {
-  return mayEdit(actor, profile)
-}
-
-/** Those who work on the page put it on view, take it off for a while, and say that it is still true. */
-export function mayPublish(actor: Actor, profile: Pick<Profile, 'organisationId'>): boolean {
-  return mayEdit(actor, profile)
 }
 
 /** The page is put away for good, or taken up again, by an owner of the enterprise or an operator. */
@@ -35,6 +25,16 @@ export function mayArchive(actor: Actor, { organisationId }: Pick<Profile, 'orga
 /** What waits is decided by an operator: pages and who may take one over. */
 export function mayDecide(actor: Actor): boolean {
   return isOperator(actor)
+}
+
+/** Somebody who buys for an organisation. */
+export function isPurchaser(actor: Actor): boolean {
+  return personOf(actor)?.memberships.some(({ buys }) => buys) ?? false
+}
+
+/** One of whose organisation more is known than that somebody says so: purchasers like that see contact persons. */
+export function isTrustedPurchaser(actor: Actor): boolean {
+  return personOf(actor)?.memberships.some(({ buys, isTrusted }) => buys && isTrusted) ?? false
 }
 
 /** The network in whose name somebody may vouch for an enterprise: never for one's own. */

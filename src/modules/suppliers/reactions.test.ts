@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
+import { subscribe } from '../../kernel/facts/worker.ts'
 import { targetGroups } from '../reference/index.ts'
 import { search } from './actions/search.ts'
 import { aContext, addSuppliers, anOffering, aSearch, aSupplier, catchUp, changeSupplier } from './factories.ts'
@@ -80,7 +81,7 @@ describe('the reaction that keeps the search up to date', () => {
         .then(({ rows }) => rows)
     const before = await entries()
     for (const facts of [[fact], [fact, fact]])
-      await database.transaction().execute((tx) => refreshSearchEntries.react(tx, facts))
+      await database.transaction().execute((tx) => refreshSearchEntries.react(tx, facts, aContext(database)))
     assert.deepEqual(await entries(), before)
   })
 
@@ -95,7 +96,9 @@ describe('the reaction that keeps the search up to date', () => {
 
   test('refuses a fact without a supplier, so that the worker keeps it', async () => {
     const broken = { id: 1, kind: 'suppliers.changed', payload: {} }
-    await assert.rejects(database.transaction().execute((tx) => refreshSearchEntries.react(tx, [broken])))
+    await assert.rejects(
+      database.transaction().execute((tx) => refreshSearchEntries.react(tx, [broken], aContext(database))),
+    )
   })
 
   test('lets a supplier that has changed be found by what it says now, and no more by what it said', async () => {
@@ -106,6 +109,15 @@ describe('the reaction that keeps the search up to date', () => {
     await catchUp(database)
     assert.equal(await found({ words: 'gammelt' }), 0)
     assert.equal(await found({ words: 'nyt', filters: { municipality: '0851' } }), 1)
+  })
+
+  test('leaves what others have subscribed to where a test adds suppliers', async () => {
+    const other = { name: 'test.other', kinds: ['test.other'], react: async () => {} }
+    await subscribe(database, [refreshSearchEntries, other])
+    await addSuppliers(database, [{ name: 'Kommer til' }])
+    const { rows } = await sql<{ reaction: string }>`select reaction from kernel.subscription`.execute(database)
+    assert.ok(rows.some(({ reaction }) => reaction === other.name))
+    await subscribe(database, [refreshSearchEntries])
   })
 
   test('need not hear of a supplier that is gone: it is found no more', async () => {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { system } from '../../kernel/access/actor.ts'
 import type { Reaction } from '../../kernel/facts/reaction.ts'
-import { dayInDenmark, systemClock } from '../../kernel/time/clock.ts'
+import { dayInDenmark } from '../../kernel/time/clock.ts'
 import {
   ancestors,
   category,
@@ -11,10 +10,11 @@ import {
   regionsOfMunicipality,
   targetGroup,
 } from '../reference/index.ts'
-import { archiveOfOrganisation } from './actions/profile-state.ts'
+import { releaseFrom } from './actions/release.ts'
 import { noteRegisterAnswer, verifyByRegister } from './actions/verify-by-register.ts'
 import { type DeliveryArea, kindOfCategory, offeredCategories, type Supplier } from './model/directory.ts'
 import { confirmedUntil } from './model/review.ts'
+import { forgetClaimant } from './store/claims.ts'
 import { noteForLikeness } from './store/likeness.ts'
 import { lockSuppliers } from './store/lock.ts'
 import { findSuppliers } from './store/read.ts'
@@ -23,15 +23,14 @@ import { deleteSearchEntries, type SearchEntry, saveSearchEntries } from './stor
 
 const changed = z.object({ supplierId: z.int() })
 const ofOrganisation = z.object({ organisationId: z.int() })
+const ofPerson = z.object({ personId: z.int() })
 const cvrChecked = z.object({
   organisationId: z.int(),
   cvr: z.string(),
   state: z.enum(['found', 'unknown', 'ceased']),
+  name: z.string().nullable(),
   registeredSocialEnterprise: z.boolean().nullable(),
 })
-
-/** A reaction is told no time and works for nobody in particular: it follows a fact within moments. */
-const platform = { actor: system, clock: systemClock }
 
 /** Keeps the search up to date with what it searches. Who is not shown is not found. */
 export const refreshSearchEntries: Reaction = {
@@ -66,11 +65,11 @@ export const noteChanges: Reaction = {
 export const verifyByAnswer: Reaction = {
   name: 'suppliers.verifyByAnswer',
   kinds: ['organisations.cvrChecked'],
-  async react(tx, facts) {
+  async react(tx, facts, context) {
     for (const { payload } of facts) {
       const { registeredSocialEnterprise: inRsvRegister, ...answer } = cvrChecked.parse(payload)
-      const answeredOn = dayInDenmark(platform.clock.now())
-      await noteRegisterAnswer(tx, platform, { ...answer, inRsvRegister, answeredOn })
+      const answeredOn = dayInDenmark(context.clock.now())
+      await noteRegisterAnswer(tx, context, { ...answer, inRsvRegister, answeredOn })
     }
   },
 }
@@ -79,18 +78,26 @@ export const verifyByAnswer: Reaction = {
 export const verifyNewOwner: Reaction = {
   name: 'suppliers.verifyNewOwner',
   kinds: ['suppliers.claimed'],
-  async react(tx, facts) {
-    for (const { payload } of facts) await verifyByRegister(tx, platform, ofOrganisation.parse(payload).organisationId)
+  async react(tx, facts, context) {
+    for (const { payload } of facts) await verifyByRegister(tx, context, ofOrganisation.parse(payload).organisationId)
   },
 }
 
-/** The page of an organisation that is no more is put away. */
-export const archiveWithOrganisation: Reaction = {
-  name: 'suppliers.archiveWithOrganisation',
+/** The page of an organisation that is no more is free for another. */
+export const releaseOfClosed: Reaction = {
+  name: 'suppliers.releaseOfClosed',
   kinds: ['organisations.closed'],
-  async react(tx, facts) {
-    for (const { payload } of facts)
-      await archiveOfOrganisation(tx, platform, ofOrganisation.parse(payload).organisationId)
+  async react(tx, facts, context) {
+    for (const { payload } of facts) await releaseFrom(tx, context, ofOrganisation.parse(payload).organisationId)
+  },
+}
+
+/** What somebody wrote when they claimed a listing goes with their account. */
+export const forgetDeletedPeople: Reaction = {
+  name: 'suppliers.forgetDeletedPeople',
+  kinds: ['identity.personDeleted'],
+  async react(tx, facts, context) {
+    for (const { payload } of facts) await forgetClaimant(tx, ofPerson.parse(payload).personId, context.clock.now())
   },
 }
 

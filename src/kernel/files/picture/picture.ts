@@ -1,7 +1,7 @@
 import type { OutputInfo } from 'sharp'
 import { ok, type Result, refused } from '../../result.ts'
+import { turns } from '../../turns.ts'
 import { sharp } from './engine.ts'
-import { inTurn } from './in-turn.ts'
 import { type PictureTypeRefusal, pictureType } from './picture-type.ts'
 
 /** What we take in of one picture, in bytes: a phone's photo is 2 to 8 MB. */
@@ -33,6 +33,12 @@ export interface Picture extends Rendition {
 
 /** Why a picture was not taken: too many bytes, too many pixels, cut off or damaged, or of the wrong type. */
 export type PictureRefusal = PictureTypeRefusal | 'tooLarge' | 'tooManyPixels' | 'broken'
+
+/**
+ * A picture of 40 million pixels can take 300 MB while it is worked on: ten people who send theirs at the same moment wait
+ * a second each instead of filling the memory together.
+ */
+const inTurn = turns(1)
 
 /** Reads what somebody sent as a picture. Of a film (GIF, WebP, AVIF) it takes the first frame. */
 export async function readPicture(bytes: Uint8Array, rules: PictureRules): Promise<Result<Picture, PictureRefusal>> {

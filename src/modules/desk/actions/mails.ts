@@ -1,10 +1,19 @@
 import { appendAudit } from '../../../kernel/audit/audit.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { findMail, listMails, type MailDetail, type MailSummary, sendAgain } from '../../../kernel/mail/outbox.ts'
+import {
+  findMail,
+  listLostMails,
+  listMails,
+  type MailDetail,
+  type MailSummary,
+  openMail,
+  sendAgain,
+} from '../../../kernel/mail/outbox.ts'
+import type { Ports } from '../../../kernel/ports.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { MailsAsked } from '../forms/lists.ts'
-import { lostMails, type MailPage } from '../model/mails.ts'
+import type { MailPage } from '../model/mails.ts'
 import { mayRunPlatform } from '../policy.ts'
 import { lockMail } from '../store/mails.ts'
 
@@ -28,9 +37,13 @@ export async function mailPage(context: Context, { search, before }: MailsAsked)
   return { mails, next: found.length > mailsPerPage ? mails.at(-1)?.id : undefined }
 }
 
-/** A mail in full. */
-export async function mailById(context: Context, id: number): Promise<MailDetail | undefined> {
-  return mayRunPlatform(context.actor) ? inTransaction(context, (tx) => findMail(tx, id)) : undefined
+/** A mail in full; what lets its receiver in only where nobody but the operator can pass it on. */
+export async function mailById(
+  context: Context & { readonly ports: Pick<Ports, 'sendsMail'> },
+  id: number,
+): Promise<MailDetail | undefined> {
+  if (!mayRunPlatform(context.actor)) return undefined
+  return inTransaction(context, (tx) => (context.ports.sendsMail ? findMail(tx, id) : openMail(tx, id)))
 }
 
 /**
@@ -71,11 +84,11 @@ async function findCopy(tx: Transaction, { clock }: Context, id: number): Promis
   )
 }
 
-/** How many of the newest mails are looked through for those that did not arrive. */
+/** Mails looked through, or listed, at most. */
 const lookedThrough = 200
 
-/** The mails of late that did not arrive. */
+/** The mails that did not arrive, the oldest first. */
 export async function mailsNotArrived(context: Context): Promise<MailSummary[]> {
   if (!mayRunPlatform(context.actor)) return []
-  return lostMails(await inTransaction(context, (tx) => listMails(tx, { limit: lookedThrough })))
+  return inTransaction(context, (tx) => listLostMails(tx, lookedThrough))
 }

@@ -2,7 +2,7 @@ import type { da } from './da.ts'
 
 /** The texts of the operator's desk in English. */
 export const en: typeof da = {
-  heading: 'Operator’s desk',
+  heading: 'Secretariat',
   navigation: 'Pages of the desk',
   tabs: {
     queue: 'Queue',
@@ -39,6 +39,7 @@ export const en: typeof da = {
     likeness: (one: string, other: string) => `${one} and ${other}`,
     choose: (name: string) => `Choose ${name}`,
     oneByOne: 'Decided on its own',
+    approved: (count: number) => (count === 1 ? '1 page is approved.' : `${count} pages are approved.`),
     approve: 'Approve the chosen pages',
     lessThanHour: 'Less than an hour',
     hours: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
@@ -67,6 +68,7 @@ export const en: typeof da = {
     caption: 'Mails',
     columns: ['Subject', 'To', 'Written', 'State'],
     states: {
+      kept: 'Kept here, not sent',
       waiting: 'Waiting',
       sent: 'Sent',
       failed: 'Did not arrive',
@@ -99,6 +101,7 @@ export const en: typeof da = {
     content: 'Text of the mail',
     secretGone:
       'The link in the mail was sent and is not kept here, since it lets the receiver in. Ask the receiver to get a new mail.',
+    spent: 'The mail was not sent again',
     keptLink: 'The link may let the receiver in. Give it only to the one the mail is for.',
     sendAgain: 'Send again',
     sentAgain: 'The mail is queued and will be sent in a moment.',
@@ -129,6 +132,8 @@ export const en: typeof da = {
       { action: 'desk.mailSentAgain', words: 'Sent a mail again' },
       { action: 'desk.settingsChanged', words: 'Changed settings' },
       { action: 'identity.operatorAppointed', words: 'Gave access to the desk' },
+      { action: 'identity.operatorDismissed', words: 'Took away access to the desk' },
+      { action: 'identity.twoStepReset', words: 'Reset signing in in two steps' },
       { action: 'organisations.closed', words: 'Closed the organisation' },
       { action: 'organisations.confirmed', words: 'Confirmed the organisation' },
       { action: 'organisations.joined', words: 'Joined the organisation' },

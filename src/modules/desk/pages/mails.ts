@@ -30,6 +30,7 @@ export const mailPages: Pick<Handlers<typeof routes>, 'mails' | 'mail' | 'sendAg
       footer: frame.footer(mail.language, mail.kind).sender,
       sendsMail: sendsMail(context),
       sentAgain: query.sent === 'yes',
+      isSpent: query.sent === 'spent' && mail.secretIsGone,
       token: visit.formToken(),
     }
     return privatePage({ title: mail.subject, main: mailView(view) })
@@ -41,8 +42,8 @@ export const mailPages: Pick<Handlers<typeof routes>, 'mails' | 'mail' | 'sendAg
     if (sent === undefined) return notFound
     if (sent.ok) return seeOther(href(routes.mail, context.language, { id: String(sent.value) }, { sent: 'yes' }))
     if (sent.refusal === 'notAllowed') return notAllowed
-    // The page of a mail whose secret is gone says so.
-    return sent.refusal === 'notFound' ? notFound : seeOther(href(routes.mail, context.language, { id: params.id }))
+    if (sent.refusal === 'notFound') return notFound
+    return seeOther(href(routes.mail, context.language, { id: params.id }, { sent: 'spent' }))
   },
 }
 

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../kernel/http/handlers.ts'
 import { privatePage } from '../../../kernel/http/reply.ts'
 import { logPage } from '../actions/log.ts'
-import { readLogAsked, readQueueKind, readWords } from '../forms/lists.ts'
+import { readLogAsked, readNumber, readQueueKind, readWords } from '../forms/lists.ts'
 import { texts } from '../locales/texts.ts'
 import type { routes } from '../routes.ts'
 import { logView } from '../views/log.ts'
@@ -19,7 +19,8 @@ export const pages: Handlers<typeof routes> = {
   queue: async ({ query }, context) => {
     const { language, clock, visit } = context
     const items = await queue(context)
-    const view = { language, items, chosen: readQueueKind(query), now: clock.now(), token: visit.formToken() }
+    const approved = readNumber(String(query.approved ?? ''))
+    const view = { language, items, approved, chosen: readQueueKind(query), now: clock.now(), token: visit.formToken() }
     return privatePage({ title: texts[language].heading, main: queueView(view) })
   },
 

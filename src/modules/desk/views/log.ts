@@ -7,9 +7,11 @@ import type { AuditRecord } from '../../../kernel/audit/read.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { organisationRoutes } from '../../organisations/index.ts'
+import { supplierRoutes } from '../../suppliers/index.ts'
 import type { LogAsked } from '../forms/lists.ts'
 import { texts } from '../locales/texts.ts'
-import { type LogPage, personNumber } from '../model/log.ts'
+import { type LogPage, namedIn } from '../model/log.ts'
 import { routes } from '../routes.ts'
 import { deskPage } from './desk-page.ts'
 import { moment } from './moment.ts'
@@ -73,33 +75,70 @@ function row(entry: AuditRecord, view: LogView): (Html | string)[] {
     actorInWords(entry.actor, view),
     actionInWords(entry.action, view.language),
     nameOf(entry.subject, view),
-    detailInWords(entry),
+    detailInWords(entry, view),
   ]
 }
 
-function actorInWords(actor: string, view: LogView): string {
+function actorInWords(actor: string, view: LogView): Html | string {
   const { actors } = texts[view.language].log
   if (actor === 'console' || actor === 'system') return actors[actor]
   return nameOf(actor, view)
 }
 
-/** What the log says, and for a person their name as far as it is still known. */
-function nameOf(logged: string, { language, people }: LogView): string {
+/** What the log says; by name, and with the way there, as far as it is still known. */
+function nameOf(logged: string, view: LogView): Html | string {
+  const named = namedIn(logged)
+  switch (named?.kind) {
+    case 'person':
+      return personInWords(named.number, view) ?? logged
+    case 'supplier':
+      return supplierInWords(named.number, view) ?? logged
+    case 'organisation':
+      return organisationInWords(named.number, view) ?? logged
+    case 'mail':
+      return link(logged, href(routes.mail, view.language, { id: String(named.number) }))
+    case undefined:
+      return logged
+  }
+}
+
+/** There is no page of a person: the way is to what they did. */
+function personInWords(number: number, { language, people }: LogView): Html | string | undefined {
   const t = texts[language].log
-  const number = personNumber(logged)
-  const person = number === undefined ? undefined : people.get(number)
-  if (number === undefined || person === undefined) return logged
-  return person.isDeleted ? t.deleted(number) : t.person(person.name ?? person.email ?? '', number)
+  const person = people.get(number)
+  if (person === undefined) return undefined
+  if (person.isDeleted) return t.deleted(number)
+  const url = href(routes.log, language, {}, { actor: `person ${number}` })
+  return link(t.person(person.name ?? person.email ?? '', number), url)
 }
 
-/** An action without words of its own stands as the log has it. */
-function actionInWords(action: string, language: Language): Html | string {
+function supplierInWords(number: number, { language, suppliers }: LogView): Html | string | undefined {
+  const supplier = suppliers.get(number)
+  if (supplier === undefined) return undefined
+  const { name, slug, isListed } = supplier
+  return isListed ? link(name, href(supplierRoutes.show, language, { slug })) : name
+}
+
+function organisationInWords(number: number, { language, organisations }: LogView): Html | undefined {
+  const organisation = organisations.get(number)
+  return organisation && link(organisation.name, href(organisationRoutes.review, language, { id: String(number) }))
+}
+
+function link(text: string, url: string): Html {
+  return html`<a href="${url}">${text}</a>`
+}
+
+/** An action in words leads to its like; one without words of its own stands as the log has it. */
+function actionInWords(action: string, language: Language): Html {
   const known = texts[language].log.actions.find((each) => each.action === action)
-  return known === undefined ? html`<code>${action}</code>` : html`${known.words}<br><code>${action}</code>`
+  if (known === undefined) return html`<code>${action}</code>`
+  return link(known.words, href(routes.log, language, {}, { action }))
 }
 
-function detailInWords({ detail }: AuditRecord): string {
-  return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${String(value)}`)
-    .join(', ')
+function detailInWords({ detail }: AuditRecord, view: LogView): Html {
+  const parts = Object.entries(detail).map(([word, value]) => {
+    const logged = `${word} ${String(value)}`
+    return namedIn(logged) === undefined ? `${word}: ${String(value)}` : nameOf(logged, view)
+  })
+  return html`${parts.map((part, index) => html`${index > 0 && ', '}${part}`)}`
 }

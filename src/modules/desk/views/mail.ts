@@ -21,31 +21,40 @@ export interface MailView {
   readonly baseUrl: string
   readonly sendsMail: boolean
   readonly sentAgain: boolean
+  /** It was to be sent again, but its link was spent. */
+  readonly isSpent: boolean
   readonly token: Html
 }
 
 /** A mail as its receiver reads it, and what became of it. */
 export function mailView(view: MailView): Html {
-  const { language, mail, sendsMail, sentAgain, token } = view
+  const { language, mail, sendsMail, sentAgain, isSpent, token } = view
   const t = texts[language].mail
   const action = href(routes.sendAgain, language, { id: String(mail.id) })
   const main = html`
     ${sentAgain && alert({ language, kind: 'success', heading: sendsMail ? t.sentAgain : t.keptAgain })}
-    ${definitionList(facts(mail, language))}
+    ${isSpent && alert({ language, kind: 'warning', heading: t.spent, body: t.secretGone })}
+    ${definitionList(facts(view))}
     <h2>${t.content}</h2>
     <div lang="${mail.language}">${prose(content(view))}</div>
-    ${mail.secretIsGone ? html`<p>${t.secretGone}</p>` : buttonForm({ action, token, text: t.sendAgain, variant: 'secondary' })}
+    ${mail.secretIsGone ? !isSpent && html`<p>${t.secretGone}</p>` : buttonForm({ action, token, text: t.sendAgain, variant: 'secondary' })}
     <p><a href="${href(routes.mails, language, {})}">${t.toList}</a></p>`
-  return deskPage({ language, tab: 'mails', heading: mail.subject, main })
+  return deskPage({
+    language,
+    tab: 'mails',
+    trail: [{ text: texts[language].tabs.mails, url: href(routes.mails, language, {}) }],
+    heading: mail.subject,
+    main,
+  })
 }
 
-function facts(mail: MailDetail, language: Language) {
+function facts({ mail, language, sendsMail }: MailView) {
   const { rows, kinds } = texts[language].mail
   return [
     { term: rows.to, values: [mail.to] },
     { term: rows.kind, values: [kinds[mail.kind]] },
     { term: rows.written, values: [moment(mail.createdAt, language)] },
-    { term: rows.state, values: [stateInWords(mail, language)] },
+    { term: rows.state, values: [stateInWords(mail, { language, sendsMail })] },
     { term: rows.attempts, values: mail.attempts === 0 ? [] : [formatNumber(mail.attempts, language)] },
     { term: rows.error, values: mail.lastError === null ? [] : [mail.lastError] },
   ]
@@ -65,7 +74,7 @@ function link({ mail, baseUrl, language }: MailView): Html | false {
   if (mail.link === null) return false
   if (mail.secretIsGone) return html`<p>${mail.link.text}</p>`
   const url = `${baseUrl}${mail.link.path}`
-  const warning = mail.state === 'waiting' && html`<p lang="${language}">${texts[language].mail.keptLink}</p>`
+  const warning = mail.letsIn && html`<p lang="${language}">${texts[language].mail.keptLink}</p>`
   return html`<p>${mail.link.text}:<br><a href="${url}">${url}</a></p>${warning}`
 }
 

@@ -37,15 +37,19 @@ export function mailsView(view: MailsView): Html {
       hint: t.hint,
       button: t.button,
     })}
-    ${mails.length === 0 ? nothing(language) : list(mails, language)}
+    ${mails.length === 0 ? nothing(language) : list(view)}
     ${olderLinks({ language, url, before: asked.before, next })}`
   return deskPage({ language, tab: 'mails', lead: t.lead, main })
 }
 
 /** What became of a mail, and since when. */
-export function stateInWords({ state, since }: MailSummary, language: Language): string {
+export function stateInWords(
+  { state, since }: MailSummary,
+  { language, sendsMail }: Pick<MailsView, 'language' | 'sendsMail'>,
+): string {
   const { states, stateSince } = texts[language].mails
-  return state === 'waiting' ? states.waiting : stateSince(states[state], moment(since, language))
+  if (state === 'waiting') return sendsMail ? states.waiting : states.kept
+  return stateSince(states[state], moment(since, language))
 }
 
 function nothing(language: Language): Html {
@@ -54,17 +58,18 @@ function nothing(language: Language): Html {
   return emptyState({ heading: t.nothingHeading, text: t.nothing, actions: [all] })
 }
 
-function list(mails: readonly MailSummary[], language: Language): Html {
-  const { caption, columns } = texts[language].mails
-  return table({ caption, columns, rows: mails.map((mail) => row(mail, language)) })
+function list(view: MailsView): Html {
+  const { caption, columns } = texts[view.language].mails
+  return table({ caption, columns, rows: view.mails.map((mail) => row(mail, view)) })
 }
 
-function row(mail: MailSummary, language: Language): (Html | string)[] {
+function row(mail: MailSummary, view: MailsView): (Html | string)[] {
+  const { language } = view
   const url = href(routes.mail, language, { id: String(mail.id) })
   return [
     html`<a href="${url}">${mail.subject}</a>`,
     mail.to,
     moment(mail.createdAt, language),
-    stateInWords(mail, language),
+    stateInWords(mail, view),
   ]
 }

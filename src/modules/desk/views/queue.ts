@@ -1,3 +1,4 @@
+import { alert } from '../../../design/alert.ts'
 import { linkButton, submitButton } from '../../../design/button.ts'
 import { choiceBar, rowCheckbox } from '../../../design/desk-parts.ts'
 import { emptyState } from '../../../design/empty-state.ts'
@@ -17,6 +18,8 @@ export interface QueueView {
   readonly items: readonly QueueItem[]
   /** The only kind that is shown; all of them where none is chosen. */
   readonly chosen: QueueKind | undefined
+  /** How many pages were approved just now. */
+  readonly approved: number | undefined
   readonly now: Date
   readonly token: Html
 }
@@ -25,8 +28,14 @@ export interface QueueView {
 export function queueView(view: QueueView): Html {
   const { language, items } = view
   const { lead } = texts[language].queue
-  const main = items.length === 0 ? nothingWaits(language) : html`${filter(view)}${list(view)}`
+  const main = html`${approval(view)}${items.length === 0 ? nothingWaits(language) : html`${filter(view)}${list(view)}`}`
   return deskPage({ language, tab: 'queue', heading: texts[language].heading, lead, main })
+}
+
+function approval({ approved, language }: QueueView): Html | false {
+  if (approved === undefined) return false
+  const heading = texts[language].queue.approved(approved)
+  return alert({ language, kind: 'success', heading })
 }
 
 /** How long something has waited, in words. */

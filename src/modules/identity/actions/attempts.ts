@@ -2,12 +2,12 @@ import { createHmac } from 'node:crypto'
 import { asSystem, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
+import { minutesAfter } from '../model/moment.ts'
 import { networkOf } from '../model/network.ts'
 import { deleteAttempts, insertAttempt } from '../store/attempts.ts'
 
 /** Tries that may fail within a minute, on an account and from an address. */
 const limit = 5
-const withinSeconds = 60
 
 /**
  * Counts a try before it is made, on the account and from the visitor's address; false when there were too many. It is
@@ -20,8 +20,21 @@ export function countTry(context: RequestContext, email: string): Promise<boolea
 /** The same in a transaction of the platform itself. */
 export function countTryIn(tx: Transaction, context: RequestContext, email: string): Promise<boolean> {
   const now = context.clock.now()
-  const since = new Date(now.getTime() - withinSeconds * 1_000)
-  return insertAttempt(tx, [accountKey(context, email), addressKey(context)], { now, since, limit })
+  return insertAttempt(tx, [accountKey(context, email), addressKey(context)], {
+    now,
+    since: minutesAfter(now, -1),
+    limit,
+  })
+}
+
+/** Things begun at one place within a minute that are kept: whoever sends no cookie begins anew with each request. */
+const mostBegun = 30
+
+/** Whether something more may be begun, and kept, at the visitor's place. In a transaction of the platform itself. */
+export function mayBeginMore(tx: Transaction, context: RequestContext): Promise<boolean> {
+  const now = context.clock.now()
+  const key = keyFor(context, `begun ${networkOf(context.visit.address)}`)
+  return insertAttempt(tx, [key], { now, since: minutesAfter(now, -1), limit: mostBegun })
 }
 
 /** The try succeeded: it and those on this account before it count no more. */

@@ -1,11 +1,11 @@
 import type { Transaction } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import type { NewSession } from '../../../kernel/http/reply.ts'
+import { newToken, tokenHash } from '../../../kernel/secret-token.ts'
 import { deviceName } from '../model/device.ts'
 import type { SignInMethod } from '../model/person.ts'
 import { deleteSessionByToken, insertSession, strengthenSession } from '../store/sessions.ts'
 import { longestSeconds } from './session.ts'
-import { newToken, tokenHash } from './tokens.ts'
 
 export interface SessionStart {
   readonly personId: number

@@ -4,108 +4,79 @@ import type { Transaction } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { tokenHash } from '../../../kernel/secret-token.ts'
 import { emailChangedMail, emailTakenMail, newEmailMail } from '../mails.ts'
 import type { Account } from '../model/person.ts'
-import { findAccount, findAccountByEmail, updateEmail } from '../store/accounts.ts'
-import { findLink, insertLink, takeLink, wasLinkMade } from '../store/links.ts'
+import { findAccountByEmail, updateEmail } from '../store/accounts.ts'
+import { findLink, takeLink } from '../store/links.ts'
+import { deleteOtherSessions } from '../store/my-sessions.ts'
+import { myAccount } from './account.ts'
 import { countTryIn } from './attempts.ts'
-import { isPassword } from './password-hash.ts'
-import { newToken, tokenHash } from './tokens.ts'
+import { addLink, hasEnoughMails } from './links.ts'
 
-export interface EmailForm {
-  /** The new address, in lower case. */
-  readonly email: string
-  /** The password, where they have one. */
-  readonly password: string
-}
+export type EmailRefusal = 'sameEmail' | 'tooManyTries'
 
-export type EmailRefusal = 'sameEmail' | 'wrongPassword' | 'tooManyTries'
+/** `otherAccount`: another one than that of the one who asks is to move. `expired`: used, too old, or the address is taken. */
+export type EmailLinkRefusal = 'expired' | 'otherAccount'
 
 /** In minutes. */
 const linkLasts = 60
 
-/** In seconds: who sends the form again within it gets no second mail. */
-const quietFor = 60
-
-/** Whether changing the address takes the password. */
-export async function needsPassword(context: RequestContext): Promise<boolean> {
-  return (await ownAccount(context)).passwordHash !== null
-}
-
-/** Sends a link to the new address. Whether that has an account already is told to its owner only. */
-export async function requestEmailChange(
-  context: RequestContext,
-  { email, password }: EmailForm,
-): Promise<Result<true, EmailRefusal>> {
-  const account = await ownAccount(context)
+/** Sends a link to the new address, in lower case. Whether that has an account already is told to its owner only. */
+export async function requestEmailChange(context: RequestContext, email: string): Promise<Result<true, EmailRefusal>> {
+  const account = await myAccount(context)
   if (email === account.email) return refused('sameEmail')
-  const mayTry = await inTransaction(asSystem(context), (tx) => countUnlessRepeated(tx, context, account, email))
-  if (mayTry !== 'counted') return mayTry === 'repeated' ? ok(true) : refused('tooManyTries')
-  if (account.passwordHash !== null && !(await isPassword(password, account.passwordHash)))
-    return refused('wrongPassword')
-  await inTransaction(asSystem(context), (tx) => sendLink(tx, context, account, email))
-  return ok(true)
-}
-
-/** Whether the link can still be used; without using it up. */
-export async function isEmailLink(context: RequestContext, token: string): Promise<boolean> {
-  const now = context.clock.now()
-  const link = await inTransaction(asSystem(context), (tx) => findLink(tx, tokenHash(token), now))
-  return link !== undefined && link.personId !== null
-}
-
-/** Moves the account to the address, and tells the former one. */
-export function confirmEmail(context: RequestContext, token: string): Promise<Result<true, 'expired'>> {
   return inTransaction(asSystem(context), async (tx) => {
+    if (await hasEnoughMails(tx, context, { email, personId: account.personId })) return ok(true)
+    if (!(await countTryIn(tx, context, account.email))) return refused('tooManyTries')
+    await sendLink(tx, context, account, email)
+    return ok(true)
+  })
+}
+
+/** Whether the one who asks can use the link; without using it up. */
+export function checkEmailLink(context: RequestContext, token: string): Promise<Result<true, EmailLinkRefusal>> {
+  return inTransaction(asSystem(context), (tx) => check(tx, context, token))
+}
+
+/**
+ * Moves the account to the address, ends all other sessions, and tells the former address. Only in a session of the account
+ * itself: whoever owns the address, but not the account, must not be led to give the address away.
+ */
+export async function confirmEmail(context: RequestContext, token: string): Promise<Result<true, EmailLinkRefusal>> {
+  const former = await myAccount(context)
+  return inTransaction(asSystem(context), async (tx) => {
+    const checked = await check(tx, context, token)
+    if (!checked.ok) return checked
     const link = await takeLink(tx, tokenHash(token), context.clock.now())
-    if (link === undefined || link.personId === null) return refused('expired')
-    const former = await findAccount(tx, link.personId)
-    if (former === undefined || !(await updateEmail(tx, link.personId, link.email))) return refused('expired')
+    if (link === undefined || !(await updateEmail(tx, former.personId, link.email))) return refused('expired')
+    await deleteOtherSessions(tx, former.personId, signedIn(context.actor).sessionId)
     await queueMail(tx, context, emailChangedMail({ to: former.email, language: former.language }))
     return ok(true)
   })
 }
 
-async function countUnlessRepeated(
+async function check(
   tx: Transaction,
-  context: RequestContext,
-  { personId, email: own }: Account,
-  email: string,
-): Promise<'counted' | 'repeated' | 'tooMany'> {
-  if (await wasLinkMade(tx, { email, personId }, secondsAway(context, -quietFor))) return 'repeated'
-  return (await countTryIn(tx, context, own)) ? 'counted' : 'tooMany'
+  { actor, clock }: RequestContext,
+  token: string,
+): Promise<Result<true, EmailLinkRefusal>> {
+  const link = await findLink(tx, tokenHash(token), clock.now())
+  if (link === undefined || link.personId === null) return refused('expired')
+  return link.personId === signedIn(actor).personId ? ok(true) : refused('otherAccount')
 }
 
 /** A row is written for an address that is taken too, so that it is not written to again and again. */
-async function sendLink(tx: Transaction, context: RequestContext, account: Account, email: string): Promise<void> {
-  const { personId, language } = account
-  if (await wasLinkMade(tx, { email, personId }, secondsAway(context, -quietFor))) return
-  const [token, createdAt] = [newToken(), context.clock.now()]
-  const expiresAt = secondsAway(context, linkLasts * 60)
-  await insertLink(tx, {
-    tokenHash: tokenHash(token),
-    email,
-    personId,
-    next: null,
-    isDemo: false,
-    createdAt,
-    expiresAt,
-  })
+async function sendLink(
+  tx: Transaction,
+  context: RequestContext,
+  { personId, language }: Account,
+  email: string,
+): Promise<void> {
+  const token = await addLink(tx, context, { email, personId, next: null, isDemo: false, lasts: linkLasts })
   const owner = await findAccountByEmail(tx, email)
   const mail = owner
     ? emailTakenMail({ to: email, language: owner.language })
     : newEmailMail({ to: email, language }, token)
   await queueMail(tx, context, mail)
-}
-
-function ownAccount(context: RequestContext): Promise<Account> {
-  return inTransaction(context, async (tx) => {
-    const account = await findAccount(tx, signedIn(context.actor).personId)
-    if (account === undefined) throw new Error('The account was deleted during the request.')
-    return account
-  })
-}
-
-function secondsAway({ clock }: RequestContext, seconds: number): Date {
-  return new Date(clock.now().getTime() + seconds * 1_000)
 }

@@ -1,15 +1,17 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
-import { asSystem, inTransaction } from '../../../kernel/context.ts'
+import { inTransaction } from '../../../kernel/context.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { passwordChangedMail } from '../mails.ts'
 import { type PasswordFault, passwordFault } from '../model/password.ts'
 import type { Account, ProofNeeded } from '../model/person.ts'
-import { isFreshProof } from '../policy.ts'
-import { findAccount, replacePasswordHash } from '../store/accounts.ts'
-import { deleteOtherSessions, findMySession } from '../store/my-sessions.ts'
+import { isFreshWithoutPassword } from '../policy.ts'
+import { replacePasswordHash } from '../store/accounts.ts'
+import { deleteOtherSessions } from '../store/my-sessions.ts'
+import { myAccount } from './account.ts'
 import { countTry, forgetTries } from './attempts.ts'
+import { myProof } from './fresh-proof.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
 
 export interface PasswordForm {
@@ -22,7 +24,9 @@ export type PasswordRefusal = PasswordFault | 'wrongPassword' | 'proofNeeded' | 
 
 /** What somebody must show before choosing a password: whoever finds a browser open must not be able to keep the account. */
 export async function proofNeeded(context: RequestContext): Promise<ProofNeeded> {
-  return (await ownAccount(context)).needed
+  const { passwordHash } = await myAccount(context)
+  if (isFreshWithoutPassword(await myProof(context), context.clock.now())) return 'none'
+  return passwordHash === null ? 'proof' : 'current'
 }
 
 /** Chooses a password, ends all other sessions, and tells the owner by mail. */
@@ -30,7 +34,7 @@ export async function choosePassword(
   context: RequestContext,
   { current, password }: PasswordForm,
 ): Promise<Result<true, PasswordRefusal>> {
-  const { account, needed } = await ownAccount(context)
+  const [account, needed] = [await myAccount(context), await proofNeeded(context)]
   const { email, passwordHash } = account
   const fault = passwordFault(password, email)
   if (fault !== undefined) return refused(fault)
@@ -51,16 +55,5 @@ async function keepPassword(context: RequestContext, account: Account, hash: str
     if (!(await replacePasswordHash(tx, personId, passwordHash, hash))) return
     await deleteOtherSessions(tx, personId, signedIn(context.actor).sessionId)
     await queueMail(tx, context, passwordChangedMail({ to: email, language }))
-  })
-}
-
-function ownAccount(context: RequestContext): Promise<{ readonly account: Account; readonly needed: ProofNeeded }> {
-  const { personId, sessionId } = signedIn(context.actor)
-  return inTransaction(asSystem(context), async (tx) => {
-    const account = await findAccount(tx, personId)
-    const session = await findMySession(tx, personId, sessionId)
-    if (account === undefined || session === undefined) throw new Error('The account was deleted during the request.')
-    if (isFreshProof(session, context.clock.now())) return { account, needed: 'none' }
-    return { account, needed: account.passwordHash === null ? 'proof' : 'current' }
   })
 }

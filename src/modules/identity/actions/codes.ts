@@ -2,9 +2,10 @@ import { createHmac, randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
+import { type Seal, seal, unseal } from '../../../kernel/sealed.ts'
 import { typedCode } from '../model/code.ts'
 import { findTotp, takeRecoveryCode, takeStep } from '../store/totp.ts'
-import { seal, unseal } from './sealed.ts'
+import { type CodeTry, countedTry } from './code-tries.ts'
 
 type CodeContext = Pick<RequestContext, 'clock' | 'secretKey'>
 
@@ -16,25 +17,23 @@ const recoveryCodeCount = 10
 const recoveryCharacters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 
 /** Takes a code from the app, or a recovery code. Neither is taken twice. */
-export async function takeCode(
-  tx: Transaction,
-  context: CodeContext,
-  personId: number,
-  typed: string,
-): Promise<boolean> {
+export function takeCode(tx: Transaction, context: CodeContext, personId: number, typed: string): Promise<CodeTry> {
   const code = typedCode(typed)
-  return /^\d{6}$/.test(code)
-    ? takeAppCode(tx, context, personId, code)
-    : takeRecoveryCode(tx, personId, recoveryHash(context, personId, code), context.clock.now())
+  return countedTry(tx, context, personId, () =>
+    isAppCode(code)
+      ? isNextAppCode(tx, context, personId, code)
+      : takeRecoveryCode(tx, personId, recoveryHash(context, personId, code), context.clock.now()),
+  )
 }
 
-/** Takes a code from the app; the first one ends the setting up. The code before and the one after the present one will do. */
-export async function takeAppCode(
-  tx: Transaction,
-  context: CodeContext,
-  personId: number,
-  code: string,
-): Promise<boolean> {
+/** Takes a code from the app; the first one ends the setting up. */
+export function takeAppCode(tx: Transaction, context: CodeContext, personId: number, typed: string): Promise<CodeTry> {
+  return countedTry(tx, context, personId, () => isNextAppCode(tx, context, personId, typedCode(typed)))
+}
+
+/** Takes the code out of use. The one before and the one after the present one will do. */
+async function isNextAppCode(tx: Transaction, context: CodeContext, personId: number, code: string): Promise<boolean> {
+  if (!isAppCode(code)) return false
   const secret = await appSecret(tx, context, personId)
   if (secret === undefined) return false
   const now = context.clock.now()
@@ -46,7 +45,7 @@ export async function takeAppCode(
 
 /** A new secret for an app, encrypted for the table. */
 export function newAppSecret({ secretKey }: CodeContext, personId: number): Buffer {
-  return seal(secretKey, new Secret({ size: 20 }).base32, { purpose: 'totp', personId })
+  return seal(secretKey, new Secret({ size: 20 }).base32, secretOf(personId))
 }
 
 /** The secret that somebody's app was told, in base32. */
@@ -56,7 +55,7 @@ export async function appSecret(
   personId: number,
 ): Promise<string | undefined> {
   const row = await findTotp(tx, personId)
-  return row && unseal(secretKey, row.secret, { purpose: 'totp', personId })
+  return row && unseal(secretKey, row.secret, secretOf(personId))
 }
 
 /** What the picture that an app reads says. */
@@ -75,6 +74,15 @@ export function recoveryHash({ secretKey }: CodeContext, personId: number, code:
   return createHmac('sha256', key)
     .update(`${personId} ${typedCode(code)}`)
     .digest()
+}
+
+function secretOf(personId: number): Seal {
+  return { purpose: 'identity.totp', owner: `person ${personId}` }
+}
+
+/** Anything else would make the comparison throw: it wants as many bytes as a code has. */
+function isAppCode(code: string): boolean {
+  return /^\d{6}$/.test(code)
 }
 
 function group(): string {

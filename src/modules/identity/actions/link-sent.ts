@@ -1,19 +1,26 @@
 import { z } from 'zod'
 import { asSystem, inTransaction } from '../../../kernel/context.ts'
+import type { Transaction } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
-import { type ChallengeRow, findChallenge } from '../store/challenges.ts'
-import { tokenHash } from './tokens.ts'
+import { tokenHash } from '../../../kernel/secret-token.ts'
+import { minutesAfter } from '../model/moment.ts'
+import { findChallenge, insertChallenge } from '../store/challenges.ts'
+import { mayBeginMore } from './attempts.ts'
 
 const kind = 'linkSent'
 
 /** In minutes. */
 const lasts = 30
 
-/** Keeps for this browser the address it wrote, which then need not stand in the address bar: that ends up in logs. */
-export function sentNote({ clock, visit }: Pick<RequestContext, 'clock' | 'visit'>, email: string): ChallengeRow {
-  const browser = visit.browser()
-  const expiresAt = new Date(clock.now().getTime() + lasts * 60_000)
-  return { idHash: idHash(browser), browser, kind, content: { email }, expiresAt }
+/**
+ * Keeps for this browser the address it wrote, which then need not stand in the address bar: that ends up in logs. Where too
+ * many browsers begin at one place, the page does without.
+ */
+export async function keepSentNote(tx: Transaction, context: RequestContext, email: string): Promise<void> {
+  if (!(await mayBeginMore(tx, context))) return
+  const browser = context.visit.browser()
+  const expiresAt = minutesAfter(context.clock.now(), lasts)
+  await insertChallenge(tx, { idHash: idHash(browser), browser, kind, content: { email }, expiresAt })
 }
 
 /** The address this browser last asked a link for. */

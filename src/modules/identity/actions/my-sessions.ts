@@ -1,11 +1,11 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
+import { tokenHash } from '../../../kernel/secret-token.ts'
 import type { SessionSummary } from '../model/person.ts'
 import { deleteOtherSessions, deleteSession, listSessions } from '../store/my-sessions.ts'
 import { deleteSessionByToken } from '../store/sessions.ts'
 import { idleSeconds } from './session.ts'
-import { tokenHash } from './tokens.ts'
 
 /** Where the one who asks is signed in. */
 export function mySessions(context: Context): Promise<SessionSummary[]> {

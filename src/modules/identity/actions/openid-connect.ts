@@ -5,6 +5,7 @@ import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { connect, disconnect, type ListedOpenId, listConnected, type OpenIdKey } from '../store/openid.ts'
 import { findPending } from './openid-pending.ts'
+import { tellOfWayIn } from './way-in-changed.ts'
 
 /** `notBegun`: not in this browser, or too long ago. `taken`: the identity signs in to another account. */
 export type ConnectRefusal = 'notBegun' | 'taken'
@@ -26,8 +27,11 @@ export async function connectOpenId(
   const { personId } = signedIn(context.actor)
   const identity = await pendingIdentity(context, token)
   if (identity === undefined) return refused('notBegun')
-  const isOurs = await inTransaction(context, (tx) => connect(tx, { ...identity, personId }, context.clock.now()))
-  return isOurs ? ok(undefined) : refused('taken')
+  return inTransaction(context, async (tx) => {
+    const connected = await connect(tx, { ...identity, personId }, context.clock.now())
+    if (connected === 'now') await tellOfWayIn(tx, context, personId, 'openIdAdded')
+    return connected === 'taken' ? refused('taken') : ok(undefined)
+  })
 }
 
 /** The identities at other parties that sign in to the account of the one who asks, oldest first. */
@@ -37,7 +41,10 @@ export function myOpenIds(context: Context): Promise<ListedOpenId[]> {
 
 /** The identity signs in to the account of the one who asks no more. A link by mail always lets them in. */
 export function disconnectOpenId(context: Context, key: OpenIdKey): Promise<void> {
-  return inTransaction(context, (tx) => disconnect(tx, signedIn(context.actor).personId, key))
+  const { personId } = signedIn(context.actor)
+  return inTransaction(context, async (tx) => {
+    if (await disconnect(tx, personId, key)) await tellOfWayIn(tx, context, personId, 'openIdRemoved')
+  })
 }
 
 async function pendingIdentity(

@@ -1,7 +1,8 @@
 import { asSystem, inTransaction } from '../../../kernel/context.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
+import { tokenHash } from '../../../kernel/secret-token.ts'
+import { minutesAfter } from '../model/moment.ts'
 import { type ChallengeRow, deleteChallenge, findChallenge, insertChallenge } from '../store/challenges.ts'
-import { tokenHash } from './tokens.ts'
 
 type Asker = Pick<RequestContext, 'actor' | 'clock' | 'database' | 'log' | 'visit'>
 
@@ -20,7 +21,7 @@ export function keepPending(
   pending: Pending,
   { content, lasts }: { readonly content: object; readonly lasts: number },
 ): Promise<void> {
-  const expiresAt = new Date(context.clock.now().getTime() + lasts * 60_000)
+  const expiresAt = minutesAfter(context.clock.now(), lasts)
   return inTransaction(asSystem(context), (tx) =>
     insertChallenge(tx, { ...keyOf(context, pending), content, expiresAt }),
   )

@@ -3,14 +3,15 @@ import { asSystem, inTransaction } from '../../../kernel/context.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { type Language, languages } from '../../../kernel/i18n/language.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { newToken } from '../../../kernel/secret-token.ts'
 import { findConnected } from '../store/openid.ts'
 import type { OpenIdFault } from '../store/openid-fault.ts'
 import type { OpenIdIdentity } from '../store/openid-provider.ts'
+import { mayBeginMore } from './attempts.ts'
 import { findPending, keepPending, takePending } from './openid-pending.ts'
-import { newToken } from './tokens.ts'
 
-/** `off`: no such party in the settings. `notBegun`: not in this browser, too long ago, or come back twice. */
-export type OpenIdRefusal = OpenIdFault['kind'] | 'off' | 'notBegun'
+/** `off`: no such party in the settings. `notBegun`: not in this browser, too long ago, or come back twice. `tooManyTries`: by too many at one place. */
+export type OpenIdRefusal = OpenIdFault['kind'] | 'off' | 'notBegun' | 'tooManyTries'
 
 /** Who came back. `known` signs in to an account here; `new` must be connected with one, for which `token` is the key. */
 export type OpenIdArrival =
@@ -29,6 +30,7 @@ export async function beginOpenId(
 ): Promise<Result<string, OpenIdRefusal>> {
   const provider = context.ports.openId
   if (provider === undefined) return refused('off')
+  if (!(await inTransaction(asSystem(context), (tx) => mayBeginMore(tx, context)))) return refused('tooManyTries')
   const begun = await provider.begin(returnUrl)
   if (!begun.ok) return refusedFor(context, begun.refusal)
 

@@ -29,6 +29,8 @@ const context: RequestContext = {
 }
 const deceived: RequestContext = { ...context, ports: { ...context.ports, openId: openIdProvider(dishonest.settings) } }
 
+let begins = 0
+
 describe('signing in with another party', () => {
   test('asks for a code that nobody else can use', async () => {
     const url = new URL(await begin(context))
@@ -39,6 +41,18 @@ describe('signing in with another party', () => {
     assert.equal(asked.get('code_challenge_method'), 'S256')
     assert.match(asked.get('scope') ?? '', /^openid\b/)
     for (const name of ['state', 'nonce', 'code_challenge']) assert.ok((asked.get(name) ?? '').length >= 43, name)
+  })
+
+  test('is begun so many times a minute at one place, however many browsers ask', async () => {
+    const visit = { ...context.visit, address: '10.3.0.1' }
+    const answers = []
+    for (let times = 0; times < 31; times += 1)
+      answers.push(await beginOpenId({ ...context, visit }, { returnUrl, next: '/konto' }))
+    assert.deepEqual(
+      answers.map(({ ok }) => ok),
+      [...Array(30).fill(true), false],
+    )
+    assert.deepEqual(answers.at(-1), { ok: false, refusal: 'tooManyTries' })
   })
 
   test('leads somebody we do not know to an account first, with the e-mail address as a help only', async () => {
@@ -205,8 +219,11 @@ describe('connecting an identity with an account', () => {
   })
 })
 
+/** Each time at a place of its own, where nobody has begun too often. */
 async function begin(from: RequestContext): Promise<string> {
-  const begun = await beginOpenId(from, { returnUrl, next: '/konto' })
+  begins += 1
+  const visit = { ...from.visit, address: `10.2.0.${begins}` }
+  const begun = await beginOpenId({ ...from, visit }, { returnUrl, next: '/konto' })
   assert.ok(begun.ok)
   return begun.value
 }

@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto'
 import {
   generateRegistrationOptions,
   type PublicKeyCredentialCreationOptionsJSON,
-  type VerifiedRegistrationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
 import { type Person, signedIn } from '../../../kernel/access/actor.ts'
@@ -19,6 +18,8 @@ import {
 } from '../store/passkeys.ts'
 import { isOwnChallenge, newChallenge, type Purpose } from './passkeys-challenge.ts'
 import { type RelyingParty, relyingPartyOf } from './passkeys-relying-party.ts'
+import { refusedAsValue } from './passkeys-verified.ts'
+import { tellOfWayIn } from './way-in-changed.ts'
 
 /** What a browser asks an authenticator to make. */
 export type PasskeyCreation = PublicKeyCredentialCreationOptionsJSON
@@ -68,7 +69,10 @@ export async function addPasskey(
   if (made === undefined) return refused('notProven')
 
   return inTransaction(context, async (tx) => {
-    await insertPasskey(tx, { ...made, personId, name, createdAt: context.clock.now() })
+    if (await insertPasskey(tx, { ...made, personId, name, createdAt: context.clock.now() })) {
+      await tellOfWayIn(tx, context, personId, 'passkeyAdded')
+      return ok(undefined)
+    }
     const own = await listPasskeys(tx, personId)
     return own.some(({ credentialId }) => credentialId === made.credentialId) ? ok(undefined) : refused('taken')
   })
@@ -76,7 +80,10 @@ export async function addPasskey(
 
 /** Removes a passkey of the one who asks. A link by mail always lets them in, so that the last one may go too. */
 export function removePasskey(context: Context, credentialId: string): Promise<void> {
-  return inTransaction(context, (tx) => deletePasskey(tx, signedIn(context.actor).personId, credentialId))
+  const { personId } = signedIn(context.actor)
+  return inTransaction(context, async (tx) => {
+    if (await deletePasskey(tx, personId, credentialId)) await tellOfWayIn(tx, context, personId, 'passkeyRemoved')
+  })
 }
 
 /** Checks site, challenge, and that the person was verified. */
@@ -107,15 +114,4 @@ function purposeOf({ personId }: Person): Purpose {
 /** The same for all passkeys of a person, and tells nobody who it is. */
 function userHandle({ secretKey }: RequestContext, { personId }: Person): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHmac('sha256', secretKey.derive('passkey user')).update(String(personId)).digest())
-}
-
-/** The library throws what it does not accept; here that is no fault, but an answer to refuse. */
-async function refusedAsValue(
-  verify: () => Promise<VerifiedRegistrationResponse>,
-): Promise<VerifiedRegistrationResponse | undefined> {
-  try {
-    return await verify()
-  } catch {
-    return undefined
-  }
 }

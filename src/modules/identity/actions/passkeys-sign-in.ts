@@ -1,7 +1,6 @@
 import {
   generateAuthenticationOptions,
   type PublicKeyCredentialRequestOptionsJSON,
-  type VerifiedAuthenticationResponse,
   verifyAuthenticationResponse,
 } from '@simplewebauthn/server'
 import { asSystem, inTransaction } from '../../../kernel/context.ts'
@@ -11,6 +10,7 @@ import type { UsedCredential } from '../forms/passkey-answer.ts'
 import { findPasskey, recordUse, type StoredPasskey } from '../store/passkeys.ts'
 import { isOwnChallenge, newChallenge, spend } from './passkeys-challenge.ts'
 import { type RelyingParty, relyingPartyOf } from './passkeys-relying-party.ts'
+import { refusedAsValue } from './passkeys-verified.ts'
 
 /** What a browser asks its authenticators for; nothing where passkeys cannot work. */
 export type PasskeyRequest = PublicKeyCredentialRequestOptionsJSON
@@ -78,15 +78,4 @@ function takeOnce(context: RequestContext, { challenge, ...used }: Proof): Promi
     asSystem(context),
     async (tx) => (await spend(tx, context, challenge)) && (await recordUse(tx, used, context.clock.now())),
   )
-}
-
-/** The library throws what it does not accept; here that is no fault, but an answer to refuse. */
-async function refusedAsValue(
-  verify: () => Promise<VerifiedAuthenticationResponse>,
-): Promise<VerifiedAuthenticationResponse | undefined> {
-  try {
-    return await verify()
-  } catch {
-    return undefined
-  }
 }

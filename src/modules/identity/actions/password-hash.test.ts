@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { hashPassword, isOutdated, isPassword } from './password-hash.ts'
-import { turns } from './turns.ts'
 
 describe('what is kept of a password', () => {
   test('is argon2id with a salt of its own', async () => {
@@ -31,27 +30,5 @@ describe('what is kept of a password', () => {
   test('is made anew when it was made at another cost', async () => {
     assert.equal(isOutdated(await hashPassword('kvadratrod')), false)
     assert.equal(isOutdated('$argon2id$v=19$m=4096,t=3,p=1$c29tZXNhbHQ$aGFzaA'), true)
-  })
-})
-
-describe('work in turns', () => {
-  test('is done by so many at a time, all of it, also after a failure', async () => {
-    const inTurn = turns(2)
-    let busy = 0
-    let most = 0
-    const work = async (index: number) => {
-      busy += 1
-      most = Math.max(most, busy)
-      await new Promise((resolve) => setImmediate(resolve))
-      busy -= 1
-      if (index === 1) throw new Error('a failure')
-      return index
-    }
-    const done = await Promise.allSettled([0, 1, 2, 3, 4].map((index) => inTurn(() => work(index))))
-    assert.equal(most, 2)
-    assert.deepEqual(
-      done.map(({ status }) => status),
-      ['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'],
-    )
   })
 })

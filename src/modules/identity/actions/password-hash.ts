@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { turns } from './turns.ts'
+import { turns } from '../../../kernel/turns.ts'
 
 /**
  * argon2id with 19 MiB, two passes, one lane: what the OWASP Password Storage Cheat Sheet asks for at least (read

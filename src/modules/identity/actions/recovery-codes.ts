@@ -3,12 +3,13 @@ import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
+import { type Seal, seal, unseal } from '../../../kernel/sealed.ts'
+import { tokenHash } from '../../../kernel/secret-token.ts'
+import { minutesAfter } from '../model/moment.ts'
 import { deleteChallenge, findChallenge, insertChallenge } from '../store/challenges.ts'
 import { sessionIsStrong } from '../store/my-sessions.ts'
 import { replaceRecoveryCodes } from '../store/totp.ts'
 import { newRecoveryCodes, recoveryHash } from './codes.ts'
-import { seal, unseal } from './sealed.ts'
-import { tokenHash } from './tokens.ts'
 
 const kind = 'recoveryCodes'
 
@@ -48,7 +49,7 @@ export async function freshRecoveryCodes(context: RequestContext): Promise<reado
   )
   const parsed = keptCodes.safeParse(kept)
   if (!parsed.success) return undefined
-  return unseal(context.secretKey, Buffer.from(parsed.data.sealed, 'base64'), { purpose: kind, personId })?.split(' ')
+  return unseal(context.secretKey, Buffer.from(parsed.data.sealed, 'base64'), codesOf(personId))?.split(' ')
 }
 
 /** They are written down: from now on nobody sees them. */
@@ -62,9 +63,13 @@ const keptCodes = z.object({ sealed: z.string() })
 async function keepToShow(tx: Transaction, context: RequestContext, codes: readonly string[]): Promise<void> {
   const { personId } = signedIn(context.actor)
   const browser = context.visit.browser()
-  const sealed = seal(context.secretKey, codes.join(' '), { purpose: kind, personId }).toString('base64')
-  const expiresAt = new Date(context.clock.now().getTime() + shownFor * 60_000)
+  const sealed = seal(context.secretKey, codes.join(' '), codesOf(personId)).toString('base64')
+  const expiresAt = minutesAfter(context.clock.now(), shownFor)
   await insertChallenge(tx, { idHash: idHash(personId, browser), browser, kind, content: { sealed }, expiresAt })
+}
+
+function codesOf(personId: number): Seal {
+  return { purpose: 'identity.recoveryCodes', owner: `person ${personId}` }
 }
 
 function idHash(personId: number, browser: string): Buffer {

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { asSystem, inTransaction } from '../../../kernel/context.ts'
+import type { Transaction } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import type { NewSession } from '../../../kernel/http/reply.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { tokenHash } from '../../../kernel/secret-token.ts'
+import { minutesAfter } from '../model/moment.ts'
 import { type SignInMethod, signInMethods } from '../model/person.ts'
+import { wrongCodesInASignIn } from '../policy.ts'
 import { findAccount } from '../store/accounts.ts'
-import { type ChallengeRow, deleteChallenge, findChallenge } from '../store/challenges.ts'
+import { type ChallengeRow, deleteChallenge, findChallenge, updateChallenge } from '../store/challenges.ts'
 import { countTry, forgetTries } from './attempts.ts'
 import { beginSession } from './begin-session.ts'
 import { takeCode } from './codes.ts'
-import { tokenHash } from './tokens.ts'
 
 /** Somebody whose first step is done, in this browser. */
 export interface PendingStep {
@@ -17,8 +20,8 @@ export interface PendingStep {
   readonly method: SignInMethod
 }
 
-/** `notBegun`: there is no first step in this browser, or it is too long ago. */
-export type SecondStepRefusal = 'notBegun' | 'wrongCode' | 'tooManyTries'
+/** `notBegun`: there is no first step in this browser, or it is too long ago. `startOver`: that was one wrong code too many. */
+export type SecondStepRefusal = 'notBegun' | 'startOver' | 'wrongCode' | 'codesLocked' | 'tooManyTries'
 
 const kind = 'secondStep'
 
@@ -31,7 +34,7 @@ export function pendingStep(
   step: PendingStep,
 ): ChallengeRow {
   const browser = visit.browser()
-  const expiresAt = new Date(clock.now().getTime() + lasts * 60_000)
+  const expiresAt = minutesAfter(clock.now(), lasts)
   return { idHash: idHash(browser), browser, kind, content: step, expiresAt }
 }
 
@@ -50,29 +53,50 @@ export async function takeSecondStep(
   const { personId, method, email } = pending
   if (!(await countTry(context, email))) return refused('tooManyTries')
 
-  const session = await inTransaction(asSystem(context), async (tx) => {
-    if (!(await takeCode(tx, context, personId, code))) return undefined
+  const entered = await inTransaction(asSystem(context), async (tx) => {
+    const tried = await takeCode(tx, context, personId, code)
+    if (tried === 'locked') return refused('codesLocked')
+    if (tried === 'wrong') return refused(await countWrongCode(tx, context))
     await deleteChallenge(tx, idHash(context.visit.browser()))
-    return beginSession(tx, context, { personId, method, hasSecondFactor: true })
+    return ok(await beginSession(tx, context, { personId, method, hasSecondFactor: true }))
   })
-  if (session === undefined) return refused('wrongCode')
-  await forgetTries(context, email)
-  return ok(session)
+  if (entered.ok) await forgetTries(context, email)
+  return entered
 }
 
-async function findPending(context: RequestContext): Promise<(PendingStep & { readonly email: string }) | undefined> {
-  const browser = context.visit.browser()
+/** Whoever goes on guessing must show the first step again. Wrong codes of one person come here one after the other. */
+async function countWrongCode(tx: Transaction, context: RequestContext): Promise<'wrongCode' | 'startOver'> {
+  const pending = await findPendingIn(tx, context)
+  const [id, wrongCodes] = [idHash(context.visit.browser()), (pending?.wrongCodes ?? 0) + 1]
+  if (pending === undefined) return 'startOver'
+  if (wrongCodes >= wrongCodesInASignIn) {
+    await deleteChallenge(tx, id)
+    return 'startOver'
+  }
+  await updateChallenge(tx, id, { ...pending, wrongCodes })
+  return 'wrongCode'
+}
+
+type Pending = z.output<typeof pendingContent>
+
+function findPending(context: RequestContext): Promise<(Pending & { readonly email: string }) | undefined> {
   return inTransaction(asSystem(context), async (tx) => {
-    const kept = pendingContent.safeParse(
-      await findChallenge(tx, { idHash: idHash(browser), browser, kind }, context.clock.now()),
-    )
-    if (!kept.success) return undefined
-    const account = await findAccount(tx, kept.data.personId)
-    return account && { ...kept.data, email: account.email }
+    const pending = await findPendingIn(tx, context)
+    const account = pending && (await findAccount(tx, pending.personId))
+    return pending && account && { ...pending, email: account.email }
   })
 }
 
-const pendingContent = z.object({ personId: z.int(), method: z.enum(signInMethods) })
+async function findPendingIn(tx: Transaction, { clock, visit }: RequestContext): Promise<Pending | undefined> {
+  const browser = visit.browser()
+  return pendingContent.safeParse(await findChallenge(tx, { idHash: idHash(browser), browser, kind }, clock.now())).data
+}
+
+const pendingContent = z.object({
+  personId: z.int(),
+  method: z.enum(signInMethods),
+  wrongCodes: z.int().default(0),
+})
 
 function idHash(browser: string): Buffer {
   return tokenHash(`${kind} ${browser}`)

@@ -1,7 +1,7 @@
 import { system } from '../../../kernel/access/actor.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
+import { tokenHash } from '../../../kernel/secret-token.ts'
 import { type FoundSession, findSession, touchSession } from '../store/sessions.ts'
-import { tokenHash } from './tokens.ts'
 
 /** Seconds after which a session that is not used ends: a working day with its breaks. */
 export const idleSeconds = 8 * 3_600

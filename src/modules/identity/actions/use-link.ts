@@ -2,10 +2,10 @@ import { asSystem, inTransaction } from '../../../kernel/context.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { tokenHash } from '../../../kernel/secret-token.ts'
 import { ensureAccount, findAccountByEmail } from '../store/accounts.ts'
 import { findLink, takeLink } from '../store/links.ts'
 import { type Entry, enterIn } from './enter.ts'
-import { tokenHash } from './tokens.ts'
 
 /** Where a link leads: into an account, or to a new one for the address. */
 export type LinkTarget = { readonly kind: 'signIn' } | { readonly kind: 'newAccount'; readonly email: string }

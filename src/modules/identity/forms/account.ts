@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type FieldFault, type FormBody, many, readForm } from '../../../kernel/forms/form-body.ts'
 import { type MailKind, refusableMailKinds } from '../../../kernel/mail/mail.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
-import { emailField, languageField, nameField, passwordIn } from './fields.ts'
+import type { Result } from '../../../kernel/result.ts'
+import { emailField, languageField, nameField } from './fields.ts'
 
 const details = z.object({ name: nameField, language: languageField })
 
@@ -15,12 +15,9 @@ export function readDetails(body: FormBody): Result<DetailsInput, readonly Field
 
 const email = z.object({ email: emailField })
 
-/** Another address for the account, with the password where there is one. */
-export function readEmail(
-  body: FormBody,
-): Result<{ readonly email: string; readonly password: string }, readonly FieldFault[]> {
-  const form = readForm(email, body)
-  return form.ok ? ok({ ...form.value, password: passwordIn(body, 'password') }) : form
+/** Another address for the account. */
+export function readEmail(body: FormBody): Result<{ readonly email: string }, readonly FieldFault[]> {
+  return readForm(email, body)
 }
 
 /** The kinds of mails that somebody does not want: those that are left without a tick. */

@@ -39,6 +39,21 @@ export interface SessionSummary {
   readonly lastSeenAt: Date
 }
 
+/** How somebody signed in, and when they last proved in the session who they are. */
+export interface SessionProof {
+  readonly method: SignInMethod
+  readonly provenAt: Date
+}
+
+/** A way in that was added to an account, or taken from it: what its owner is told of. */
+export type WayInChange =
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'twoStepOn'
+  | 'twoStepOff'
+  | 'openIdAdded'
+  | 'openIdRemoved'
+
 /** `current`: the password there is must be typed. `proof`: there is none, so they sign in anew first. `none`: nothing more. */
 export type ProofNeeded = 'current' | 'proof' | 'none'
 

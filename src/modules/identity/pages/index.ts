@@ -6,6 +6,7 @@ import { linkPages } from './link.ts'
 import { mailPages } from './mails.ts'
 import { openIdPages } from './openid.ts'
 import { passkeyPages } from './passkeys.ts'
+import { proofPages } from './proof.ts'
 import { secondStepPages } from './second-step.ts'
 import { signInPages } from './sign-in.ts'
 import { twoStepPages } from './two-step.ts'
@@ -17,6 +18,7 @@ export const pages: Handlers<typeof routes> = {
   ...secondStepPages,
   ...accountPages,
   ...emailPages,
+  ...proofPages,
   ...twoStepPages,
   ...mailPages,
   ...passkeyPages,

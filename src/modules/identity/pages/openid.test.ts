@@ -7,7 +7,7 @@ import { testPorts } from '../../../../test/support/request.ts'
 import { type Client, client, signInAs } from '../../../../test/support/session.ts'
 import { system } from '../../../kernel/access/actor.ts'
 import { inTransaction } from '../../../kernel/context.ts'
-import { addPerson } from '../factories.ts'
+import { addPerson, mailsTo } from '../factories.ts'
 import { openIdProvider } from '../store/openid-provider.ts'
 
 const [honest, dishonest] = [await openIdDouble(), await dishonestProvider()]
@@ -44,6 +44,10 @@ describe('MitID Erhverv', () => {
     const [identity = ''] = hidden(question.body, 'identity')
     const connected = await browser.post('/log-ind/mitid/forbind', { identity, next: '/konto' })
     assert.equal((await browser.get(String(connected.headers.location))).statusCode, 200)
+    assert.equal(
+      (await mailsTo(app.database, 'nanna@example.dk')).at(-1)?.subject,
+      'Der er ændret på, hvordan man logger ind på din konto',
+    )
 
     const other = client(app)
     const back = await other.get(await cameBack(other, person, '/konto/mitid'))

@@ -24,6 +24,7 @@ import { openIdRoutes } from '../routes/openid.ts'
 import { confirmView, connectedView, introduceView, openIdFailedView } from '../views/openid.ts'
 import { openIdsView } from '../views/openid-account.ts'
 import { finishSignIn } from './finish-sign-in.ts'
+import { proofFirst } from './proof.ts'
 
 export const openIdPages: Handlers<typeof openIdRoutes> = {
   openIdStart: async ({ query }, context) => {
@@ -50,9 +51,9 @@ export const openIdPages: Handlers<typeof openIdRoutes> = {
     if (query.connected === 'yes') return connected(context, safeNext(query.next, language))
     const [identity, next] = [String(query.identity ?? ''), keptNext(query.next)]
     const hint = await openIdHint(context, identity)
-    return hint.ok
-      ? askToConnect(context, { identity, next, hint: hint.value })
-      : notConnected(context, hint.refusal, next)
+    if (!hint.ok) return notConnected(context, hint.refusal, next)
+    const first = personOf(context.actor) && (await proofFirst(context, connectUrl(context, { identity, next })))
+    return first ?? askToConnect(context, { identity, next, hint: hint.value })
   },
 
   openIds: async ({ query }, context) => {
@@ -73,13 +74,15 @@ export const openIdPages: Handlers<typeof openIdRoutes> = {
   },
 
   connectOpenId: async ({ body }, context) => {
-    const next = keptNext(one(body, 'next'))
-    const done = await connectOpenId(context, one(body, 'identity'))
+    const [identity, next] = [one(body, 'identity'), keptNext(one(body, 'next'))]
+    const first = await proofFirst(context, connectUrl(context, { identity, next }))
+    if (first) return first
+    const done = await connectOpenId(context, identity)
     return done.ok ? toConnect(context, { connected: 'yes', next }) : notConnected(context, done.refusal, next)
   },
 }
 
-const statusOf = { cancelled: 400, unreachable: 503, untrusted: 400, notBegun: 410 } as const
+const statusOf = { cancelled: 400, unreachable: 503, untrusted: 400, notBegun: 410, tooManyTries: 429 } as const
 
 /** The one address that the other party sends people back to, whatever their language. */
 function returnUrl({ baseUrl }: RequestContext): string {
@@ -104,8 +107,12 @@ function failed(context: RequestContext, refusal: OpenIdRefusal, next: string): 
   return privatePage({ title: t.heading, status: statusOf[refusal], main })
 }
 
-function toConnect({ language }: RequestContext, query: Readonly<Record<string, string>>): RedirectReply {
-  return seeOther(href(openIdRoutes.openIdConnect, language, {}, query))
+function toConnect(context: RequestContext, query: Readonly<Record<string, string>>): RedirectReply {
+  return seeOther(connectUrl(context, query))
+}
+
+function connectUrl({ language }: RequestContext, query: Readonly<Record<string, string>>): string {
+  return href(openIdRoutes.openIdConnect, language, {}, query)
 }
 
 /** Whoever has signed in is asked for a yes; all others are asked to sign in first. */

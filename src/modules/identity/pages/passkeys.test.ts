@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { testApp } from '../../../../test/support/app.ts'
 import { type Authenticator, authenticator } from '../../../../test/support/authenticator.ts'
 import { type Client, client, signInAs } from '../../../../test/support/session.ts'
-import { addPerson } from '../factories.ts'
+import { addPerson, mailsTo } from '../factories.ts'
 
 const app = await testApp()
 const own = '/konto/adgangsnoegler'
@@ -28,6 +28,20 @@ describe('the page of one’s own passkeys', () => {
     const removed = await browser.post(`${own}/fjern`, { credential: key.credentialId })
     assert.equal(removed.headers.location, `${own}?saved=removed`)
     assert.doesNotMatch((await browser.get(own)).body, /Gammel nøgle/)
+  })
+
+  test('tells the owner by mail of each that is added or removed', async () => {
+    const email = 'told@example.dk'
+    const browser = await signInAs(app, { personId: await addPerson(app.database, { email }) })
+    const key = authenticator()
+    const answer = key.make(optionsOn((await browser.get(own)).body))
+    await browser.post(own, { name: 'Nøgle', answer })
+    await browser.post(own, { name: 'Nøgle', answer })
+    for (let times = 0; times < 2; times += 1) await browser.post(`${own}/fjern`, { credential: key.credentialId })
+    assert.deepEqual(
+      (await mailsTo(app.database, email)).map(({ subject }) => subject),
+      Array(2).fill('Der er ændret på, hvordan man logger ind på din konto'),
+    )
   })
 
   test('keeps the name when the browser’s answer is refused, and offers another try', async () => {

@@ -14,15 +14,20 @@ import { passkeyRoutes } from '../routes/passkeys.ts'
 import { type PasskeysView, passkeysView } from '../views/passkeys.ts'
 import { passkeySignInView } from '../views/passkeys-sign-in.ts'
 import { finishSignIn } from './finish-sign-in.ts'
+import { proofFirst } from './proof.ts'
 
 export const passkeyPages: Handlers<typeof passkeyRoutes> = {
   passkeys: async ({ query }, context) => {
     if (signedIn(context.actor).awaitsSecondFactor) return showSecondFactorFirst(context)
+    const first = await proofFirst(context, href(passkeyRoutes.passkeys, context.language, {}))
+    if (first) return first
     const saved = (['added', 'removed'] as const).find((each) => each === query.saved)
     return ownPasskeys(context, { name: '', saved })
   },
 
   addPasskey: async ({ body }, context) => {
+    const first = await proofFirst(context, href(passkeyRoutes.passkeys, context.language, {}))
+    if (first) return first
     const { add, refused } = texts[context.language].passkeys
     const name = one(body, 'name').slice(0, longestName)
     const answer = readNewCredential(one(body, 'answer'))

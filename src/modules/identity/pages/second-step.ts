@@ -22,7 +22,8 @@ export const secondStepPages: Handlers<Pick<typeof signInRoutes, 'secondStep' | 
     const entered = await takeSecondStep(context, code)
     if (entered.ok) return seeOther(safeNext(next, context.language), entered.value)
     if (entered.refusal === 'notBegun') return toSignIn(context, next)
-    const field = entered.refusal === 'tooManyTries' ? '' : 'code'
+    if (entered.refusal === 'startOver') return toSignIn(context, next, { startOver: 'yes' })
+    const field = entered.refusal === 'wrongCode' ? 'code' : ''
     return secondStepPage(context, next, [{ field, key: entered.refusal }])
   },
 }
@@ -34,6 +35,6 @@ function secondStepPage(context: RequestContext, next: string, faults: readonly 
   return privatePage({ title: t.secondStep.heading, status: statusFor(faults), main })
 }
 
-function toSignIn({ language }: RequestContext, next: string): Reply {
-  return seeOther(href(signInRoutes.signIn, language, {}, { next }))
+function toSignIn({ language }: RequestContext, next: string, why: { readonly startOver?: 'yes' } = {}): Reply {
+  return seeOther(href(signInRoutes.signIn, language, {}, { next, ...why }))
 }

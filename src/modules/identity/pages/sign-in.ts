@@ -1,7 +1,7 @@
 import { personOf } from '../../../kernel/access/actor.ts'
 import { type FieldFault, type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import type { Html } from '../../../kernel/html/html.ts'
-import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
+import type { Handlers, PageRequest, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { type PageReply, privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import { sentTo } from '../actions/link-sent.ts'
@@ -16,7 +16,7 @@ import { signInRoutes } from '../routes/sign-in.ts'
 import { errorsOf } from '../views/errors.ts'
 import { openIdButton } from '../views/openid.ts'
 import { passkeyButton } from '../views/passkeys-sign-in.ts'
-import { linkSentView, newAccountView, signInView } from '../views/sign-in.ts'
+import { linkSentView, newAccountView, type SignInView, signInView } from '../views/sign-in.ts'
 import { leadOn } from './finish-sign-in.ts'
 import { statusFor } from './status.ts'
 
@@ -29,7 +29,7 @@ export const signInPages: Shown = {
     const next = keptNext(query.next)
     // Whoever must prove anew who they are has a session already.
     if (personOf(context.actor) && query.again === undefined) return seeOther(safeNext(next, context.language))
-    return signInPage(context, { email: '', next, hasSignedOut: query.signedOut === 'yes' })
+    return signInPage(context, { email: '', next, notice: noticeOf(query) })
   },
 
   submitSignIn: async ({ body }, context) => {
@@ -82,7 +82,13 @@ function toLinkSent({ language }: RequestContext): Reply {
 }
 
 function refusedSignIn(context: RequestContext, body: FormBody, faults: readonly FieldFault[]): Promise<PageReply> {
-  return signInPage(context, { ...typed(body), faults, hasSignedOut: false })
+  return signInPage(context, { ...typed(body), faults })
+}
+
+/** Why somebody is here again. */
+function noticeOf({ signedOut, startOver }: PageRequest['query']): SignInView['notice'] {
+  if (startOver === 'yes') return 'startOver'
+  return signedOut === 'yes' ? 'signedOut' : undefined
 }
 
 function typed(body: FormBody): { readonly email: string; readonly next: string } {
@@ -97,7 +103,7 @@ interface Typed {
 
 async function signInPage(
   context: RequestContext,
-  { faults = [], ...shown }: Typed & { readonly hasSignedOut: boolean },
+  { faults = [], ...shown }: Typed & Pick<SignInView, 'notice'>,
 ): Promise<PageReply> {
   const { language, visit } = context
   const t = texts[language].signIn

@@ -4,12 +4,13 @@ import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { notAllowed, type PageReply, privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import { forgetShownCodes, freshRecoveryCodes, renewRecoveryCodes } from '../actions/recovery-codes.ts'
-import { beginTwoStep, endTwoStep, showCode, twoStep } from '../actions/two-step.ts'
+import { beginTwoStep, type CodeRefusal, endTwoStep, showCode, twoStep } from '../actions/two-step.ts'
 import { texts } from '../locales/texts.ts'
 import { keptNext, safeNext } from '../model/safe-next.ts'
 import { twoStepRoutes } from '../routes/account.ts'
 import { errorsOf } from '../views/errors.ts'
 import { noCodesView, recoveryCodesView, twoStepView } from '../views/two-step.ts'
+import { proofFirst, toProof } from './proof.ts'
 import { statusFor } from './status.ts'
 
 export const twoStepPages: Handlers<typeof twoStepRoutes> = {
@@ -17,15 +18,18 @@ export const twoStepPages: Handlers<typeof twoStepRoutes> = {
     twoStepPage(context, { next: keptNext(query.next), hasEnded: query.ended === 'yes' }, []),
 
   beginTwoStep: async ({ body }, context) => {
+    const query = { next: keptNext(one(body, 'next')) }
+    const first = await proofFirst(context, href(twoStepRoutes.secondFactor, context.language, {}, query))
+    if (first) return first
     await beginTwoStep(context)
-    return toTwoStep(context, { next: keptNext(one(body, 'next')) })
+    return toTwoStep(context, query)
   },
 
   confirmTwoStep: async ({ body }, context) => {
     const [code, next] = [one(body, 'code'), keptNext(one(body, 'next'))]
     if (code === '') return twoStepPage(context, { next, hasEnded: false }, faultsOf('codeMissing'))
     const shown = await showCode(context, code)
-    if (!shown.ok) return twoStepPage(context, { next, hasEnded: false }, faultsOf(shown.refusal))
+    if (!shown.ok) return notShown(context, next, shown.refusal)
     if (!shown.value.isFirst) return seeOther(safeNext(next, context.language), shown.value.session)
     return seeOther(href(twoStepRoutes.recoveryCodes, context.language, {}, { next }), shown.value.session)
   },
@@ -78,8 +82,15 @@ async function twoStepPage(context: RequestContext, shown: Shown, faults: readon
   return privatePage({ title: texts[language].account.parts.twoStep, status: statusFor(faults), main })
 }
 
-function faultsOf(refusal: 'wrongCode' | 'tooManyTries' | 'codeMissing'): FieldFault[] {
-  return [{ field: refusal === 'tooManyTries' ? '' : 'code', key: refusal }]
+function notShown(context: RequestContext, next: string, refusal: CodeRefusal | 'proofNeeded') {
+  return refusal === 'proofNeeded'
+    ? toProof(context, href(twoStepRoutes.secondFactor, context.language, {}, { next }))
+    : twoStepPage(context, { next, hasEnded: false }, faultsOf(refusal))
+}
+
+function faultsOf(refusal: CodeRefusal | 'codeMissing'): FieldFault[] {
+  const isAboutCode = refusal === 'wrongCode' || refusal === 'codeMissing'
+  return [{ field: isAboutCode ? 'code' : '', key: refusal }]
 }
 
 function toTwoStep({ language }: RequestContext, query: Readonly<Record<string, string>>): Reply {

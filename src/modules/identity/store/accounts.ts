@@ -52,6 +52,7 @@ export async function ensureAccount(
   tx: Transaction,
   { email, name, language, createdAt }: NewAccount,
 ): Promise<number> {
+  await waitForAddress(tx, email)
   const { rows } = await sql<{ id: number }>`
     insert into identity.person (email, name, language, created_at)
     values (${email}, ${name}, ${language}, ${createdAt})
@@ -98,6 +99,7 @@ export async function updateDetails(
 
 /** Moves the account to another address, unless that has an account; answers whether it moved. */
 export async function updateEmail(tx: Transaction, personId: number, email: string): Promise<boolean> {
+  await waitForAddress(tx, email)
   const { rows } = await sql`
     update identity.person
     set email = ${email}
@@ -113,14 +115,43 @@ export async function updateEmail(tx: Transaction, personId: number, email: stri
   return rows.length > 0
 }
 
-/** Makes somebody one of those who run the platform; answers whether they were not. */
+/** Makes somebody one of those who run the platform for good; answers whether they were not. */
 export async function promote(tx: Transaction, personId: number): Promise<boolean> {
   const { rows } = await sql`
     update identity.person
-    set is_operator = true
+    set is_operator = true,
+        is_demo_operator = false
     where id = ${personId}
-      and not is_operator
+      and (not is_operator or is_demo_operator)
     returning id
   `.execute(tx)
   return rows.length > 0
+}
+
+/** The same until the demo ends; whoever runs the platform for good goes on doing so. */
+export async function promoteForDemo(tx: Transaction, personId: number): Promise<void> {
+  await sql`
+    update identity.person
+    set is_operator = true,
+        is_demo_operator = true
+    where id = ${personId}
+      and not is_operator
+  `.execute(tx)
+}
+
+/** Those who ran the platform by a demo's link only do so no more. Answers their numbers. */
+export async function dismissDemoOperators(tx: Transaction): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    update identity.person
+    set is_operator = false,
+        is_demo_operator = false
+    where is_demo_operator
+    returning id
+  `.execute(tx)
+  return rows.map(({ id }) => id).toSorted((one, other) => one - other)
+}
+
+/** Of several who want an account at one address, each sees what became of the one before. */
+async function waitForAddress(tx: Transaction, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`identity.person ${email}`}, 0))`.execute(tx)
 }

@@ -43,6 +43,15 @@ export async function findChallenge(
   return rows[0]?.content
 }
 
+/** Keeps what has changed in what was begun, as long as that may last. */
+export async function updateChallenge(tx: Transaction, idHash: Uint8Array, content: object): Promise<void> {
+  await sql`
+    update identity.challenge
+    set content = ${JSON.stringify(content)}::jsonb
+    where id_hash = ${idHash}
+  `.execute(tx)
+}
+
 /** Finishes what was begun: nobody does so twice. Answers whether it was still there. */
 export async function deleteChallenge(tx: Transaction, idHash: Uint8Array): Promise<boolean> {
   const { rows } = await sql`

@@ -37,6 +37,26 @@ export async function wasLinkMade(tx: Transaction, { email, personId }: Purpose,
   return rows.length > 0
 }
 
+/** How many links were sent to an address after `since`; a demo's links are printed, not sent. */
+export async function countLinks(tx: Transaction, email: string, since: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count
+    from identity.email_link
+    where email = ${email}
+      and created_at > ${since}
+      and not is_demo
+  `.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
+/** A demo's links lead nowhere any more. */
+export async function deleteDemoLinks(tx: Transaction): Promise<void> {
+  await sql`
+    delete from identity.email_link
+    where is_demo
+  `.execute(tx)
+}
+
 export async function insertLink(tx: Transaction, link: NewLink): Promise<void> {
   await sql`
     insert into identity.email_link (token_hash, email, person_id, next, created_at, expires_at, is_demo)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import type { SessionSummary } from '../model/person.ts'
+import type { SessionProof, SessionSummary } from '../model/person.ts'
 
 /** Somebody's sessions that hold, the one used last first. */
 export async function listSessions(
@@ -24,19 +24,29 @@ export async function listSessions(
   return rows
 }
 
-/** One of somebody's sessions. */
+/** How and when somebody last proved who they are in one of their sessions; nothing when it has ended. */
 export async function findMySession(
   tx: Transaction,
   personId: number,
   sessionId: number,
-): Promise<Pick<SessionSummary, 'method' | 'createdAt'> | undefined> {
-  const { rows } = await sql<Pick<SessionSummary, 'method' | 'createdAt'>>`
-    select method, created_at as "createdAt"
+): Promise<SessionProof | undefined> {
+  const { rows } = await sql<SessionProof>`
+    select method, coalesce(proven_at, created_at) as "provenAt"
     from identity.session
     where id = ${sessionId}
       and person_id = ${personId}
   `.execute(tx)
   return rows[0]
+}
+
+/** They have just proved in the session once more who they are. */
+export async function noteProof(tx: Transaction, personId: number, sessionId: number, now: Date): Promise<void> {
+  await sql`
+    update identity.session
+    set proven_at = ${now}
+    where id = ${sessionId}
+      and person_id = ${personId}
+  `.execute(tx)
 }
 
 /** Whether a second factor was shown in the session. */

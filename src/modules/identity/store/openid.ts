@@ -34,13 +34,16 @@ export async function listConnected(tx: Transaction, personId: number): Promise<
   return rows
 }
 
-export async function disconnect(tx: Transaction, personId: number, { issuer, subject }: OpenIdKey): Promise<void> {
-  await sql`
+/** Answers whether they were connected. */
+export async function disconnect(tx: Transaction, personId: number, { issuer, subject }: OpenIdKey): Promise<boolean> {
+  const { rows } = await sql`
     delete from identity.openid_subject
     where person_id = ${personId}
       and issuer = ${issuer}
       and subject = ${subject}
+    returning subject
   `.execute(tx)
+  return rows.length > 0
 }
 
 /** Whose account the identity signs in to. Keeps the CVR number that the other party tells today. */
@@ -58,17 +61,22 @@ export async function findConnected(
   return rows[0]?.personId
 }
 
-/** Connects the identity with the account, unless it is connected with one already; answers whether it is with this one. */
+/** `taken`: it is connected with another account. */
+export type Connected = 'now' | 'before' | 'taken'
+
+/** Connects the identity with the account, unless it is connected with one already. */
 export async function connect(
   tx: Transaction,
   { issuer, subject, personId, cvr }: ConnectedOpenId,
   now: Date,
-): Promise<boolean> {
-  await sql`
+): Promise<Connected> {
+  const added = await sql`
     insert into identity.openid_subject (issuer, subject, person_id, cvr, created_at)
     values (${issuer}, ${subject}, ${personId}, ${cvr}, ${now})
     on conflict do nothing
+    returning subject
   `.execute(tx)
+  if (added.rows.length > 0) return 'now'
   const { rows } = await sql`
     select subject
     from identity.openid_subject
@@ -76,5 +84,5 @@ export async function connect(
       and subject = ${subject}
       and person_id = ${personId}
   `.execute(tx)
-  return rows.length > 0
+  return rows.length > 0 ? 'before' : 'taken'
 }

@@ -63,24 +63,29 @@ export async function listPasskeys(tx: Transaction, personId: number): Promise<L
   return rows
 }
 
-/** Adds the passkey; nothing happens where it is there already. */
-export async function insertPasskey(tx: Transaction, passkey: NewPasskey): Promise<void> {
-  await sql`
+/** Adds the passkey, unless it is there already; answers whether it was added. */
+export async function insertPasskey(tx: Transaction, passkey: NewPasskey): Promise<boolean> {
+  const { rows } = await sql`
     insert into identity.passkey (credential_id, person_id, public_key, counter, transports, name, created_at)
     values (
       ${passkey.credentialId}, ${passkey.personId}, ${Buffer.from(passkey.publicKey)}, ${passkey.counter},
       ${passkey.transports}, ${passkey.name}, ${passkey.createdAt}
     )
     on conflict do nothing
+    returning credential_id
   `.execute(tx)
+  return rows.length > 0
 }
 
-export async function deletePasskey(tx: Transaction, personId: number, credentialId: string): Promise<void> {
-  await sql`
+/** Answers whether it was there. */
+export async function deletePasskey(tx: Transaction, personId: number, credentialId: string): Promise<boolean> {
+  const { rows } = await sql`
     delete from identity.passkey
     where person_id = ${personId}
       and credential_id = ${credentialId}
+    returning credential_id
   `.execute(tx)
+  return rows.length > 0
 }
 
 /** Writes down that it was used, unless it was meanwhile used with a count as high or removed; answers whether it was. */

@@ -73,6 +73,7 @@ export async function erasePerson(tx: Transaction, personId: number, now: Date):
         name = null,
         password_hash = null,
         is_operator = false,
+        is_demo_operator = false,
         last_signed_in_at = null,
         deleted_at = ${now}
     from former

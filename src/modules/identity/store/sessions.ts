@@ -95,6 +95,14 @@ export async function strengthenSession(
   return rows[0]?.expiresAt
 }
 
+/** Ends the sessions that began with a demo's link. */
+export async function deleteDemoSessions(tx: Transaction): Promise<void> {
+  await sql`
+    delete from identity.session
+    where method = 'demo'
+  `.execute(tx)
+}
+
 /** Ends the session with this token, if there is one. */
 export async function deleteSessionByToken(tx: Transaction, tokenHash: Uint8Array): Promise<void> {
   await sql`

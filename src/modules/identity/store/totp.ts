@@ -17,6 +17,53 @@ export async function findTotp(tx: Transaction, personId: number): Promise<TotpR
   return rows[0]
 }
 
+/**
+ * Whether no code of somebody's is taken now, since too many did not fit. Until the transaction ends, whoever tries another
+ * code of theirs waits.
+ */
+export async function areCodesLocked(tx: Transaction, personId: number, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ isLocked: boolean }>`
+    select coalesce(locked_until > ${now}, false) as "isLocked"
+    from identity.totp
+    where person_id = ${personId}
+    for update
+  `.execute(tx)
+  return rows[0]?.isLocked ?? false
+}
+
+/** Counts a code that did not fit. From the `limit`th within a day on, each locks them for an hour. Answers how many there are. */
+export async function countWrongCode(
+  tx: Transaction,
+  personId: number,
+  { now, limit }: { readonly now: Date; readonly limit: number },
+): Promise<number> {
+  const { rows } = await sql<{ wrongCodes: number }>`
+    with counted as (
+      select
+        person_id,
+        case when is_today then wrong_codes + 1 else 1 end as wrong_codes,
+        case when is_today then wrong_since else ${now}::timestamptz end as wrong_since
+      from (
+        select
+          person_id,
+          wrong_codes,
+          wrong_since,
+          coalesce(wrong_since > ${now}::timestamptz - interval '1 day', false) as is_today
+        from identity.totp
+        where person_id = ${personId}
+      ) as former
+    )
+    update identity.totp
+    set wrong_codes = counted.wrong_codes,
+        wrong_since = counted.wrong_since,
+        locked_until = case when counted.wrong_codes >= ${limit} then ${now}::timestamptz + interval '1 hour' end
+    from counted
+    where totp.person_id = counted.person_id
+    returning totp.wrong_codes as "wrongCodes"
+  `.execute(tx)
+  return rows[0]?.wrongCodes ?? 0
+}
+
 /** Begins the setting up; who has begun goes on with what there is. */
 export async function insertTotp(tx: Transaction, personId: number, secret: Buffer): Promise<void> {
   await sql`
@@ -39,15 +86,18 @@ export async function takeStep(tx: Transaction, personId: number, step: number, 
   return rows.length > 0
 }
 
-export async function deleteTotp(tx: Transaction, personId: number): Promise<void> {
+/** Back to one step, and no recovery codes; answers whether there were two steps. */
+export async function deleteTotp(tx: Transaction, personId: number): Promise<boolean> {
   await sql`
-    with ended as (
-      delete from identity.totp
-      where person_id = ${personId}
-    )
     delete from identity.recovery_code
     where person_id = ${personId}
   `.execute(tx)
+  const { rows } = await sql`
+    delete from identity.totp
+    where person_id = ${personId}
+    returning person_id
+  `.execute(tx)
+  return rows.length > 0
 }
 
 /** The codes somebody has from now on; the former ones are worth nothing more. Two at once do so one after the other. */

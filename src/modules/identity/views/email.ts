@@ -17,7 +17,6 @@ export interface EmailView {
   readonly present: string
   /** The new one, as typed last. */
   readonly email: string
-  readonly needsPassword: boolean
   readonly errors: readonly FieldError[]
   readonly isSent: boolean
 }
@@ -36,29 +35,17 @@ export function emailView(view: EmailView): Html {
   })
 }
 
-function fields({ language, email, needsPassword, errors }: EmailView): Html {
-  const t = texts[language].account.emailPage
-  const password = textField({
+function fields({ language, email, errors }: EmailView): Html {
+  return textField({
     language,
-    name: 'password',
-    label: t.password,
-    value: '',
-    type: 'password',
-    autocomplete: 'current-password',
-    ...errorOf(errors, 'password'),
+    name: 'email',
+    label: texts[language].account.emailPage.email,
+    value: email,
+    type: 'email',
+    autocomplete: 'email',
+    spellcheck: false,
+    ...errorOf(errors, 'email'),
   })
-  return html`
-    ${textField({
-      language,
-      name: 'email',
-      label: t.email,
-      value: email,
-      type: 'email',
-      autocomplete: 'email',
-      spellcheck: false,
-      ...errorOf(errors, 'email'),
-    })}
-    ${needsPassword && password}`
 }
 
 export interface EmailLinkView {
@@ -75,6 +62,16 @@ export function emailLinkView({ language, formToken, token }: EmailLinkView): Ht
   return html`
     ${pageTop({ heading: t.confirmHeading, lead: t.confirmLead })}
     ${container(buttonForm({ language, action, token: formToken, text: t.confirmSubmit, variant: 'primary' }))}`
+}
+
+/** For somebody who is not signed in to the account that is to move: it is theirs only to move it. */
+export function otherAccountView({ language, token }: Pick<EmailLinkView, 'language' | 'token'>): Html {
+  const t = texts[language].account.emailPage
+  const next = href(routes.emailLink, language, { token })
+  const url = href(routes.signIn, language, {}, { again: 'yes', next })
+  return html`
+    ${pageTop({ heading: t.otherHeading, lead: t.other })}
+    ${container(buttonGroup([linkButton({ text: t.otherSignIn, url, variant: 'primary' })]))}`
 }
 
 /** For whoever comes too late, or a second time. */

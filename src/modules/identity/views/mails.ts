@@ -1,5 +1,5 @@
 import { linkButton } from '../../../design/button.ts'
-import { checkboxField } from '../../../design/form/fields.ts'
+import { checkboxField, hiddenField } from '../../../design/form/fields.ts'
 import { buttonForm, form } from '../../../design/form/form.ts'
 import { container, pageTop } from '../../../design/page-parts.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
@@ -15,22 +15,25 @@ export interface MailsView {
   readonly token: Html
   readonly refused: readonly MailKind[]
   readonly isSaved: boolean
+  /** Kinds that the person can get; what is chosen of the others stays as it is. */
+  readonly offered: readonly MailKind[]
 }
 
 /** Which mails somebody wants. */
-export function mailsView({ language, token, refused, isSaved }: MailsView): Html {
+export function mailsView({ language, token, refused, isSaved, offered }: MailsView): Html {
   const { mailsPage: t, save, saved } = texts[language].account
   const kinds: Readonly<Record<string, string>> = t.kinds
   const fields = checkboxField({
     language,
     name: 'wanted',
     legend: t.wanted,
-    required: false,
-    values: refusableMailKinds.filter((kind) => !refused.includes(kind)),
-    options: refusableMailKinds.map((kind) => ({ value: kind, text: kinds[kind] ?? kind })),
+    values: offered.filter((kind) => !refused.includes(kind)),
+    options: offered.map((kind) => ({ value: kind, text: kinds[kind] ?? kind })),
   })
   const action = href(routes.chooseMails, language, {})
-  const body = form({ language, action, token, fields, submit: save })
+  const others = refusableMailKinds.filter((kind) => !offered.includes(kind) && !refused.includes(kind))
+  const kept = others.map((kind) => hiddenField('wanted', kind))
+  const body = form({ language, action, token, fields: html`${kept}${fields}`, submit: save })
   return accountFrame({ language, part: 'mails', lead: t.lead, notice: isSaved ? saved : undefined, body })
 }
 

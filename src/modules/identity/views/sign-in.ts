@@ -18,19 +18,21 @@ export interface SignInView {
   /** Where to go afterwards; empty for one's own page. */
   readonly next: string
   readonly errors: readonly FieldError[]
-  readonly hasSignedOut: boolean
+  /** Why they are here again. */
+  readonly notice?: 'signedOut' | 'startOver' | undefined
   /** Buttons for passkeys and other parties; empty where there are none. */
   readonly others: readonly Html[]
 }
 
 /** The ways in. */
 export function signInView(view: SignInView): Html {
-  const { language, hasSignedOut } = view
+  const { language, notice } = view
   const t = texts[language].signIn
   return html`
     ${pageTop({ heading: t.heading, lead: t.lead })}
     ${container(html`
-      ${hasSignedOut && alert({ language, kind: 'success', heading: t.signedOut })}
+      ${notice === 'signedOut' && alert({ language, kind: 'success', heading: t.signedOut })}
+      ${notice === 'startOver' && alert({ language, kind: 'warning', heading: t.startOver })}
       ${signInForm(view)}
       ${otherWays(view)}
       <h2>${t.newHere}</h2>

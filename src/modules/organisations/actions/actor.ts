@@ -1,7 +1,7 @@
 import { type Actor, type Membership, visitor } from '../../../kernel/access/actor.ts'
 import type { Context } from '../../../kernel/context.ts'
 import { sessionOf } from '../../identity/index.ts'
-import { buys, sells, vouches } from '../model/organisation.ts'
+import { buys, isTrusted, sells, vouches } from '../model/organisation.ts'
 import { type MembershipRow, membershipsOf } from '../store/memberships-of.ts'
 
 /** Who asks, by what their session cookie holds, with all that they belong to. */
@@ -23,7 +23,8 @@ export async function actorOf(context: Pick<Context, 'database' | 'clock'>, sess
 }
 
 /** Anybody can call themselves a network: one vouches for others only once an operator has looked at it. */
-function membership({ organisationId, role, kind, name, isConfirmed }: MembershipRow): Membership {
+function membership(row: MembershipRow): Membership {
+  const { organisationId, role, kind, name, isConfirmed } = row
   return {
     organisationId,
     organisationName: name,
@@ -31,5 +32,6 @@ function membership({ organisationId, role, kind, name, isConfirmed }: Membershi
     sells: sells(kind),
     buys: buys(kind),
     vouches: vouches(kind) && isConfirmed,
+    isTrusted: isTrusted(row),
   }
 }

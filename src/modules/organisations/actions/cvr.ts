@@ -44,11 +44,11 @@ export async function recordFinding(
   { id, cvr, attempts }: DueQuestion,
   finding: CvrFinding,
 ): Promise<void> {
-  const { state, registeredSocialEnterprise } = finding
+  const { state, name, registeredSocialEnterprise } = finding
   const now = clock.now()
   await saveCvrCheck(tx, id, finding, nextQuestion(state, attempts, now), now)
   if (state === 'unchecked') return
-  await recordFacts(tx, [cvrChecked({ organisationId: id, cvr, state, registeredSocialEnterprise })])
+  await recordFacts(tx, [cvrChecked({ organisationId: id, cvr, state, name, registeredSocialEnterprise })])
 }
 
 async function ask({ ports, log }: CvrContext, cvr: string, patience: number): Promise<CvrAnswer> {

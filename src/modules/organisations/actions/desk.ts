@@ -1,31 +1,36 @@
 import { personOf } from '../../../kernel/access/actor.ts'
-import { appendAudit } from '../../../kernel/audit/audit.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import { queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { confirmedMail } from '../mails.ts'
-import { needsConfirmation, organisationKinds } from '../model/organisation.ts'
-import { mayConfirm } from '../policy.ts'
+import { needsConfirmation, type Organisation, organisationKinds } from '../model/organisation.ts'
+import { mayMend } from '../policy.ts'
 import { type DeskRow, listByWords, listUnconfirmed } from '../store/desk.ts'
-import { findOrganisation, markConfirmed } from '../store/organisations.ts'
+import { findEvenClosed, markConfirmed } from '../store/organisations.ts'
+import { asOperator, type OwnerRefusal } from './as-owner.ts'
+import { audit } from './audit.ts'
 import { ownersOf } from './read.ts'
 
 /** Organisations that one hit of a search may bring, at most. */
 const mostFound = 20
 
-/** Says that the organisation is who it says, and tells its owners. What is confirmed stays so. */
+/** An organisation as an operator judges it or looks back on it; nothing for anybody else. */
+export async function organisationForDesk(context: Context, id: number): Promise<Organisation | undefined> {
+  return mayMend(context.actor) ? inTransaction(context, (tx) => findEvenClosed(tx, id)) : undefined
+}
+
+/** Says that the organisation is who its name says, and tells its owners. What is confirmed stays so. */
 export async function confirmOrganisation(
   context: Context,
   id: number,
-): Promise<Result<undefined, 'notFound' | 'notAllowed'>> {
-  if (!mayConfirm(context.actor)) return refused('notAllowed')
+  name: string,
+): Promise<Result<undefined, OwnerRefusal | 'renamed'>> {
   const owners = await ownersOf(context, id)
-  return inTransaction<Result<undefined, 'notFound'>>(context, async (tx) => {
-    const organisation = await findOrganisation(tx, id)
-    if (organisation === undefined) return refused('notFound')
+  return asOperator<undefined, 'renamed'>(context, id, async (tx, { organisation }) => {
+    if (organisation.name !== name) return refused('renamed')
     const by = personOf(context.actor)?.personId ?? null
     if (!(await markConfirmed(tx, id, by, context.clock.now()))) return ok(undefined)
-    await appendAudit(tx, context, { action: 'organisations.confirmed', subject: `organisation ${id}` })
+    await audit(tx, context, 'confirmed', id)
     for (const owner of owners) await queueMail(tx, context, confirmedMail(owner, organisation))
     return ok(undefined)
   })

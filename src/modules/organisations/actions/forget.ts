@@ -1,4 +1,6 @@
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
+import { aDayBefore } from '../model/invitation.ts'
+import { forgetMails } from '../store/invitation-mails.ts'
 import { forgetInvitations } from '../store/invitations.ts'
 import { forgetRequests } from '../store/join-requests.ts'
 
@@ -11,5 +13,6 @@ export function forgetOld(context: Context): Promise<void> {
   return inTransaction(asSystem(context), async (tx) => {
     await forgetInvitations(tx, before)
     await forgetRequests(tx, before)
+    await forgetMails(tx, aDayBefore(context.clock.now()))
   })
 }

@@ -1,16 +1,24 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { signedIn } from '../../../kernel/access/actor.ts'
-import { appendAudit } from '../../../kernel/audit/audit.ts'
+import { personOf, signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { newToken, tokenHash } from '../../../kernel/secret-token.ts'
 import { personByEmail } from '../../identity/index.ts'
 import { invitedMail } from '../mails.ts'
-import { expiryOf, type Invitation, isFor, isOpen, mayBeSentAgain } from '../model/invitation.ts'
+import {
+  aDayBefore,
+  expiryOf,
+  type Invitation,
+  isFor,
+  isOpen,
+  mostMailsADay,
+  wasJustWrittenTo,
+} from '../model/invitation.ts'
 import type { OrganisationRole } from '../model/membership.ts'
 import type { Organisation } from '../model/organisation.ts'
+import { mailsSince, rememberMail } from '../store/invitation-mails.ts'
 import {
   findInvitation,
   findInvitationByToken,
@@ -25,6 +33,7 @@ import { withdrawRequestIn } from '../store/join-requests.ts'
 import { addMember } from '../store/memberships.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { asOwner, type OwnerRefusal } from './as-owner.ts'
+import { audit } from './audit.ts'
 
 /** Invitations of one organisation that may wait for an answer at a time: nobody sends mails to the whole country. */
 const mostOpen = 50
@@ -37,21 +46,25 @@ export interface Invited {
   readonly role: OrganisationRole
 }
 
+/** Why no mail was written: too many wait for an answer, too many were written today, or one just now. */
+type InvitingRefusal = 'tooManyInvitations' | MailRefusal
+
+type MailRefusal = 'tooManyMails' | 'justWrittenTo'
+
 /** Asks somebody by mail to belong to the organisation. Who waits for such a mail gets no second one within a minute. */
 export async function inviteMember(
   context: InvitingContext,
   organisationId: number,
   invited: Invited,
-): Promise<Result<undefined, OwnerRefusal | 'alreadyMember' | 'tooManyInvitations'>> {
+): Promise<Result<undefined, OwnerRefusal | InvitingRefusal | 'alreadyMember'>> {
   const person = await personByEmail(context, invited.email)
   const language = person?.language ?? context.language
-  return asOwner<undefined, 'alreadyMember' | 'tooManyInvitations'>(context, organisationId, async (tx, held) => {
+  return asOwner<undefined, InvitingRefusal | 'alreadyMember'>(context, organisationId, async (tx, held) => {
     if (held.members.some(({ personId }) => personId === person?.id)) return refused('alreadyMember')
     const waiting = await listInvitations(tx, organisationId)
     const before = waiting.find(({ email }) => email === invited.email)
     if (before === undefined && waiting.length >= mostOpen) return refused('tooManyInvitations')
-    await send(tx, context, { ...held, invited, language, before })
-    return ok(undefined)
+    return send(tx, context, { ...held, invited, language, before })
   })
 }
 
@@ -60,16 +73,15 @@ export async function sendInvitationAgain(
   context: InvitingContext,
   organisationId: number,
   id: number,
-): Promise<Result<undefined, OwnerRefusal>> {
+): Promise<Result<undefined, OwnerRefusal | MailRefusal>> {
   const invitation = await inTransaction(context, (tx) => findInvitation(tx, organisationId, id))
   const person = invitation && (await personByEmail(context, invitation.email))
   const language = person?.language ?? context.language
-  return asOwner<undefined, OwnerRefusal>(context, organisationId, async (tx, held) => {
+  return asOwner<undefined, OwnerRefusal | MailRefusal>(context, organisationId, async (tx, held) => {
     const waiting = await listInvitations(tx, organisationId)
     const before = waiting.find((each) => each.id === id)
     if (before === undefined) return refused('notFound')
-    await send(tx, context, { ...held, invited: before, language, before })
-    return ok(undefined)
+    return send(tx, context, { ...held, invited: before, language, before })
   })
 }
 
@@ -99,20 +111,30 @@ interface Sending {
   readonly before: Invitation | undefined
 }
 
-async function send(tx: Transaction, context: Context, { organisation, invited, language, before }: Sending) {
+async function send(
+  tx: Transaction,
+  context: Context,
+  { organisation, invited, language, before }: Sending,
+): Promise<Result<undefined, MailRefusal>> {
   const sentAt = context.clock.now()
-  if (before !== undefined && !mayBeSentAgain(before, sentAt)) return
-  const secret = randomBytes(24).toString('base64url')
+  const mails = await mailsSince(tx, organisation.id, aDayBefore(sentAt))
+  // The same form sent twice is answered twice.
+  if (wasJustWrittenTo(invited.email, mails, sentAt))
+    return before === undefined ? refused('justWrittenTo') : ok(undefined)
+  if (mails.length >= mostMailsADay) return refused('tooManyMails')
+  const secret = newToken()
   await save(tx, before, {
     organisationId: organisation.id,
     email: invited.email,
     role: invited.role,
-    tokenHash: hashOf(secret),
+    tokenHash: tokenHash(secret),
     invitedBy: signedIn(context.actor).personId,
     sentAt,
     expiresAt: expiryOf(sentAt),
   })
+  await rememberMail(tx, organisation.id, { email: invited.email, sentAt })
   await queueMail(tx, context, invitedMail({ email: invited.email, language }, organisation, secret))
+  return ok(undefined)
 }
 
 async function save(tx: Transaction, before: Invitation | undefined, invitation: NewInvitation): Promise<void> {
@@ -125,8 +147,11 @@ export interface OpenedInvitation {
   readonly organisation: Pick<Organisation, 'id' | 'name'>
   readonly email: string
   readonly role: OrganisationRole
-  /** `own`: theirs to accept. `other`: meant for another address. `accepted`: by them, before. `over`: nobody's any more. */
-  readonly state: 'own' | 'other' | 'accepted' | 'over'
+  /**
+   * `own`: theirs to accept. `other`: meant for another address. `accepted`: by them, before. `over`: nobody's any more.
+   * `signedOut`: open, and whose it is shows when they have signed in.
+   */
+  readonly state: 'own' | 'other' | 'accepted' | 'over' | 'signedOut'
 }
 
 export function openInvitation(context: Context, secret: string): Promise<OpenedInvitation | undefined> {
@@ -149,10 +174,7 @@ export function acceptInvitation(
     await markAccepted(tx, found.invitationId, personId, now)
     await withdrawRequestIn(tx, id, personId, now)
     const isNew = await addMember(tx, id, { personId, role: found.role, since: now })
-    if (isNew) {
-      const detail = { role: found.role }
-      await appendAudit(tx, context, { action: 'organisations.joined', subject: `organisation ${id}`, detail })
-    }
+    if (isNew) await audit(tx, context, 'joined', id, { role: found.role })
     return ok(id)
   })
 }
@@ -163,22 +185,18 @@ interface Opened extends OpenedInvitation {
 
 /** The organisation is held first and the invitation read then, so that each link is used once. */
 async function opened(tx: Transaction, context: Context, secret: string): Promise<Opened | undefined> {
-  const known = await findInvitationByToken(tx, hashOf(secret))
+  const known = await findInvitationByToken(tx, tokenHash(secret))
   const organisation = known && (await lockOrganisation(tx, known.organisationId))
-  const invitation = organisation && (await findInvitationByToken(tx, hashOf(secret)))
+  const invitation = organisation && (await findInvitationByToken(tx, tokenHash(secret)))
   if (organisation === undefined || invitation === undefined) return undefined
   const { id: invitationId, email, role } = invitation
   return { invitationId, organisation, email, role, state: stateOf(invitation, context) }
 }
 
 function stateOf(invitation: Invitation, { actor, clock }: Context): OpenedInvitation['state'] {
-  const { personId, email } = signedIn(actor)
-  if (invitation.acceptedBy === personId) return 'accepted'
+  const person = personOf(actor)
+  if (person !== undefined && invitation.acceptedBy === person.personId) return 'accepted'
   if (!isOpen(invitation, clock.now())) return 'over'
-  return isFor(invitation, email) ? 'own' : 'other'
-}
-
-/** What the database knows of a link: enough to recognise it, not enough to use it. */
-function hashOf(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest()
+  if (person === undefined) return 'signedOut'
+  return isFor(invitation, person.email) ? 'own' : 'other'
 }

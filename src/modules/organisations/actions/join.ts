@@ -1,5 +1,4 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
-import { appendAudit } from '../../../kernel/audit/audit.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { queueMail } from '../../../kernel/mail/mail.ts'
@@ -7,8 +6,8 @@ import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { addressOfPerson, peopleByIds } from '../../identity/index.ts'
 import { approvedMail, askedMail, type Receiver, refusedMail } from '../mails.ts'
+import { aDayBefore } from '../model/invitation.ts'
 import type { Asker } from '../model/join-request.ts'
-import { mailDomainOf } from '../model/mail-domain.ts'
 import type { Organisation } from '../model/organisation.ts'
 import {
   decideRequest,
@@ -16,10 +15,13 @@ import {
   insertJoinRequest,
   listJoinRequests,
   wasDecided,
+  wasRefusedSince,
 } from '../store/join-requests.ts'
 import { addMember, membersIn } from '../store/memberships.ts'
 import { findByCvr, findByMailDomain, lockOrganisation } from '../store/organisations.ts'
 import { asOwner, type OwnerRefusal } from './as-owner.ts'
+import { audit } from './audit.ts'
+import { mailDomainOf } from './mail-domain.ts'
 import { ownersOf } from './read.ts'
 
 /** An organisation that somebody may ask to join, and how they stand to it. */
@@ -27,7 +29,8 @@ export interface JoinTarget {
   readonly id: number
   readonly name: string
   readonly cvr: string | null
-  readonly standing: 'stranger' | 'asked' | 'member'
+  /** `refused`: they asked within the last day, and may ask once a day. */
+  readonly standing: 'stranger' | 'asked' | 'refused' | 'member'
 }
 
 /** The organisation with the CVR number; without one, that to which the asking person's mail domain leads. */
@@ -42,7 +45,7 @@ export function joinTarget(context: Context, cvr: string): Promise<JoinTarget | 
 export async function askToJoin(context: Context, cvr: string): Promise<Result<JoinTarget, 'notFound'>> {
   const target = await joinTarget(context, cvr)
   if (target === undefined) return refused('notFound')
-  if (target.standing === 'member') return ok(target)
+  if (target.standing !== 'stranger') return ok(target)
 
   const owners = await ownersOf(context, target.id)
   await inTransaction(asSystem(context), (tx) => ask(tx, context, target, owners))
@@ -113,11 +116,7 @@ async function decide(
 
 async function letIn(tx: Transaction, context: Context, organisationId: number, personId: number): Promise<void> {
   await addMember(tx, organisationId, { personId, role: 'member', since: context.clock.now() })
-  await appendAudit(tx, context, {
-    action: 'organisations.memberLetIn',
-    subject: `organisation ${organisationId}`,
-    detail: { person: personId },
-  })
+  await audit(tx, context, 'memberLetIn', organisationId, { person: personId })
 }
 
 function mailOf(outcome: 'approved' | 'refused') {
@@ -131,5 +130,7 @@ function meant(tx: Transaction, context: Context, cvr: string): Promise<Organisa
 async function standing(tx: Transaction, context: Context, id: number): Promise<JoinTarget['standing']> {
   const { personId } = signedIn(context.actor)
   if ((await membersIn(tx, id)).some((member) => member.personId === personId)) return 'member'
-  return (await hasOpenRequest(tx, id, personId)) ? 'asked' : 'stranger'
+  if (await hasOpenRequest(tx, id, personId)) return 'asked'
+  const isTooSoon = await wasRefusedSince(tx, id, personId, aDayBefore(context.clock.now()))
+  return isTooSoon ? 'refused' : 'stranger'
 }

@@ -1,4 +1,3 @@
-import { appendAudit } from '../../../kernel/audit/audit.ts'
 import type { Context } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
@@ -8,6 +7,7 @@ import { forgetInvitationsOf } from '../store/invitations.ts'
 import { withdrawRequestsOf } from '../store/join-requests.ts'
 import { membersIn, organisationsOf, removeMember, setRole } from '../store/memberships.ts'
 import { lockOrganisation } from '../store/organisations.ts'
+import { audit } from './audit.ts'
 import { end } from './change.ts'
 
 /** Nobody could decide for these any more: by name, to be told. */
@@ -23,12 +23,11 @@ export function leaveEverything(
   personId: number,
 ): Promise<Result<undefined, LastOwner>> {
   return asPlatform<Result<undefined, LastOwner>>(tx, async () => {
-    const ids = await organisationsOf(tx, personId)
+    const ids = await lockOrganisationsOf(tx, personId)
     const orphaned = await namesOfOrphaned(tx, ids, personId)
     if (orphaned.length > 0) return refused({ kind: 'lastOwner', organisations: orphaned })
     for (const id of ids) {
-      await removeMember(tx, id, personId)
-      await appendAudit(tx, context, { action: 'organisations.left', subject: `organisation ${id}` })
+      if (await removeMember(tx, id, personId)) await audit(tx, context, 'left', id)
     }
     await forget(tx, personId, context.clock.now())
     return ok(undefined)
@@ -37,11 +36,14 @@ export function leaveEverything(
 
 /** Somebody is gone who did not leave: what they alone decided for, the next one decides for, or it closes. */
 export async function forgetPerson(tx: Transaction, personId: number, now: Date): Promise<void> {
-  for (const id of await organisationsOf(tx, personId)) {
-    await lockOrganisation(tx, id)
-    await handOver(tx, id, personId, now)
-  }
+  for (const id of await lockOrganisationsOf(tx, personId)) await handOver(tx, id, personId, now)
   await forget(tx, personId, now)
+}
+
+/** Those that are still theirs once nobody else changes them: somebody may have been quicker. */
+async function lockOrganisationsOf(tx: Transaction, personId: number): Promise<number[]> {
+  for (const id of await organisationsOf(tx, personId)) await lockOrganisation(tx, id)
+  return organisationsOf(tx, personId)
 }
 
 async function handOver(tx: Transaction, id: number, gone: number, now: Date): Promise<void> {

@@ -1,7 +1,5 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
-import { appendAudit } from '../../../kernel/audit/audit.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
-import type { Transaction } from '../../../kernel/database/database.ts'
 import { queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { addressOfPerson } from '../../identity/index.ts'
@@ -10,6 +8,7 @@ import { isLastOwner, type OrganisationRole } from '../model/membership.ts'
 import { membersIn, removeMember as removeRow, setRole } from '../store/memberships.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { asOwner, type OwnerRefusal } from './as-owner.ts'
+import { audit } from './audit.ts'
 
 type Outcome<Refusal> = Promise<Result<undefined, Refusal>>
 
@@ -51,21 +50,7 @@ export function leaveOrganisation(context: Context, organisationId: number): Out
   return inTransaction<Result<undefined, 'lastOwner'>>(context, async (tx) => {
     await lockOrganisation(tx, organisationId)
     if (isLastOwner(await membersIn(tx, organisationId), personId)) return refused('lastOwner')
-    if (await removeRow(tx, organisationId, personId)) await audit(tx, context, 'left', organisationId, {})
+    if (await removeRow(tx, organisationId, personId)) await audit(tx, context, 'left', organisationId)
     return ok(undefined)
-  })
-}
-
-function audit(
-  tx: Transaction,
-  context: Context,
-  deed: string,
-  organisationId: number,
-  detail: Readonly<Record<string, string | number>>,
-): Promise<void> {
-  return appendAudit(tx, context, {
-    action: `organisations.${deed}`,
-    subject: `organisation ${organisationId}`,
-    detail,
   })
 }

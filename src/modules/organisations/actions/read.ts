@@ -1,13 +1,13 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import { peopleByIds } from '../../identity/index.ts'
-import { mailDomainOf } from '../model/mail-domain.ts'
 import type { Member } from '../model/membership.ts'
 import type { Organisation, OrganisationCard } from '../model/organisation.ts'
 import { maySee } from '../policy.ts'
 import { membersIn } from '../store/memberships.ts'
 import { findByMailDomain, findOrganisation, listCards } from '../store/organisations.ts'
 import { type PersonalRows, personalRows } from '../store/personal-data.ts'
+import { mailDomainOf } from './mail-domain.ts'
 
 /** An organisation as those who belong to it, and operators, see it. Nothing for anybody else. */
 export async function organisationOf(context: Context, id: number): Promise<Organisation | undefined> {

@@ -4,16 +4,16 @@ import type { Transaction } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { addressOfPerson } from '../../identity/index.ts'
 import type { Registration } from '../forms/registration.ts'
-import { registeredMail } from '../mails.ts'
+import { type Receiver, registeredMail } from '../mails.ts'
 import type { CvrFinding } from '../model/cvr-check.ts'
-import { type FreeMail, mailDomainOf, ownMailDomain } from '../model/mail-domain.ts'
 import { needsOwnMailDomain, type Organisation, type OrganisationKind } from '../model/organisation.ts'
-import { freeMailDomains } from '../store/free-mail.ts'
 import { membersIn } from '../store/memberships.ts'
 import { findByCvr, findByMailDomain } from '../store/organisations.ts'
 import { cvrFinding, recordFinding } from './cvr.ts'
 import { found } from './found.ts'
+import { type FreeMail, mailDomainOf, ownMailDomain } from './mail-domain.ts'
 
 /** One for the CVR number or the mail domain is here already; by the number one can ask to join it. */
 export interface ExistsAlready {
@@ -32,7 +32,7 @@ interface Wanted {
 /** The mail domain that an organisation of the kind gets from the asking person's address; none where it needs none. */
 export function mailDomainFor(context: Context, kind: OrganisationKind): Result<string | null, FreeMail> {
   if (!needsOwnMailDomain(kind)) return ok(null)
-  return ownMailDomain(signedIn(context.actor).email, freeMailDomains())
+  return ownMailDomain(signedIn(context.actor).email)
 }
 
 /** The organisation that stands in the way of a new one, or to which the asking person belongs already. */
@@ -52,8 +52,9 @@ export async function registerOrganisation(
   if (before !== undefined) return before
 
   const finding = await cvrFinding(context, typed.cvr)
+  const owner = await addressOfPerson(context, signedIn(context.actor).personId)
   return inTransaction(asSystem(context), async (tx) => {
-    const id = await begin(tx, context, wanted, finding)
+    const id = await begin(tx, context, wanted, finding, owner)
     if (id !== undefined) return ok(id)
     const inBetween = await existing(tx, context, wanted)
     if (inBetween === undefined) throw new Error(`What stood in the way of ${typed.cvr} is gone.`)
@@ -66,13 +67,14 @@ async function begin(
   context: RegisterContext,
   wanted: Registration & Wanted,
   finding: CvrFinding,
+  owner: Receiver | undefined,
 ): Promise<number | undefined> {
-  const { personId, email } = signedIn(context.actor)
+  const { personId } = signedIn(context.actor)
   const id = await found(tx, context, { ...wanted, ownerId: personId, municipality: finding.municipality })
   if (id === undefined) return undefined
   // A register that did not answer is asked again by the job, at once.
   if (finding.state !== 'unchecked') await recordFinding(tx, context, { id, cvr: wanted.cvr, attempts: 0 }, finding)
-  await queueMail(tx, context, registeredMail({ email, language: context.language }, { id, name: wanted.name }))
+  if (owner !== undefined) await queueMail(tx, context, registeredMail(owner, { id, name: wanted.name }))
   return id
 }
 

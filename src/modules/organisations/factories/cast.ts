@@ -3,9 +3,10 @@ import type { TestApp } from '../../../../test/support/app.ts'
 import { memoryLog } from '../../../../test/support/log.ts'
 import { type Client, signInAs } from '../../../../test/support/session.ts'
 import { type Actor, system, visitor } from '../../../kernel/access/actor.ts'
+import { listAudit } from '../../../kernel/audit/read.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { findMail, type MailDetail, mailsTo } from '../../../kernel/mail/outbox.ts'
+import { type MailDetail, mailsTo, openMail } from '../../../kernel/mail/outbox.ts'
 import { clockAt } from '../../../kernel/time/clock.ts'
 import { addPerson } from '../../identity/factories.ts'
 import { actorOf } from '../actions/actor.ts'
@@ -66,13 +67,19 @@ export function cast(app: TestApp) {
   /** The mails to an address, the oldest first, with the secret in their links. */
   function mails(address: string): Promise<MailDetail[]> {
     return asPlatform(async (tx) => {
-      const sent = await Promise.all((await mailsTo(tx, address)).map(({ id }) => findMail(tx, id)))
+      const sent = await Promise.all((await mailsTo(tx, address)).map(({ id }) => openMail(tx, id)))
       return sent.filter((mail) => mail !== undefined)
     })
   }
 
   async function subjects(address: string): Promise<string[]> {
     return (await mails(address)).map(({ subject }) => subject)
+  }
+
+  /** What the audit log tells of the organisation, the newest first. */
+  async function deedsAt(id: number): Promise<string[]> {
+    const entries = await asPlatform((tx) => listAudit(tx, { subject: `organisation ${id}`, limit: 100 }))
+    return entries.map(({ action }) => action)
   }
 
   /** By the number of the person. */
@@ -93,7 +100,7 @@ export function cast(app: TestApp) {
     return asPlatform(async (tx) => (await query.execute(tx)).rows[0]?.id)
   }
 
-  return { somebody, organisation, contextOf, personContext, asPlatform, mails, subjects, rolesIn, newest }
+  return { somebody, organisation, contextOf, personContext, asPlatform, mails, subjects, deedsAt, rolesIn, newest }
 }
 
 /** Does the same fifty times, as fast as the server takes it: more at a time it would turn away. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FormBody, one } from '../../../kernel/forms/form-body.ts'
-import { parseCvr } from '../../reference/index.ts'
+import { locate, parseCvr } from '../../reference/index.ts'
 import { organisationKinds } from '../model/organisation.ts'
 
 const text = (longest: number) => z.string().max(longest, 'tooLong')
@@ -18,10 +18,21 @@ const cvr = z.string().transform((value, context): string => {
   return z.NEVER
 })
 
+/** Four digits that a Danish postcode begins as; it may stay empty. */
+const postcode = z
+  .string()
+  .transform((value) => value.replace(/^\s*dk[\s-]*|\s/gi, ''))
+  .refine((value) => value === '' || isDanish(value), 'postcodeWrong')
+  .transform((value) => value || null)
+
+function isDanish(postcode: string): boolean {
+  return /^\d{4}$/.test(postcode) && locate({ postcode }).contradictions.length === 0
+}
+
 const details = {
   name: text(200).min(1, 'nameMissing'),
   street: optionalText(200),
-  postcode: optionalText(20),
+  postcode,
   town: optionalText(100),
 }
 

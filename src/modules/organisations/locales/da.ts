@@ -1,3 +1,5 @@
+import { mails } from './da/mails.ts'
+
 /** The texts about organisations and their members in Danish. */
 export const da = {
   organisations: 'Organisationer',
@@ -47,6 +49,7 @@ export const da = {
     kindMissing: 'Vælg, hvad I er.',
     notEightDigits: 'Skriv jeres CVR-nummer med 8 cifre.',
     wrongCheckDigit: 'Der er en tastefejl i CVR-nummeret. Se efter, og skriv det igen.',
+    postcodeWrong: 'Skriv et dansk postnummer med fire cifre, som 8000.',
     nameMissing: 'Skriv organisationens navn.',
     tooLong: 'Teksten er for lang. Gør den kortere.',
     emailWrong: 'Skriv en e-mailadresse som navn@example.dk.',
@@ -56,9 +59,14 @@ export const da = {
     lastOwner: 'Organisationen skal have mindst én ejer. Gør først en anden til ejer, eller luk organisationen.',
     tooManyInvitations:
       'Organisationen har 50 invitationer uden svar. Træk nogle af dem tilbage, før I inviterer flere.',
-    freeMailDomain: (domain: string) =>
-      `Din konto har en adresse hos ${domain}, som alle kan få. Offentlige organisationer oprettes med en adresse på deres eget domæne, så vi ved, hvem I er. Skift til din arbejdsmail på “Min konto”, og prøv igen.`,
+    tooManyMails: 'Organisationen har sendt 50 invitationer det seneste døgn. Send de næste i morgen.',
+    justWrittenTo: 'Der er lige sendt en mail til adressen. Vent et minut, og prøv igen.',
+    noAccount: 'Ingen har en konto med den adresse. Bed personen om at logge ind på portalen først.',
+    lastOwnerAtDesk: 'Organisationen skal have mindst én ejer. Tilføj først en anden ejer, eller luk organisationen.',
+    renamed: 'Organisationen har skiftet navn, siden siden blev vist. Se det nye navn, før du bekræfter den.',
+    wordsMissing: 'Skriv, hvorfor organisationen lukkes. Medlemmerne får det at læse.',
   },
+  freeMailDomain: (domain: string) => `Alle kan få en adresse hos ${domain}. Skift til din arbejdsmail, og prøv igen.`,
 
   list: {
     heading: 'Dine organisationer',
@@ -91,6 +99,8 @@ export const da = {
       `Din adresse slutter på ${domain}. Kolleger med adresser, der slutter på det samme, bliver vist hen til organisationen.`,
     confirmed: 'Sekretariatet ser på organisationen, inden den tæller som bekræftet. I kan gå i gang med det samme.',
   },
+  changeEmail: 'Skift din e-mailadresse',
+
   lookUp: {
     foundHeading: 'Vi fandt jer i CVR',
     found: 'Se efter, om navn og adresse passer. I må gerne rette dem.',
@@ -109,6 +119,8 @@ export const da = {
     ask: 'Bed om at komme med',
     askedHeading: 'Du har bedt om at komme med',
     asked: 'Organisationens ejere har fået en mail. Du får en mail, når de har svaret.',
+    refusedHeading: 'Du har fået nej',
+    refused: 'Tal med en af organisationens ejere, hvis det er en fejl. Du kan spørge igen i morgen.',
   },
 
   invitation: {
@@ -116,6 +128,9 @@ export const da = {
     explained: (email: string, role: string) => `Invitationen er til ${email}. Du bliver ${role}.`,
     asRole: { owner: 'ejer', member: 'medlem' },
     accept: 'Sig ja',
+    signInFirst: 'Log ind med den adresse, eller opret en konto til den. Så kommer du tilbage hertil.',
+    newAccount: 'Opret konto',
+    signIn: 'Log ind',
     otherHeading: 'Du er logget ind med en anden adresse',
     other: (invited: string, own: string) =>
       `Invitationen er til ${invited}, men du er logget ind som ${own}. Log ud, og log ind med den inviterede adresse, eller bed om at blive inviteret på ny med din egen.`,
@@ -136,18 +151,24 @@ export const da = {
     leaveHeading: 'Forlad organisationen',
     leaveText: 'Du mister adgangen til alt det, organisationen har på portalen.',
     leave: 'Forlad organisationen',
+    leaveSure: 'Ja, forlad organisationen',
     closeHeading: 'Luk organisationen',
     closeText: 'Kun ejere kan lukke den. Det kan ikke laves om.',
     close: 'Luk organisationen …',
     navigation: (name: string) => `Sider om ${name}`,
   },
-  edit: { heading: 'Ret navn og adresse', save: 'Gem' },
+  edit: {
+    heading: 'Ret navn og adresse',
+    save: 'Gem',
+    confirmedAnew:
+      'Sekretariatet har bekræftet organisationen under dens navn. Ændrer I navnet, er den ikke bekræftet, før sekretariatet har set på den igen.',
+  },
   closing: {
     heading: (name: string) => `Luk ${name}`,
     warningHeading: 'Det kan ikke laves om',
     warning: [
       'Alle medlemmer mister adgangen med det samme.',
-      'Har I en side i kataloget, bliver den taget ned.',
+      'Har I en side i oversigten, bliver den taget ned.',
       'CVR-nummeret kan bruges igen, hvis I senere vil oprette organisationen på ny.',
     ],
     sure: 'Ja, vi vil lukke organisationen',
@@ -162,15 +183,17 @@ export const da = {
     email: 'E-mail',
     role: 'Rolle',
     since: 'Med siden',
-    change: 'Ret',
+    change: 'Handling',
     you: (name: string) => `${name} (dig)`,
     makeOwner: (name: string) => `Gør ${name} til ejer`,
     makeMember: (name: string) => `Gør ${name} til medlem`,
     remove: (name: string) => `Fjern ${name}`,
+    removeText: (name: string) => `${name} mister adgangen til organisationen med det samme og får en mail om det.`,
+    removeSure: (name: string) => `Ja, fjern ${name}`,
     requests: 'Beder om at komme med',
     requestsText: 'Sig kun ja til nogen, I kender.',
     asked: 'Spurgte',
-    approve: (name: string) => `Luk ${name} ind`,
+    approve: (name: string) => `Sig ja til ${name}`,
     refuse: (name: string) => `Afvis ${name}`,
     invitations: 'Inviterede',
     unanswered: 'De har ikke svaret endnu.',
@@ -182,10 +205,18 @@ export const da = {
     invite: 'Send invitation',
   },
 
+  /** What comes next once it is registered: what it sells, buys, or vouches for waits on the start page. */
+  nextSteps: {
+    sells: 'Gå til “Min side”: Find jeres virksomhed i oversigten, eller opret jeres side.',
+    buys: 'Gå til “Min side”, og gem leverandører på en liste, som I deler.',
+    vouches: 'Gå til “Min side”, og anbefal de virksomheder, I kender.',
+  },
+
   notices: {
     registered: 'Organisationen er oprettet. Inviter jeres kolleger under “Medlemmer”.',
     joined: 'Du er nu med i organisationen.',
     saved: 'Oplysningerne er gemt.',
+    savedUnconfirmed: 'Oplysningerne er gemt. Sekretariatet ser på organisationen, før den er bekræftet.',
     roleChanged: 'Rollen er ændret.',
     removed: 'Personen er ikke med længere.',
     invited: 'Invitationen er sendt.',
@@ -193,50 +224,30 @@ export const da = {
     approved: 'Personen er nu med.',
     refused: 'Anmodningen er afvist.',
     confirmed: 'Organisationen er bekræftet.',
+    ownerAdded: 'Personen er nu ejer. Personen og de andre ejere får en mail.',
+    removedByDesk: 'Personen er ikke med længere og får en mail.',
+    closedByDesk: 'Organisationen er lukket. Dens medlemmer får en mail.',
   },
 
   review: {
     registered: 'Oprettet',
-    memberCount: 'Antal medlemmer',
+    closed: 'Lukket',
+    members: 'Medlemmer',
+    membersText: 'Personen får en mail, når du ændrer noget.',
+    nobody: 'Ingen er med i organisationen.',
+    addOwnerHeading: 'Tilføj en ejer',
+    addOwnerHint: 'Adressen på en konto. Se efter, at personen hører til organisationen.',
+    addOwner: 'Tilføj ejeren',
+    closeHeading: 'Luk organisationen',
+    closeText: 'Medlemmerne mister adgangen, og CVR-nummer og maildomæne kan bruges af andre.',
+    close: 'Luk organisationen …',
+    words: 'Hvorfor lukkes den?',
+    wordsHint: 'Medlemmerne får det i en mail, som du skriver det.',
+    closeSure: 'Ja, organisationen skal lukkes',
+    closeNow: 'Luk organisationen',
     confirm: 'Bekræft organisationen',
     advice: 'Bekræft den, når du ved, at den er, hvad den siger. Dens ejere får en mail.',
   },
 
-  mails: {
-    registered: {
-      subject: (name: string) => `${name} er oprettet`,
-      text: 'Organisationen er nu på portalen, og du er dens ejer. Inviter dine kolleger, så I kan arbejde sammen.',
-      link: 'Se organisationen',
-    },
-    invited: {
-      subject: (name: string) => `Du er inviteret til ${name}`,
-      text: (name: string) => `En kollega har inviteret dig til at arbejde for ${name} på portalen.`,
-      link: 'Se invitationen',
-      afterwards: (days: string) =>
-        `Linket gælder i ${days} dage. Du skal logge ind med den adresse, denne mail er sendt til. Kender du ikke organisationen, kan du se bort fra mailen.`,
-    },
-    asked: {
-      subject: (name: string) => `En person vil med i ${name}`,
-      text: (name: string) => `En person har bedt om at komme med i ${name}. Se hvem, og svar ja eller nej.`,
-      link: 'Se anmodningen',
-    },
-    approved: {
-      subject: (name: string) => `Du er nu med i ${name}`,
-      text: 'En kollega har sagt ja til din anmodning.',
-      link: 'Se organisationen',
-    },
-    refused: {
-      subject: (name: string) => `Du er ikke kommet med i ${name}`,
-      text: 'Organisationens ejere har sagt nej til din anmodning. Tal med en af dem, hvis det er en fejl.',
-    },
-    removed: {
-      subject: (name: string) => `Du er ikke længere med i ${name}`,
-      text: 'En af organisationens ejere har fjernet dig. Tal med en af dem, hvis det er en fejl.',
-    },
-    confirmed: {
-      subject: (name: string) => `${name} er bekræftet`,
-      text: 'Sekretariatet har bekræftet, at organisationen er, hvad den siger.',
-      link: 'Se organisationen',
-    },
-  },
+  mails,
 }

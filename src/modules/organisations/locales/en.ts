@@ -1,4 +1,5 @@
 import type { da } from './da.ts'
+import { mails } from './en/mails.ts'
 
 /** The texts about organisations and their members in English. */
 export const en: typeof da = {
@@ -49,6 +50,7 @@ export const en: typeof da = {
     kindMissing: 'Choose what you are.',
     notEightDigits: 'Write your CVR number with 8 digits.',
     wrongCheckDigit: 'The CVR number is mistyped. Check it and write it again.',
+    postcodeWrong: 'Write a Danish postcode with four digits, such as 8000.',
     nameMissing: 'Write the name of the organisation.',
     tooLong: 'The text is too long. Make it shorter.',
     emailWrong: 'Write an e-mail address such as name@example.dk.',
@@ -59,9 +61,14 @@ export const en: typeof da = {
       'The organisation needs at least one owner. Make somebody else an owner first, or close the organisation.',
     tooManyInvitations:
       'The organisation has 50 invitations without an answer. Withdraw some of them before you invite more.',
-    freeMailDomain: (domain) =>
-      `Your account has an address at ${domain}, which anybody can get. Public organisations are registered with an address at their own domain, so that we know who you are. Change to your work e-mail under “My account” and try again.`,
+    tooManyMails: 'The organisation has sent 50 invitations in the last 24 hours. Send the next ones tomorrow.',
+    justWrittenTo: 'A mail has just been sent to the address. Wait a minute and try again.',
+    noAccount: 'Nobody has an account with this address. Ask the person to sign in to the portal first.',
+    lastOwnerAtDesk: 'The organisation needs at least one owner. Add another owner first, or close the organisation.',
+    renamed: 'The organisation has changed its name since the page was shown. See the new name before you confirm it.',
+    wordsMissing: 'Write why the organisation is closed. Its members get to read it.',
   },
+  freeMailDomain: (domain) => `Anybody can get an address at ${domain}. Change to your work e-mail, and try again.`,
 
   list: {
     heading: 'Your organisations',
@@ -94,6 +101,8 @@ export const en: typeof da = {
     confirmed:
       'The secretariat looks at the organisation before it counts as confirmed. You can start working right away.',
   },
+  changeEmail: 'Change your e-mail address',
+
   lookUp: {
     foundHeading: 'We found you in CVR',
     found: 'Check the name and the address. You may change them.',
@@ -113,6 +122,8 @@ export const en: typeof da = {
     ask: 'Ask to join',
     askedHeading: 'You have asked to join',
     asked: 'The owners of the organisation have got a mail. You get a mail when they have answered.',
+    refusedHeading: 'You were turned down',
+    refused: 'Talk to one of the owners if this is a mistake. You can ask again tomorrow.',
   },
 
   invitation: {
@@ -120,6 +131,9 @@ export const en: typeof da = {
     explained: (email, role) => `The invitation is for ${email}. You become ${role}.`,
     asRole: { owner: 'an owner', member: 'a member' },
     accept: 'Say yes',
+    signInFirst: 'Sign in with that address, or make an account for it. Then you come back here.',
+    newAccount: 'Make an account',
+    signIn: 'Sign in',
     otherHeading: 'You are signed in with another address',
     other: (invited, own) =>
       `The invitation is for ${invited}, but you are signed in as ${own}. Sign out and sign in with the invited address, or ask to be invited anew with your own.`,
@@ -140,12 +154,18 @@ export const en: typeof da = {
     leaveHeading: 'Leave the organisation',
     leaveText: 'You lose access to everything the organisation has on the portal.',
     leave: 'Leave the organisation',
+    leaveSure: 'Yes, leave the organisation',
     closeHeading: 'Close the organisation',
     closeText: 'Only owners can close it. It cannot be undone.',
     close: 'Close the organisation …',
     navigation: (name) => `Pages about ${name}`,
   },
-  edit: { heading: 'Change name and address', save: 'Save' },
+  edit: {
+    heading: 'Change name and address',
+    save: 'Save',
+    confirmedAnew:
+      'The secretariat has confirmed the organisation under its name. If you change the name, it is not confirmed until the secretariat has looked at it again.',
+  },
   closing: {
     heading: (name) => `Close ${name}`,
     warningHeading: 'This cannot be undone',
@@ -166,15 +186,17 @@ export const en: typeof da = {
     email: 'E-mail',
     role: 'Role',
     since: 'Since',
-    change: 'Change',
+    change: 'Action',
     you: (name) => `${name} (you)`,
     makeOwner: (name) => `Make ${name} an owner`,
     makeMember: (name) => `Make ${name} a member`,
     remove: (name) => `Remove ${name}`,
+    removeText: (name) => `${name} loses access to the organisation at once and gets a mail about it.`,
+    removeSure: (name) => `Yes, remove ${name}`,
     requests: 'Asking to join',
     requestsText: 'Say yes only to people you know.',
     asked: 'Asked',
-    approve: (name) => `Let ${name} in`,
+    approve: (name) => `Say yes to ${name}`,
     refuse: (name) => `Turn ${name} down`,
     invitations: 'Invited',
     unanswered: 'They have not answered yet.',
@@ -186,10 +208,17 @@ export const en: typeof da = {
     invite: 'Send invitation',
   },
 
+  nextSteps: {
+    sells: 'Go to “My page”: Find your enterprise in the directory, or make your page.',
+    buys: 'Go to “My page”, and keep suppliers on a list that you share.',
+    vouches: 'Go to “My page”, and recommend the enterprises you know.',
+  },
+
   notices: {
     registered: 'The organisation is registered. Invite your colleagues under “Members”.',
     joined: 'You now belong to the organisation.',
     saved: 'The details are saved.',
+    savedUnconfirmed: 'The details are saved. The secretariat looks at the organisation before it is confirmed.',
     roleChanged: 'The role is changed.',
     removed: 'The person does not belong to it any more.',
     invited: 'The invitation is sent.',
@@ -197,50 +226,30 @@ export const en: typeof da = {
     approved: 'The person now belongs to it.',
     refused: 'The request is turned down.',
     confirmed: 'The organisation is confirmed.',
+    ownerAdded: 'The person is now an owner. The person and the other owners get a mail.',
+    removedByDesk: 'The person does not belong to it any more and gets a mail.',
+    closedByDesk: 'The organisation is closed. Its members get a mail.',
   },
 
   review: {
     registered: 'Registered',
-    memberCount: 'Number of members',
+    closed: 'Closed',
+    members: 'Members',
+    membersText: 'The person gets a mail when you change something.',
+    nobody: 'Nobody belongs to the organisation.',
+    addOwnerHeading: 'Add an owner',
+    addOwnerHint: 'The address of an account. Check that the person belongs to the organisation.',
+    addOwner: 'Add the owner',
+    closeHeading: 'Close the organisation',
+    closeText: 'Its members lose access, and others can use the CVR number and the mail domain.',
+    close: 'Close the organisation …',
+    words: 'Why is it closed?',
+    wordsHint: 'The members get it in a mail, as you write it.',
+    closeSure: 'Yes, the organisation is to be closed',
+    closeNow: 'Close the organisation',
     confirm: 'Confirm the organisation',
     advice: 'Confirm it when you know that it is what it says. Its owners get a mail.',
   },
 
-  mails: {
-    registered: {
-      subject: (name) => `${name} is registered`,
-      text: 'The organisation is now on the portal, and you are its owner. Invite your colleagues, so that you can work together.',
-      link: 'See the organisation',
-    },
-    invited: {
-      subject: (name) => `You are invited to ${name}`,
-      text: (name) => `A colleague has invited you to work for ${name} on the portal.`,
-      link: 'See the invitation',
-      afterwards: (days) =>
-        `The link is valid for ${days} days. You have to sign in with the address this mail was sent to. If you do not know the organisation, ignore this mail.`,
-    },
-    asked: {
-      subject: (name) => `Somebody wants to join ${name}`,
-      text: (name) => `Somebody has asked to join ${name}. See who, and answer yes or no.`,
-      link: 'See the request',
-    },
-    approved: {
-      subject: (name) => `You now belong to ${name}`,
-      text: 'A colleague has said yes to your request.',
-      link: 'See the organisation',
-    },
-    refused: {
-      subject: (name) => `You were not let into ${name}`,
-      text: 'The owners of the organisation have said no to your request. Talk to one of them if this is a mistake.',
-    },
-    removed: {
-      subject: (name) => `You do not belong to ${name} any more`,
-      text: 'One of the owners of the organisation has removed you. Talk to one of them if this is a mistake.',
-    },
-    confirmed: {
-      subject: (name) => `${name} is confirmed`,
-      text: 'The secretariat has confirmed that the organisation is what it says.',
-      link: 'See the organisation',
-    },
-  },
+  mails,
 }

@@ -20,8 +20,7 @@ export function dayText(instant: Date, language: Language): string {
 
 /** The sentence of a fault; its key is one of `faults`. */
 export function faultText(key: string, language: Language): string {
-  const { freeMailDomain: _, ...sentences } = texts[language].faults
-  const found = Object.entries(sentences).find(([name]) => name === key)
+  const found = Object.entries(texts[language].faults).find(([name]) => name === key)
   if (found === undefined) throw new Error(`There is no sentence for the fault “${key}”.`)
   return found[1]
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { expiryOf, type Invitation, isFor, isOpen, mayBeSentAgain } from './invitation.ts'
+import { expiryOf, type Invitation, isFor, isOpen, wasJustWrittenTo } from './invitation.ts'
 
 const sentAt = new Date('2026-11-08T12:00:00Z')
 const invitation: Invitation = {
@@ -32,7 +32,9 @@ describe('an invitation', () => {
   })
 
   test('is sent again after a minute at the earliest', () => {
-    assert.equal(mayBeSentAgain(invitation, new Date('2026-11-08T12:00:59Z')), false)
-    assert.equal(mayBeSentAgain(invitation, new Date('2026-11-08T12:01:00Z')), true)
+    const mails = [{ email: 'bo@example.dk', sentAt }]
+    assert.equal(wasJustWrittenTo('bo@example.dk', mails, new Date('2026-11-08T12:00:59Z')), true)
+    assert.equal(wasJustWrittenTo('bo@example.dk', mails, new Date('2026-11-08T12:01:00Z')), false)
+    assert.equal(wasJustWrittenTo('ida@example.dk', mails, sentAt), false)
   })
 })

@@ -17,7 +17,7 @@ export interface Invitation {
 /** Days in which an invitation can be accepted. */
 export const invitationDays = 14
 
-/** Seconds that have to pass before the same invitation is sent once more: a button pressed twice makes one mail. */
+/** Seconds that have to pass before the same address is written to once more: a button pressed twice makes one mail. */
 const secondsBetweenMails = 60
 
 export function expiryOf(sentAt: Date): Date {
@@ -29,9 +29,25 @@ export function isOpen({ acceptedBy, withdrawnAt, expiresAt }: Invitation, now: 
   return acceptedBy === null && withdrawnAt === null && now < expiresAt
 }
 
-/** Whether its mail may be written once more. */
-export function mayBeSentAgain({ sentAt }: Pick<Invitation, 'sentAt'>, now: Date): boolean {
-  return now.getTime() - sentAt.getTime() >= secondsBetweenMails * 1_000
+/** Mails that one organisation may cause within a day: nobody writes to the whole country. */
+export const mostMailsADay = 50
+
+/** Since when the mails of a day count. */
+export function aDayBefore(now: Date): Date {
+  return new Date(now.getTime() - 86_400_000)
+}
+
+/** A mail that was written for an invitation. */
+export interface InvitationMail {
+  readonly email: string
+  readonly sentAt: Date
+}
+
+/** Whether a mail has just been written to the address: however often it was withdrawn and invited again. */
+export function wasJustWrittenTo(email: string, mails: readonly InvitationMail[], now: Date): boolean {
+  return mails.some(
+    (mail) => mail.email === email && now.getTime() - mail.sentAt.getTime() < secondsBetweenMails * 1_000,
+  )
 }
 
 /** Whether the invitation is meant for whoever has this address. */

@@ -31,6 +31,8 @@ export interface Organisation {
   /** When an operator confirmed that it is who it says. */
   readonly confirmedAt: Date | null
   readonly createdAt: Date
+  /** When it was closed for good. */
+  readonly closedAt: Date | null
 }
 
 /** What others may know of an organisation. */
@@ -41,6 +43,13 @@ export interface OrganisationCard {
   readonly cvr: string | null
   readonly municipality: string | null
   readonly isConfirmed: boolean
+}
+
+/** What shows that an organisation is who it says. */
+export interface Evidence {
+  readonly isConfirmed: boolean
+  readonly cvrState: CvrState
+  readonly hasMailDomain: boolean
 }
 
 /** What its owners tell of it themselves, and may change. */
@@ -69,6 +78,29 @@ export function vouches(kind: OrganisationKind): boolean {
 /** Public bodies sign up with a mail domain of their own, which from then on leads their colleagues here. */
 export function needsOwnMailDomain(kind: OrganisationKind): boolean {
   return kind === 'publicPurchaser' || kind === 'municipality'
+}
+
+/** Whether an operator confirmed it under the name it has: under another name it has to be looked at anew. */
+export function isConfirmedByName({ kind, confirmedAt }: Pick<Organisation, 'kind' | 'confirmedAt'>): boolean {
+  return confirmedAt !== null && needsConfirmation(kind)
+}
+
+/** Whether it still waits for an operator. */
+export function waitsForOperator({ kind, confirmedAt }: Pick<Organisation, 'kind' | 'confirmedAt'>): boolean {
+  return confirmedAt === null && needsConfirmation(kind)
+}
+
+/**
+ * Whether somebody besides its own members says that it is who it says: an operator, the CVR register, or a mail domain at
+ * which not everybody gets an address. What others want only purchasers to see is for those.
+ */
+export function isTrusted({ isConfirmed, cvrState, hasMailDomain }: Evidence): boolean {
+  return isConfirmed || cvrState === 'found' || hasMailDomain
+}
+
+/** What the owners are about to change, by name. */
+export function changedFields(before: OrganisationDetails, after: OrganisationDetails): string[] {
+  return (['name', 'street', 'postcode', 'town'] as const).filter((field) => before[field] !== after[field])
 }
 
 /** Others trust what a public body or a network says, so an operator looks at it first. */

@@ -1,4 +1,4 @@
-import { signedIn } from '../../../kernel/access/actor.ts'
+import { personOf } from '../../../kernel/access/actor.ts'
 import { formBody, one } from '../../../kernel/forms/form-body.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
@@ -49,7 +49,7 @@ function joinPage(context: RequestContext, cvr: string, { id, name, standing }: 
   const { language, visit } = context
   return privatePage({
     title: texts[language].join.heading(name),
-    main: joinView({ language, token: visit.formToken(), name, cvr, hasAsked: standing === 'asked' }),
+    main: joinView({ language, token: visit.formToken(), name, cvr, standing }),
   })
 }
 
@@ -59,7 +59,7 @@ function invitationPage(
   { organisation: { name }, email, role, state }: OpenedInvitation,
   status: PageReply['status'],
 ): Reply {
-  const ownEmail = signedIn(actor).email
+  const ownEmail = personOf(actor)?.email ?? ''
   return privatePage({
     status,
     title: texts[language].invitation.heading(name),

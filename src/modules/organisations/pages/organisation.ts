@@ -1,22 +1,22 @@
+import { fieldErrors } from '../../../design/form/field-errors.ts'
 import { membershipIn, signedIn } from '../../../kernel/access/actor.ts'
 import { readForm } from '../../../kernel/forms/form-body.ts'
 import type { Html } from '../../../kernel/html/html.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
+import { rowNumber } from '../../../kernel/http/parameters.ts'
 import { notAllowed, notFound, privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import { changeDetails, closeOrganisation } from '../actions/change.ts'
 import { leaveOrganisation } from '../actions/members.ts'
 import { organisationCards, organisationOf, suggestedOrganisation } from '../actions/read.ts'
 import { ownDomain } from '../actions/register.ts'
 import { closingForm } from '../forms/members.ts'
-import { numberIn } from '../forms/numbers.ts'
 import { type DetailsTyped, detailsForm, detailsKnown, detailsTyped } from '../forms/registration.ts'
 import { texts } from '../locales/texts.ts'
 import type { Organisation } from '../model/organisation.ts'
 import { mayManage } from '../policy.ts'
 import { routes } from '../routes.ts'
 import { closingView, editView } from '../views/change.ts'
-import { fieldErrors } from '../views/errors.ts'
 import { listView } from '../views/list.ts'
 import { organisationView } from '../views/organisation.ts'
 import { answerTo, refusalAlert } from './refusals.ts'
@@ -37,7 +37,7 @@ export const organisationPages: Pages = {
   },
 
   show: async ({ params, query }, context) => {
-    const organisation = await organisationOf(context, numberIn(params.id))
+    const organisation = await organisationOf(context, rowNumber(params.id) ?? 0)
     return organisation === undefined ? notFound : showPage(context, organisation, { done: query.done })
   },
 
@@ -50,11 +50,12 @@ export const organisationPages: Pages = {
     forOwner(context, params.id, async (organisation) => {
       const typed = readForm(detailsForm, body)
       if (!typed.ok) {
-        const errors = fieldErrors(typed.refusal, context.language)
+        const errors = fieldErrors(typed.refusal, texts[context.language].faults)
         return editPage(context, organisation, { typed: detailsTyped(body), errors })
       }
       const changed = await changeDetails(context, organisation.id, typed.value)
-      return changed.ok ? toOrganisation(context, organisation.id, 'saved') : answerTo(changed.refusal)
+      if (!changed.ok) return answerTo(changed.refusal)
+      return toOrganisation(context, organisation.id, changed.value === 'saved' ? 'saved' : 'savedUnconfirmed')
     }),
 
   closing: ({ params }, context) =>
@@ -63,15 +64,15 @@ export const organisationPages: Pages = {
   close: async ({ params, body }, context) => {
     const sure = readForm(closingForm, body)
     if (!sure.ok) {
-      const errors = fieldErrors(sure.refusal, context.language)
+      const errors = fieldErrors(sure.refusal, texts[context.language].faults)
       return forOwner(context, params.id, (organisation) => closingPage(context, organisation, errors))
     }
-    const closed = await closeOrganisation(context, numberIn(params.id))
+    const closed = await closeOrganisation(context, rowNumber(params.id) ?? 0)
     return closed.ok ? toList(context, 'closed') : answerTo(closed.refusal)
   },
 
   leave: async ({ params }, context) => {
-    const id = numberIn(params.id)
+    const id = rowNumber(params.id) ?? 0
     const left = await leaveOrganisation(context, id)
     if (left.ok) return toList(context, 'left')
     const organisation = await organisationOf(context, id)
@@ -86,7 +87,7 @@ async function forOwner(
   id: string,
   answer: (organisation: Organisation) => Reply | Promise<Reply>,
 ): Promise<Reply> {
-  const organisation = await organisationOf(context, numberIn(id))
+  const organisation = await organisationOf(context, rowNumber(id) ?? 0)
   if (organisation === undefined) return notFound
   return mayManage(context.actor, organisation.id) ? answer(organisation) : notAllowed
 }

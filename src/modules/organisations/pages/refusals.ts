@@ -9,6 +9,11 @@ export function answerTo(refusal: 'notFound' | 'notAllowed'): Reply {
   return refusal === 'notFound' ? notFound : notAllowed
 }
 
+/** Whether it is one of those. */
+export function isPlain(refusal: string): refusal is 'notFound' | 'notAllowed' {
+  return refusal === 'notFound' || refusal === 'notAllowed'
+}
+
 /** Why a button did nothing, on top of the page it stands on. */
 export function refusalAlert(key: string, language: Language): Html {
   return alert({ language, kind: 'error', heading: faultText(key, language) })

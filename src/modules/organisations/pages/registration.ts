@@ -1,3 +1,4 @@
+import { fieldErrors } from '../../../design/form/field-errors.ts'
 import type { FieldError } from '../../../design/form/form.ts'
 import { type FormBody, formBody, one, readForm } from '../../../kernel/forms/form-body.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
@@ -5,6 +6,7 @@ import { href } from '../../../kernel/http/href.ts'
 import { type PageReply, privatePage, type RedirectReply, seeOther } from '../../../kernel/http/reply.ts'
 import { cvrFinding } from '../actions/cvr.ts'
 import { joinTarget } from '../actions/join.ts'
+import type { FreeMail } from '../actions/mail-domain.ts'
 import { existingFor, mailDomainFor, registerOrganisation } from '../actions/register.ts'
 import {
   cvrForm,
@@ -16,10 +18,8 @@ import {
 } from '../forms/registration.ts'
 import { texts } from '../locales/texts.ts'
 import type { CvrFinding } from '../model/cvr-check.ts'
-import type { FreeMail } from '../model/mail-domain.ts'
 import type { OrganisationKind } from '../model/organisation.ts'
 import { routes } from '../routes.ts'
-import { fieldErrors } from '../views/errors.ts'
 import { cvrView, detailsView, kindView } from '../views/registration.ts'
 
 type Pages = Pick<Handlers<typeof routes>, 'newKind' | 'chooseKind' | 'newCvr' | 'giveCvr' | 'newDetails' | 'register'>
@@ -31,10 +31,10 @@ export const registrationPages: Pages = {
   chooseKind: async ({ body }, context) => {
     const { language } = context
     const typed = readForm(kindForm, body)
-    if (!typed.ok) return kindPage(context, body, fieldErrors(typed.refusal, language))
+    if (!typed.ok) return kindPage(context, body, fieldErrors(typed.refusal, texts[language].faults))
     const { kind } = typed.value
     const domain = mailDomainFor(context, kind)
-    if (!domain.ok) return kindPage(context, body, [freeMailError(domain.refusal, 'kind', context)])
+    if (!domain.ok) return kindPage(context, body, [freeMailError(domain.refusal, 'kind', context)], 'freeMail')
     if (domain.value !== null && (await joinTarget(context, ''))) return seeOther(href(routes.join, language, {}))
     return seeOther(href(routes.newCvr, language, {}, { kind }))
   },
@@ -49,7 +49,7 @@ export const registrationPages: Pages = {
     const known = readForm(kindForm, body)
     if (!known.ok) return fromTheStart(context)
     const typed = readForm(cvrForm, body)
-    if (!typed.ok) return cvrPage(context, known.value.kind, body, fieldErrors(typed.refusal, language))
+    if (!typed.ok) return cvrPage(context, known.value.kind, body, fieldErrors(typed.refusal, texts[language].faults))
     const { kind, cvr } = typed.value
     const existing = await existingFor(context, { cvr, mailDomain: null })
     if (existing?.ok) return seeOther(href(routes.show, language, { id: String(existing.value) }))
@@ -71,7 +71,7 @@ export const registrationPages: Pages = {
     const refuse = (errors: readonly FieldError[]) =>
       detailsPage(context, { ...known.value, typed: detailsTyped(body), finding: undefined, errors })
     const typed = readForm(registrationForm, body)
-    if (!typed.ok) return refuse(fieldErrors(typed.refusal, language))
+    if (!typed.ok) return refuse(fieldErrors(typed.refusal, texts[language].faults))
 
     const registered = await registerOrganisation(context, typed.value)
     if (registered.ok)
@@ -81,8 +81,9 @@ export const registrationPages: Pages = {
   },
 }
 
-function kindPage(context: RequestContext, body: FormBody, errors: readonly FieldError[]): PageReply {
-  return step(context, errors, kindView({ ...basics(context), errors, kind: one(body, 'kind') }))
+function kindPage(context: RequestContext, body: FormBody, errors: readonly FieldError[], why?: 'freeMail'): PageReply {
+  const view = { ...basics(context), errors, kind: one(body, 'kind'), hasFreeMail: why === 'freeMail' }
+  return step(context, errors, kindView(view))
 }
 
 function cvrPage(
@@ -108,7 +109,7 @@ function detailsPage(context: RequestContext, { finding, ...details }: DetailsSt
   return step(
     context,
     details.errors,
-    detailsView({ ...basics(context), ...details, state: finding?.state, mailDomain }),
+    detailsView({ ...basics(context), ...details, state: finding?.state, mailDomain, hasFreeMail: !domain.ok }),
   )
 }
 
@@ -126,5 +127,5 @@ function fromTheStart({ language }: RequestContext): RedirectReply {
 }
 
 function freeMailError({ domain }: FreeMail, field: string, { language }: RequestContext): FieldError {
-  return { field, message: texts[language].faults.freeMailDomain(domain) }
+  return { field, message: texts[language].freeMailDomain(domain) }
 }

@@ -26,6 +26,24 @@ export async function hasOpenRequest(tx: Transaction, organisationId: number, pe
   return rows.length > 0
 }
 
+/** Whether the person asked after the instant and was refused. */
+export async function wasRefusedSince(
+  tx: Transaction,
+  organisationId: number,
+  personId: number,
+  since: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select
+    from organisations.join_request
+    where organisation_id = ${organisationId}
+      and person_id = ${personId}
+      and created_at > ${since}
+      and outcome = 'refused'
+  `.execute(tx)
+  return rows.length > 0
+}
+
 /** For somebody who does not wait for an answer there already. */
 export async function insertJoinRequest(
   tx: Transaction,

@@ -16,7 +16,8 @@ const columns = sql`
   cvr_state as "cvrState",
   cvr_checked_at as "cvrCheckedAt",
   confirmed_at as "confirmedAt",
-  created_at as "createdAt"
+  created_at as "createdAt",
+  closed_at as "closedAt"
 `
 
 /** The organisation, if whoever the transaction works for may see it and it is not closed. */
@@ -30,7 +31,17 @@ export async function findOrganisation(tx: Transaction, id: number): Promise<Org
   return rows[0]
 }
 
-/** The same, held until the transaction ends: who belongs to it is changed by one at a time. */
+/** The same, closed or not, as operators look back on it. */
+export async function findEvenClosed(tx: Transaction, id: number): Promise<Organisation | undefined> {
+  const { rows } = await sql<Organisation>`
+    select ${columns}
+    from organisations.organisation
+    where id = ${id}
+  `.execute(tx)
+  return rows[0]
+}
+
+/** The same while it is open, held until the transaction ends: who belongs to it is changed by one at a time. */
 export async function lockOrganisation(tx: Transaction, id: number): Promise<Organisation | undefined> {
   const { rows } = await sql<Organisation>`
     select ${columns}
@@ -160,6 +171,16 @@ export async function markConfirmed(tx: Transaction, id: number, by: number | nu
     returning id
   `.execute(tx)
   return rows.length > 0
+}
+
+/** It waits for an operator again. */
+export async function markUnconfirmed(tx: Transaction, id: number): Promise<void> {
+  await sql`
+    update organisations.organisation
+    set confirmed_at = null,
+        confirmed_by = null
+    where id = ${id}
+  `.execute(tx)
 }
 
 /** What others may know of them, in no order. Closed ones are there too: what they did is still theirs. */

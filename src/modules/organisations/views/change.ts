@@ -1,4 +1,5 @@
 import { alert } from '../../../design/alert.ts'
+import { errorAt } from '../../../design/form/field-errors.ts'
 import { checkbox } from '../../../design/form/fields.ts'
 import { type FieldError, form } from '../../../design/form/form.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
@@ -6,11 +7,10 @@ import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { DetailsTyped } from '../forms/registration.ts'
 import { texts } from '../locales/texts.ts'
-import type { Organisation } from '../model/organisation.ts'
+import { isConfirmedByName, type Organisation } from '../model/organisation.ts'
 import { routes } from '../routes.ts'
 import { deskPage } from './desk.ts'
 import { addressFields } from './details-fields.ts'
-import { errorAt } from './errors.ts'
 
 export interface ChangeView {
   readonly language: Language
@@ -22,14 +22,16 @@ export interface ChangeView {
 /** Name and address, to be changed by owners. */
 export function editView({ typed, ...view }: ChangeView & { readonly typed: DetailsTyped }): Html {
   const { language, organisation, token, errors } = view
-  const { heading, save } = texts[language].edit
-  const main = form({
+  const { heading, save, confirmedAnew } = texts[language].edit
+  const filled = form({
     ...{ language, token, errors },
     action: href(routes.save, language, idOf(organisation)),
     fields: addressFields({ language, errors, typed }),
     submit: save,
     cancel: back(view),
   })
+  const warning = isConfirmedByName(organisation) && html`<p>${confirmedAnew}</p>`
+  const main = html`${warning}${filled}`
   return deskPage({ language, organisation, current: 'edit', heading, main, isOwner: true })
 }
 

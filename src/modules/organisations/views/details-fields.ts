@@ -1,10 +1,10 @@
+import { errorAt } from '../../../design/form/field-errors.ts'
 import { fieldset, textField } from '../../../design/form/fields.ts'
 import type { FieldError } from '../../../design/form/form.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { DetailsTyped } from '../forms/registration.ts'
 import { texts } from '../locales/texts.ts'
-import { errorAt } from './errors.ts'
 
 export interface DetailsFields {
   readonly language: Language

@@ -1,4 +1,5 @@
 import { buttonGroup } from '../../../design/button.ts'
+import { details } from '../../../design/details.ts'
 import { buttonForm } from '../../../design/form/form.ts'
 import { table } from '../../../design/table.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
@@ -9,13 +10,14 @@ import type { Asker } from '../model/join-request.ts'
 import type { Member } from '../model/membership.ts'
 import { routes } from '../routes.ts'
 import type { MembersView } from './members.ts'
+import type { ReviewView } from './review.ts'
 
-/** What an owner may do with a member: each button says with whom. */
+/** What an owner may do with a member: each button says with whom, and nobody is removed with one click. */
 export function memberButtons({ personId, name, role }: Member, { language, organisation, token }: MembersView): Html {
   const t = texts[language].members
   const params = { id: String(organisation.id), person: String(personId) }
   const other = role === 'owner' ? 'member' : 'owner'
-  return buttonGroup([
+  const change = buttonGroup([
     buttonForm({
       action: href(routes.changeRole, language, params),
       token,
@@ -23,7 +25,20 @@ export function memberButtons({ personId, name, role }: Member, { language, orga
       variant: 'link',
       values: { role: other },
     }),
-    buttonForm({ action: href(routes.remove, language, params), token, text: t.remove(name), variant: 'link' }),
+  ])
+  const action = href(routes.remove, language, params)
+  const sure = buttonForm({ action, token, text: t.removeSure(name), variant: 'warning' })
+  return html`${change}${details({ summary: t.remove(name), body: html`<p>${t.removeText(name)}</p>${sure}` })}`
+}
+
+/** What an operator may do with a member. */
+export function mendButtons({ personId, name, role }: Member, { language, organisation, token }: ReviewView): Html {
+  const t = texts[language].members
+  const params = { id: String(organisation.id), person: String(personId) }
+  const [raise, remove] = [href(routes.makeOwner, language, params), href(routes.removeByDesk, language, params)]
+  return buttonGroup([
+    ...(role === 'member' ? [buttonForm({ action: raise, token, text: t.makeOwner(name), variant: 'link' })] : []),
+    buttonForm({ action: remove, token, text: t.remove(name), variant: 'link' }),
   ])
 }
 

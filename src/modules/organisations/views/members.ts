@@ -1,3 +1,4 @@
+import { errorAt } from '../../../design/form/field-errors.ts'
 import { radioField, textField } from '../../../design/form/fields.ts'
 import { type FieldError, form } from '../../../design/form/form.ts'
 import { table } from '../../../design/table.ts'
@@ -11,7 +12,6 @@ import { type Member, organisationRoles } from '../model/membership.ts'
 import type { Organisation } from '../model/organisation.ts'
 import { routes } from '../routes.ts'
 import { deskPage } from './desk.ts'
-import { errorAt } from './errors.ts'
 import { askerTable, invitationTable, memberButtons } from './member-tables.ts'
 import { notice } from './notice.ts'
 

@@ -1,11 +1,12 @@
 import { type Definition, definitionList } from '../../../design/definition-list.ts'
+import { details } from '../../../design/details.ts'
 import { buttonForm } from '../../../design/form/form.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { municipalityByCode } from '../../reference/index.ts'
 import { cvrText, dayText, texts } from '../locales/texts.ts'
-import { needsConfirmation, type Organisation } from '../model/organisation.ts'
+import { buys, type Organisation, sells, waitsForOperator } from '../model/organisation.ts'
 import { routes } from '../routes.ts'
 import { deskPage } from './desk.ts'
 import { notice } from './notice.ts'
@@ -26,7 +27,7 @@ export function organisationView(view: OrganisationView): Html {
   const { organisation, language, standing } = view
   const main = html`
     ${view.refusal}
-    ${notice(view.done, language)}
+    ${notice(view.done, language, view.done === 'registered' ? nextStep(organisation, language) : undefined)}
     ${organisationFacts(organisation, language)}
     ${standing !== 'operator' && leaving(view)}
     ${standing === 'owner' && closing(view)}`
@@ -63,21 +64,29 @@ function addressLines({ street, postcode, town }: Organisation): string[] {
   return [street ?? '', place].filter((line) => line !== '')
 }
 
-function statusText({ kind, confirmedAt }: Organisation, language: Language): string[] {
+function statusText(organisation: Organisation, language: Language): string[] {
   const t = texts[language].show
-  if (confirmedAt !== null) return [t.confirmed(dayText(confirmedAt, language))]
-  return needsConfirmation(kind) ? [t.unconfirmed] : []
+  if (organisation.confirmedAt !== null) return [t.confirmed(dayText(organisation.confirmedAt, language))]
+  return waitsForOperator(organisation) ? [t.unconfirmed] : []
 }
 
 function leaving({ organisation, language, token }: OrganisationView): Html {
   const t = texts[language].show
   const action = href(routes.leave, language, { id: String(organisation.id) })
-  return html`<h2>${t.leaveHeading}</h2><p>${t.leaveText}</p>
-    ${buttonForm({ action, token, text: t.leave, variant: 'secondary' })}`
+  const sure = buttonForm({ action, token, text: t.leaveSure, variant: 'warning' })
+  return html`<h2>${t.leaveHeading}</h2>
+    ${details({ summary: t.leave, body: html`<p>${t.leaveText}</p>${sure}` })}`
 }
 
 function closing({ organisation, language }: OrganisationView): Html {
   const t = texts[language].show
   const url = href(routes.closing, language, { id: String(organisation.id) })
   return html`<h2>${t.closeHeading}</h2><p>${t.closeText}</p><p><a href="${url}">${t.close}</a></p>`
+}
+
+/** What a newly registered organisation is here for. */
+function nextStep({ kind }: Organisation, language: Language): string {
+  const t = texts[language].nextSteps
+  if (sells(kind)) return t.sells
+  return buys(kind) ? t.buys : t.vouches
 }

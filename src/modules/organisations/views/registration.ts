@@ -1,4 +1,5 @@
 import { alert } from '../../../design/alert.ts'
+import { errorAt } from '../../../design/form/field-errors.ts'
 import { hiddenField, radioField, textField } from '../../../design/form/fields.ts'
 import { type FieldError, form } from '../../../design/form/form.ts'
 import { type Step, steps } from '../../../design/form/step-guide.ts'
@@ -6,13 +7,13 @@ import { container, pageTop } from '../../../design/page-parts.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { identityRoutes } from '../../identity/index.ts'
 import type { DetailsTyped } from '../forms/registration.ts'
 import { texts } from '../locales/texts.ts'
 import type { CvrState } from '../model/cvr-check.ts'
 import { needsConfirmation, type OrganisationKind, organisationKinds } from '../model/organisation.ts'
 import { routes } from '../routes.ts'
 import { addressFields } from './details-fields.ts'
-import { errorAt } from './errors.ts'
 
 interface StepView {
   readonly language: Language
@@ -23,6 +24,8 @@ interface StepView {
 export interface KindView extends StepView {
   /** As chosen last; empty at first. */
   readonly kind: string
+  /** The account's address shows nothing of where somebody works. */
+  readonly hasFreeMail: boolean
 }
 
 export interface CvrView extends StepView {
@@ -38,11 +41,13 @@ export interface DetailsView extends StepView {
   readonly state: CvrState | undefined
   /** That of the person's address, where it becomes the organisation's. */
   readonly mailDomain: string | null
+  /** The account's address shows nothing of where somebody works, and it would have to. */
+  readonly hasFreeMail: boolean
 }
 
 /** The first step: what it is. */
 export function kindView(view: KindView): Html {
-  const { language, token, errors, kind } = view
+  const { language, token, errors, kind, hasFreeMail } = view
   const t = texts[language]
   const options = organisationKinds.map((value) => ({ value, text: t.kinds[value], hint: t.kindsExplained[value] }))
   const field = radioField({
@@ -57,7 +62,15 @@ export function kindView(view: KindView): Html {
   return frame(
     language,
     1,
-    form({ language, token, errors, action, fields: field, submit: t.steps.next, cancel: toList(language) }),
+    form({
+      language,
+      token,
+      errors,
+      action,
+      fields: html`${hasFreeMail && changeEmail(language)}${field}`,
+      submit: t.steps.next,
+      cancel: toList(language),
+    }),
   )
 }
 
@@ -86,9 +99,9 @@ export function cvrView(view: CvrView): Html {
 
 /** The last step: name and address, filled in where the register knew them. */
 export function detailsView(view: DetailsView): Html {
-  const { language, token, errors, kind, cvr, typed, state, mailDomain } = view
+  const { language, token, errors, kind, cvr, typed, state, mailDomain, hasFreeMail } = view
   const t = texts[language].steps
-  const fields = html`${hiddenField('kind', kind)}${hiddenField('cvr', cvr)}${addressFields({ language, errors, typed })}
+  const fields = html`${hiddenField('kind', kind)}${hiddenField('cvr', cvr)}${hasFreeMail && changeEmail(language)}${addressFields({ language, errors, typed })}
     ${mailDomain !== null && html`<p>${t.mailDomain(mailDomain)}</p>`}
     ${needsConfirmation(kind) && html`<p>${t.confirmed}</p>`}`
   const action = href(routes.register, language, {})
@@ -130,4 +143,8 @@ function placed({ text, url }: { text: string; url?: string }, number: number, c
 
 function toList(language: Language) {
   return { text: texts[language].steps.cancel, url: href(routes.list, language, {}) }
+}
+
+function changeEmail(language: Language): Html {
+  return html`<p><a href="${href(identityRoutes.email, language, {})}">${texts[language].changeEmail}</a></p>`
 }

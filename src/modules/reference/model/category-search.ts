@@ -1,4 +1,5 @@
 import type { CategoryCode } from './category.ts'
+import { partsOf, stemOf } from './danish-stem.ts'
 import { foldSpelling } from './spelling.ts'
 
 /** A category as words find it. */
@@ -10,11 +11,35 @@ export interface SearchableCategory {
   readonly words: readonly string[]
 }
 
+/** Ordinary words for a trade, and the categories they lead to, the likeliest first. */
+export interface TradeWords {
+  /** Folded; all of them must be asked for. */
+  readonly words: readonly string[]
+  readonly codes: readonly CategoryCode[]
+}
+
+/** All that words are held against. */
+export interface CategoryIndex {
+  readonly categories: readonly (SearchableCategory & { readonly stems: readonly string[] })[]
+  readonly trades: readonly { readonly stems: readonly string[]; readonly codes: readonly CategoryCode[] }[]
+  readonly knownStems: ReadonlySet<string>
+}
+
+/** Goods are what the divisions up to 44 and 48 list; the others list works and services. */
+export type Wanted = 'goods' | 'services'
+
 /** How well a word fits one of a name's. Our own choice, tried on the trades of social enterprises. */
-const fits = { whole: 8, beginning: 5, part: 2, stem: 2, kin: 1 } as const
+const fits = { whole: 8, form: 7, beginning: 5, parts: 4, part: 2, stem: 2, kin: 1 } as const
+
+/** A word that is asked for, with its stem and, for a compound, those of its parts. */
+interface Asked {
+  readonly word: string
+  readonly stem: string
+  readonly parts: readonly string[]
+}
 
 /** How words and names may be compared: `kin` only where nothing else is found. */
-type Fit = (asked: string, word: string) => number
+type Fit = (asked: Asked, category: CategoryIndex['categories'][number]) => number
 
 /** A shorter word says too little to be looked for inside others. */
 const shortestPart = 3
@@ -31,48 +56,126 @@ const emptyWords = ['af', 'og', 'til', 'for', 'med', 'paa', 'of', 'and', 'the', 
 /** Nobody asks with more; each word is held against every name. */
 const mostWords = 8
 
+/** Made once: the stems of nine thousand names. */
+export function categoryIndex(
+  categories: readonly SearchableCategory[],
+  tradeWords: readonly TradeWords[],
+): CategoryIndex {
+  const withStems = categories.map((category) => ({ ...category, stems: category.words.map(stemOf) }))
+  const trades = tradeWords.map(({ words, codes }) => ({ stems: words.map(stemOf), codes }))
+  const knownStems = new Set([...withStems, ...trades].flatMap(({ stems }) => stems))
+  return { categories: withStems, trades, knownStems }
+}
+
 /** The words of names, as they are compared. */
 export function searchableWords(names: readonly string[]): string[] {
   return [...new Set(names.flatMap((name) => foldSpelling(name).split(' ')))]
 }
 
+/** The words that say something, as they are compared. */
+export function tellingWords(text: string): string[] {
+  return searchableWords([text]).filter((word) => word.length > 1 && !emptyWords.includes(word))
+}
+
 /**
- * The codes of the categories that the words fit, best first: those that all words fit before others, whole words before
- * beginnings and parts, the general before the special. Words that are only kin count where nothing else is found.
+ * The codes of the categories that the words fit, best first: those that the trade is known to mean, those that all words
+ * fit, those that one of the words is known to mean, the rest. Within them whole words before beginnings and parts, what
+ * is wanted before the other, the general before the special. Words that are only kin count where nothing else is found.
  */
-export function searchCategoriesIn(categories: readonly SearchableCategory[], words: string): CategoryCode[] {
-  const asked = searchableWords([words])
-    .filter((word) => word.length > 1 && !emptyWords.includes(word))
+export function searchCategoriesIn(index: CategoryIndex, words: string, wanted?: Wanted): CategoryCode[] {
+  const asked = tellingWords(words)
     .slice(0, mostWords)
-  const found = ranked(categories, asked, fit)
-  return found.length > 0 ? found : ranked(categories, asked, kinship)
+    .map((word) => askedWord(word, index))
+  const trades = tradesOf(index, asked)
+  const [whole, half] = partition(trades, ({ stems }) => stems.length >= asked.length)
+  const fitting = ranked(index, asked, { how: fit, wanted })
+  const [all, some] = partition(fitting, ({ found }) => found === asked.length)
+  const codes = [...codesOf(whole, wanted), ...all.map(codeOf), ...codesOf(half, wanted), ...some.map(codeOf)]
+  return codes.length > 0 ? [...new Set(codes)] : ranked(index, asked, { how: kinship, wanted }).map(codeOf)
 }
 
-function ranked(categories: readonly SearchableCategory[], asked: readonly string[], how: Fit): CategoryCode[] {
+function askedWord(word: string, { knownStems }: CategoryIndex): Asked {
+  const stem = stemOf(word)
+  const parts = knownStems.has(stem) ? [] : (partsOf(word, (each) => knownStems.has(each)) ?? [])
+  return { word, stem, parts }
+}
+
+/** What the words are known to mean, that which stands for the most of them first. */
+function tradesOf({ trades }: CategoryIndex, asked: readonly Asked[]): CategoryIndex['trades'] {
+  const stems = new Set(asked.flatMap(({ stem, parts }) => [stem, ...parts]))
+  return trades
+    .filter((trade) => trade.stems.every((stem) => stems.has(stem)))
+    .sort((one, other) => other.stems.length - one.stems.length)
+}
+
+function codesOf(trades: CategoryIndex['trades'], wanted: Wanted | undefined): CategoryCode[] {
+  return trades.flatMap(({ codes }) => codes).sort((one, other) => preference(one, wanted) - preference(other, wanted))
+}
+
+interface Ranked {
+  readonly category: SearchableCategory
+  /** How many of the words fit, and how well all of them do together. */
+  readonly found: number
+  readonly score: number
+}
+
+function codeOf({ category }: Ranked): CategoryCode {
+  return category.code
+}
+
+function ranked(
+  { categories }: CategoryIndex,
+  asked: readonly Asked[],
+  { how, wanted }: { readonly how: Fit; readonly wanted: Wanted | undefined },
+): Ranked[] {
   return categories
-    .map((category) => ({ category, score: scoreOf(category, asked, how) }))
-    .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score || compare(one.category, other.category))
-    .map(({ category }) => category.code)
+    .map((category) => ({ category, ...scoreOf(category, asked, how) }))
+    .filter(({ found }) => found > 0)
+    .sort(
+      (one, other) =>
+        preference(codeOf(one), wanted) - preference(codeOf(other), wanted) ||
+        other.found - one.found ||
+        other.score - one.score ||
+        compare(one.category, other.category),
+    )
 }
 
-function scoreOf({ words }: SearchableCategory, asked: readonly string[], how: Fit): number {
-  const scores = asked.map((word) => Math.max(0, ...words.map((each) => how(word, each))))
-  const found = scores.filter((score) => score > 0).length
-  return found * 100 + scores.reduce((sum, score) => sum + score, 0) - (found === 0 ? 0 : words.length / 10)
+function scoreOf(category: CategoryIndex['categories'][number], asked: readonly Asked[], how: Fit) {
+  const scores = asked.map((each) => how(each, category))
+  const total = scores.reduce((sum, score) => sum + score, 0)
+  return { found: scores.filter((score) => score > 0).length, score: total - category.words.length / 10 }
 }
 
-function fit(asked: string, word: string): number {
+function fit(asked: Asked, { words, stems }: CategoryIndex['categories'][number]): number {
+  const ofCompound = asked.parts.length > 0 && asked.parts.every((part) => stems.includes(part)) ? fits.parts : 0
+  return words.reduce((best, word, index) => Math.max(best, fitOfWord(asked, word, stems[index])), ofCompound)
+}
+
+function fitOfWord({ word: asked, stem }: Asked, word: string, stemOfWord: string | undefined): number {
   if (word === asked) return fits.whole
+  if (stemOfWord === stem) return fits.form
   if (word.startsWith(asked)) return fits.beginning
   if (asked.length >= shortestPart && word.includes(asked)) return fits.part
   return word.length >= shortestStem && asked.startsWith(word) ? fits.stem : 0
 }
 
-function kinship(asked: string, word: string): number {
-  return asked.length >= shortestKinship && word.startsWith(asked.slice(0, shortestKinship)) ? fits.kin : 0
+function kinship({ word }: Asked, { words }: SearchableCategory): number {
+  if (word.length < shortestKinship) return 0
+  return words.some((each) => each.startsWith(word.slice(0, shortestKinship))) ? fits.kin : 0
+}
+
+/** 0 for what is wanted, 1 for the other. */
+function preference(code: CategoryCode, wanted: Wanted | undefined): number {
+  if (wanted === undefined) return 0
+  const division = code.slice(0, 2)
+  const isGoods = division < '45' || division === '48'
+  return isGoods === (wanted === 'goods') ? 0 : 1
 }
 
 function compare(one: SearchableCategory, other: SearchableCategory): number {
   return one.level - other.level || Number(one.code) - Number(other.code)
+}
+
+function partition<Each>(all: readonly Each[], isFirst: (each: Each) => boolean): readonly [Each[], Each[]] {
+  return [all.filter(isFirst), all.filter((each) => !isFirst(each))]
 }

@@ -8,9 +8,15 @@ import {
   categoryTree,
   findCategoryIn,
 } from '../model/category.ts'
-import { type SearchableCategory, searchableWords, searchCategoriesIn } from '../model/category-search.ts'
+import {
+  categoryIndex,
+  searchableWords,
+  searchCategoriesIn,
+  tellingWords,
+  type Wanted,
+} from '../model/category-search.ts'
 import { lazily } from './lazily.ts'
-import { readTable } from './table.ts'
+import { listOfTexts, readTable } from './table.ts'
 
 const categoryRow = z
   .object({ code: z.string().regex(/^\d{8}$/), da: z.string().min(1), en: z.string().min(1) })
@@ -56,16 +62,29 @@ export function categoryName(code: CategoryCode, language: Language): string | u
   return plainNames().get(code)?.[language] ?? category(code)?.label[language]
 }
 
-/** The categories that words fit, best first, at most so many. Danish words and English ones, in any spelling. */
-export function searchCategories(words: string, most: number): Category[] {
-  return searchCategoriesIn(searchable(), words)
+/**
+ * The categories that words fit, best first, at most so many. Danish words and English ones, in any spelling. What is
+ * wanted, goods or services, comes before the other.
+ */
+export function searchCategories(words: string, most: number, wanted?: Wanted): Category[] {
+  return searchCategoriesIn(searchable(), words, wanted)
     .slice(0, most)
     .flatMap((code) => category(code) ?? [])
 }
 
-const searchable = lazily((): SearchableCategory[] =>
-  [...tree().byCode.values()].map(({ code, level, label }) => {
-    const { da = '', en = '' } = plainNames().get(code) ?? {}
-    return { code, level, words: searchableWords([label.da, label.en, da, en]) }
-  }),
+const tradeRow = z
+  .object({ words: z.string().min(1), codes: listOfTexts, note: z.string() })
+  .transform(({ words, codes }) => ({ words: tellingWords(words), codes }))
+
+/** Ordinary words for trades, folded, with the categories they lead to. */
+export const tradeWords = lazily(() => readTable('trade-words.tsv', tradeRow))
+
+const searchable = lazily(() =>
+  categoryIndex(
+    [...tree().byCode.values()].map(({ code, level, label }) => {
+      const { da = '', en = '' } = plainNames().get(code) ?? {}
+      return { code, level, words: searchableWords([label.da, label.en, da, en]) }
+    }),
+    tradeWords(),
+  ),
 )

@@ -38,7 +38,8 @@ export const degrees = z
   .regex(/^-?\d+(?:\.\d+)?$/)
   .transform(Number)
 
-function linesOf(name: string): string[] {
+/** The lines of a table or list that are no comments. */
+export function linesOf(name: string): string[] {
   return tableText(name)
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))

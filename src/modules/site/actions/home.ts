@@ -1,14 +1,16 @@
 import { type Membership, signedIn } from '../../../kernel/access/actor.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { waitingCount } from '../../desk/index.ts'
-import { suggestedOrganisation } from '../../organisations/index.ts'
+import { joinsWaiting, suggestedOrganisation } from '../../organisations/index.ts'
 import { ownShortlists } from '../../shortlists/index.ts'
-import { deskOf } from '../../suppliers/index.ts'
+import { deskOf, ownOpenClaims } from '../../suppliers/index.ts'
 import type { Home } from '../model/home.ts'
 
 /** Gathers what is theirs from all modules. */
 export async function homeOf(context: RequestContext): Promise<Home> {
   const { name, awaitsSecondFactor, memberships, isOperator } = signedIn(context.actor)
+  const { asked, askers } = await joinsWaiting(context)
+  const suggested = await suggestedOrganisation(context)
   const buys = memberships.some((membership) => membership.buys)
   return {
     name,
@@ -17,7 +19,10 @@ export async function homeOf(context: RequestContext): Promise<Home> {
     enterprises: await enterprisesOf(context, memberships),
     shortlists: buys ? (await ownShortlists(context)).length : undefined,
     waiting: isOperator ? await waitingCount(context) : undefined,
-    suggested: await suggestedOrganisation(context),
+    claims: await ownOpenClaims(context),
+    asked,
+    askers,
+    suggested: asked.some(({ id }) => id === suggested?.id) ? undefined : suggested,
   }
 }
 

@@ -110,7 +110,14 @@ export const da = {
     noParameters: 'Ingen parametre efter spørgsmålstegnet.',
   },
 
-  account: { signIn: 'Log ind', signOut: 'Log ud', home: 'Min side' },
+  account: {
+    signIn: 'Log ind',
+    signOut: 'Log ud',
+    home: 'Min side',
+    enterprise: 'Min virksomhed',
+    purchasing: 'Indkøb',
+    desk: 'Sekretariat',
+  },
 
   home,
 

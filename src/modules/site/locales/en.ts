@@ -110,7 +110,14 @@ export const en: typeof da = {
     noParameters: 'No parameters after the question mark.',
   },
 
-  account: { signIn: 'Sign in', signOut: 'Sign out', home: 'My page' },
+  account: {
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    home: 'My page',
+    enterprise: 'My enterprise',
+    purchasing: 'Purchasing',
+    desk: 'Secretariat',
+  },
 
   home,
 

@@ -1,6 +1,6 @@
 import type { Membership } from '../../../kernel/access/actor.ts'
 import type { OrganisationCard } from '../../organisations/index.ts'
-import type { DeskSummary } from '../../suppliers/index.ts'
+import type { DeskSummary, OwnOpenClaim } from '../../suppliers/index.ts'
 
 /** What is somebody's own, as their start page shows it. */
 export interface Home {
@@ -13,6 +13,12 @@ export interface Home {
   readonly shortlists: number | undefined
   /** What waits for an operator; nothing for others. */
   readonly waiting: number | undefined
-  /** The organisation their mail domain leads to, unless they belong to it already. */
+  /** Listings they have asked to take over, and wait for. */
+  readonly claims: readonly OwnOpenClaim[]
+  /** Organisations they have asked to join, and wait for. */
+  readonly asked: readonly OrganisationCard[]
+  /** How many wait for their answer, by organisation. */
+  readonly askers: ReadonlyMap<number, number>
+  /** The organisation their mail domain leads to, unless they belong to it or have asked already. */
   readonly suggested: OrganisationCard | undefined
 }

@@ -1,8 +1,8 @@
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { fileUrl, href } from '../../../kernel/http/href.ts'
 import { fileReply } from '../../../kernel/http/reply.ts'
+import { contactEmailOf } from '../../desk/index.ts'
 import { files as fileRoutes, routes } from '../routes.ts'
-import { contactEmailOf } from './contact-email.ts'
 import { robots } from './robots.ts'
 import { sitemap } from './sitemap.ts'
 

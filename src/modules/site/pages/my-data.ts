@@ -3,6 +3,7 @@ import { one } from '../../../kernel/forms/form-body.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { fileReply, type PageReply, privatePage, seeOther } from '../../../kernel/http/reply.ts'
+import { freshProofUrl, needsFreshProof } from '../../identity/index.ts'
 import { deleteAccount } from '../actions/delete-account.ts'
 import { myData } from '../actions/my-data.ts'
 import { texts } from '../locales/texts.ts'
@@ -19,14 +20,23 @@ export const downloadFiles: Handlers<typeof downloads> = {
 export const myDataPages: Pick<Handlers<typeof routes>, 'myData' | 'deletion' | 'deleteAccount'> = {
   myData: async (_, { language }) => privatePage({ title: texts[language].myData.heading, main: myDataView(language) }),
 
-  deletion: async (_, context) => showDeletion(context, { typed: '' }),
+  deletion: async (_, context) => {
+    if (await needsFreshProof(context)) return seeOther(proofUrl(context))
+    return showDeletion(context, { typed: '' })
+  },
 
   deleteAccount: async ({ body }, context) => {
+    if (await needsFreshProof(context)) return seeOther(proofUrl(context))
     const typed = one(body, 'email')
     const deleted = await deleteAccount(context, typed)
     if (deleted.ok) return seeOther(href(routes.front, context.language, {}, { account: 'deleted' }), 'end')
     return showDeletion(context, { typed, refusal: deleted.refusal }, 422)
   },
+}
+
+/** An open browser is not enough to end an account. */
+function proofUrl({ language }: RequestContext): string {
+  return freshProofUrl(language, href(routes.deletion, language, {}))
 }
 
 function showDeletion(

@@ -1,15 +1,16 @@
 import type { Frame, FrameAccount, NavigationLink } from '../../../design/frame.ts'
 import { layout } from '../../../design/layout.ts'
-import { personOf } from '../../../kernel/access/actor.ts'
+import { type Actor, personOf } from '../../../kernel/access/actor.ts'
 import type { Account } from '../../../kernel/http/account.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { PageView } from '../../../kernel/http/mount.ts'
 import type { PageReply } from '../../../kernel/http/reply.ts'
 import type { PageRoute } from '../../../kernel/http/route.ts'
 import { type Language, languages, type Translated } from '../../../kernel/i18n/language.ts'
-import { defaultSettings, type PlatformSettings } from '../../desk/index.ts'
+import { defaultSettings, deskRoutes, type PlatformSettings } from '../../desk/index.ts'
 import { identityRoutes } from '../../identity/index.ts'
-import { supplierRoutes, supplierTexts } from '../../suppliers/index.ts'
+import { shortlistRoutes } from '../../shortlists/index.ts'
+import { enterpriseDeskRoutes, supplierRoutes, supplierTexts } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
 import { routes } from '../routes.ts'
 
@@ -26,7 +27,7 @@ function frame({ language, alternates, nonce, account }: PageView, baseUrl: stri
     language,
     siteName,
     home: fronts[language],
-    navigation: navigation(language, siteName, alternates?.[language]),
+    navigation: navigation(language, siteName, account.actor, alternates?.[language]),
     account: frameAccount(account, language),
     footerLinks: footerLinks(language, siteName),
     ...(operatorSentence[language] === '' ? {} : { operator: operatorSentence[language] }),
@@ -61,7 +62,7 @@ function frameAccount({ actor, formToken }: Account, language: Language): FrameA
 /** Where a page without an address of its own, such as an error, sends those who want the other language. */
 const fronts: Translated<string> = { da: href(routes.front, 'da', {}), en: href(routes.front, 'en', {}) }
 
-function navigation(language: Language, siteName: string, here: string | undefined): NavigationLink[] {
+function navigation(language: Language, siteName: string, actor: Actor, here: string | undefined): NavigationLink[] {
   const link = (text: string, route: PageRoute): NavigationLink => {
     const url = href(route, language, {})
     return { text, url, current: isAt(here, url) }
@@ -70,6 +71,18 @@ function navigation(language: Language, siteName: string, here: string | undefin
     link(supplierTexts[language].suppliers, supplierRoutes.search),
     link(supplierTexts[language].categories, supplierRoutes.categories),
     link(texts[language].about(siteName), routes.about),
+    ...workplaces(actor, language).map(({ text, route }) => link(text, route)),
+  ]
+}
+
+/** The desks that somebody works at stand on every page. */
+function workplaces(actor: Actor, language: Language): { readonly text: string; readonly route: PageRoute }[] {
+  const t = texts[language].account
+  const memberships = personOf(actor)?.memberships ?? []
+  return [
+    ...(memberships.some(({ sells }) => sells) ? [{ text: t.enterprise, route: enterpriseDeskRoutes.desk }] : []),
+    ...(memberships.some(({ buys }) => buys) ? [{ text: t.purchasing, route: shortlistRoutes.desk }] : []),
+    ...(personOf(actor)?.isOperator ? [{ text: t.desk, route: deskRoutes.queue }] : []),
   ]
 }
 

@@ -2,8 +2,10 @@ import type { Tile } from '../../../design/card.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { deskRoutes } from '../../desk/index.ts'
+import { type OrganisationCard, organisationRoutes } from '../../organisations/index.ts'
 import { shortlistRoutes } from '../../shortlists/index.ts'
 import {
+  claimRoutes,
   type DeskSummary,
   deskStepInWords,
   enterpriseDeskRoutes,
@@ -17,7 +19,31 @@ type Place = Omit<Tile, 'level'>
 
 /** The desks that somebody works at: of their enterprise, of their purchases, of the platform. */
 export function workTiles(home: Home, language: Language): Place[] {
-  return [...enterprises(home, language), ...purchasing(home, language), ...desk(home, language)]
+  return [
+    ...enterprises(home, language),
+    ...purchasing(home, language),
+    ...vouching(home, language),
+    ...desk(home, language),
+  ]
+}
+
+/** What somebody has asked for and has no answer to yet. */
+export function waitingTiles({ claims, asked }: Home, language: Language): Place[] {
+  const t = texts[language].home
+  return [
+    ...claims.map(({ name, slug, email }) => ({
+      heading: t.claimWaits(name),
+      text: email === null ? t.claimWaitsText : t.claimMailed(email),
+      url: href(claimRoutes.claim, language, { slug }),
+    })),
+    ...asked.map((card) => ({ heading: t.joinWaits(card.name), text: t.joinWaitsText, url: joinUrl(card, language) })),
+  ]
+}
+
+/** Asking to join goes by the CVR number; an organisation without one has to be looked up. */
+export function joinUrl({ cvr }: Pick<OrganisationCard, 'cvr'>, language: Language): string {
+  if (cvr === null) return href(organisationRoutes.list, language, {})
+  return href(organisationRoutes.join, language, {}, { cvr })
 }
 
 function enterprises({ enterprises: all }: Home, language: Language): Place[] {
@@ -52,6 +78,13 @@ function purchasing({ shortlists }: Home, language: Language): Place[] {
   const t = texts[language].home
   const text = shortlists === 0 ? t.purchasingNone : t.purchasingLists(shortlists)
   return [{ heading: t.purchasing, text, url: href(shortlistRoutes.desk, language, {}) }]
+}
+
+/** A network is asked where it knows the enterprises: on their pages. */
+function vouching({ memberships }: Home, language: Language): Place[] {
+  if (!memberships.some(({ vouches }) => vouches)) return []
+  const t = texts[language].home
+  return [{ heading: t.vouch, text: t.vouchText, url: href(supplierRoutes.search, language, {}) }]
 }
 
 function desk({ waiting }: Home, language: Language): Place[] {

@@ -3,7 +3,9 @@ import { appendAudit } from '../../../kernel/audit/audit.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import { queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
-import { organisationCards } from '../../organisations/index.ts'
+import { tokenHash } from '../../../kernel/secret-token.ts'
+import { peopleByIds } from '../../identity/index.ts'
+import { membersOf, organisationCards } from '../../organisations/index.ts'
 import { claimRefusedMail } from '../mails/ownership.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Supplier } from '../model/directory.ts'
@@ -14,7 +16,6 @@ import { findSuppliers } from '../store/read.ts'
 import { type Grant, type GrantRefusal, grant } from './claim-grant.ts'
 import { peopleAsReceivers } from './claim-people.ts'
 import { claimants } from './claim-read.ts'
-import { claimTokenHash } from './claim-request.ts'
 import { supplierBySlug } from './read.ts'
 
 /** A claim with what it is about. */
@@ -29,15 +30,16 @@ export type LinkRefusal = { readonly kind: 'spent' } | GrantRefusal
 
 /** The claim that the link in a mail belongs to, while the link works. Looking uses nothing up: mail programs look too. */
 export async function claimOfLink(context: Context, token: string): Promise<ClaimInHand | undefined> {
-  const claim = await inTransaction(asSystem(context), (tx) => findClaimByToken(tx, claimTokenHash(token)))
+  const claim = await inTransaction(asSystem(context), (tx) => findClaimByToken(tx, tokenHash(token)))
   return claim === undefined || !isUsable(claim, context) ? undefined : inHand(context, claim)
 }
 
 /** Whoever holds the link reads the enterprise's mail: the listing goes to the enterprise that asked. */
 export async function confirmClaim(context: Context, token: string): Promise<Result<ClaimInHand, LinkRefusal>> {
-  const claim = await inTransaction(asSystem(context), (tx) => findClaimByToken(tx, claimTokenHash(token)))
+  const claim = await inTransaction(asSystem(context), (tx) => findClaimByToken(tx, tokenHash(token)))
   const found = claim === undefined ? undefined : await inHand(context, claim)
   if (found === undefined || claim === undefined) return refused({ kind: 'spent' })
+  if (!(await stillSpeaks(context, claim))) return refused({ kind: 'spent' })
   const receivers = await claimReceivers(context, claim)
   return inTransaction(asSystem(context), async (tx) => {
     await lockOwnership(tx, claim.supplierId)
@@ -59,17 +61,21 @@ export async function claimToDecide(context: Context, id: number): Promise<Claim
 export type DecisionRefusal =
   | GrantRefusal
   | { readonly kind: 'notAllowed' }
+  /** The one who claimed has left the organisation, or it is no more. */
+  | { readonly kind: 'leftMeanwhile' }
   | { readonly kind: 'decidedOtherwise'; readonly outcome: 'granted' | 'refused' | 'withdrawn' }
 
 /** An operator gives the listing to the enterprise that asked for it. */
 export async function grantClaim(context: Context, id: number): Promise<Result<void, DecisionRefusal>> {
   const found = await claimToDecide(context, id)
   if (found === undefined) return refused({ kind: 'notFound' })
+  const speaks = await stillSpeaks(context, found.claim)
   const receivers = await claimReceivers(context, found.claim)
   return inTransaction(asSystem(context), async (tx) => {
     await lockOwnership(tx, found.supplier.id)
     const settled = settledAs('granted', await findClaim(tx, id))
-    return settled ?? grant(tx, context, toGrant(found, receivers))
+    if (settled !== undefined) return settled
+    return speaks ? grant(tx, context, toGrant(found, receivers)) : refused({ kind: 'leftMeanwhile' })
   })
 }
 
@@ -129,6 +135,14 @@ function settledAs(
   return claim.outcome === outcome ? ok(undefined) : refused({ kind: 'decidedOtherwise', outcome: claim.outcome })
 }
 
+/** Whether whoever claimed belongs to the organisation still, or has an account still where there is none yet. */
+async function stillSpeaks(context: Context, { organisationId, personId }: Claim): Promise<boolean> {
+  if (organisationId !== null)
+    return (await membersOf(context, organisationId)).some((member) => member.personId === personId)
+  const [person] = await peopleByIds(context, [personId])
+  return (person?.email ?? null) !== null
+}
+
 function toGrant({ claim, organisation }: ClaimInHand, receivers: Grant['receivers']): Grant {
   const { supplierId, organisationId, personId } = claim
   return { supplierId, organisationId, personId, cvr: organisation.cvr, receivers }
@@ -136,8 +150,11 @@ function toGrant({ claim, organisation }: ClaimInHand, receivers: Grant['receive
 
 async function inHand(context: Context, claim: Claim): Promise<ClaimInHand | undefined> {
   const [supplier] = await findSuppliers(context.database, [claim.supplierId])
-  const [organisation] = await organisationCards(context, [claim.organisationId])
-  return supplier === undefined || organisation === undefined ? undefined : { claim, supplier, organisation }
+  if (supplier === undefined) return undefined
+  const { organisationId, cvr } = claim
+  if (organisationId === null) return { claim, supplier, organisation: { name: supplier.name, cvr } }
+  const [organisation] = await organisationCards(context, [organisationId])
+  return organisation && { claim, supplier, organisation }
 }
 
 async function claimReceivers(context: Context, claim: Claim): Promise<Grant['receivers']> {

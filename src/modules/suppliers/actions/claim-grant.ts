@@ -5,22 +5,24 @@ import type { Transaction } from '../../../kernel/database/database.ts'
 import { recordFacts } from '../../../kernel/facts/fact.ts'
 import { queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { registerEnterprise } from '../../organisations/index.ts'
 import { supplierChanged, supplierClaimed } from '../facts.ts'
 import { claimGrantedMail, claimOvertakenMail, type Receiver } from '../mails/ownership.ts'
+import type { Claim } from '../model/claim.ts'
 import type { Supplier } from '../model/directory.ts'
-import type { Profile } from '../model/profile.ts'
 import { decideClaim, findOpenClaims } from '../store/claims.ts'
 import { addEvent } from '../store/events.ts'
-import { findOwned, giveSupplier, lockOwnership } from '../store/ownership.ts'
-import { insertProfile } from '../store/profile.ts'
+import { findOwned, giveSupplier, lockOwnership, type Ownership } from '../store/ownership.ts'
+import { insertProfile, type NewProfile } from '../store/profile.ts'
 import { findSuppliers } from '../store/read.ts'
 import { draftOf } from './publish-content.ts'
 
 /** Who is to get a listing, and who is told. */
 export interface Grant {
   readonly supplierId: number
-  readonly organisationId: number
-  /** The organisation's. */
+  /** Null for an enterprise that is not here yet: it comes to be now, with the one who claimed as its owner. */
+  readonly organisationId: number | null
+  /** The enterprise's. */
   readonly cvr: string | null
   /** The one who claimed it. */
   readonly personId: number
@@ -28,24 +30,74 @@ export interface Grant {
   readonly receivers: ReadonlyMap<number, Receiver>
 }
 
+/** The same once it is clear which organisation it is. */
+type Granted = Grant & { readonly organisationId: number }
+
 export type GrantRefusal =
   | { readonly kind: 'notFound' }
   | { readonly kind: 'alreadyClaimed' }
+  | { readonly kind: 'belongsToOthers' }
   | { readonly kind: 'hasPage'; readonly slug: string; readonly name: string }
 
 /**
  * Gives the listing to the organisation, which begins with what is known of it. Whoever calls it has decided that it may
  * be; the transaction works as the platform, since it reaches the claims of others.
  */
-export async function grant(tx: Transaction, context: Context, granted: Grant): Promise<Result<void, GrantRefusal>> {
-  const { supplierId, organisationId } = granted
-  const free = await freeFor(tx, granted)
-  if (!free.ok) return free
+export async function grant(tx: Transaction, context: Context, wanted: Grant): Promise<Result<void, GrantRefusal>> {
+  const listing = await lockFree(tx, wanted.supplierId)
+  if (!listing.ok) return listing
+  const organisationId = await organisationFor(tx, context, wanted, listing.value)
+  if (!organisationId.ok) return organisationId
+  const pageless = await hasNoPage(tx, organisationId.value)
+  if (!pageless.ok) return pageless
 
+  const granted = { ...wanted, organisationId: organisationId.value }
+  const supplier = await give(tx, context, granted, listing.value)
+  await settleClaims(tx, context, supplier, granted)
+  return ok(undefined)
+}
+
+/** Why the organisation cannot have it, if it cannot. Holds the listing. */
+export async function freeFor(
+  tx: Transaction,
+  { supplierId, organisationId }: Pick<Grant, 'supplierId' | 'organisationId'>,
+): Promise<Result<void, GrantRefusal>> {
+  const listing = await lockFree(tx, supplierId)
+  if (!listing.ok) return listing
+  return organisationId === null ? ok(undefined) : hasNoPage(tx, organisationId)
+}
+
+async function lockFree(tx: Transaction, supplierId: number): Promise<Result<Ownership, GrantRefusal>> {
+  const listing = await lockOwnership(tx, supplierId)
+  if (listing === undefined) return refused({ kind: 'notFound' })
+  return listing.organisationId === null ? ok(listing) : refused({ kind: 'alreadyClaimed' })
+}
+
+async function hasNoPage(tx: Transaction, organisationId: number): Promise<Result<void, GrantRefusal>> {
+  const owned = await findOwned(tx, organisationId)
+  return owned === undefined ? ok(undefined) : refused({ kind: 'hasPage', slug: owned.slug, name: owned.name })
+}
+
+/** Its number. An enterprise that is new here is founded at this moment and no sooner: who is refused leaves nothing behind. */
+async function organisationFor(
+  tx: Transaction,
+  context: Context,
+  { organisationId, cvr, personId }: Grant,
+  { name }: Ownership,
+): Promise<Result<number, GrantRefusal>> {
+  if (organisationId !== null) return ok(organisationId)
+  if (cvr === null) throw new Error('An enterprise that is not here yet is known by its CVR number.')
+  const registered = await registerEnterprise(tx, context, { cvr, name, ownerId: personId })
+  return registered.ok ? registered : refused({ kind: 'belongsToOthers' })
+}
+
+async function give(tx: Transaction, context: Context, granted: Granted, listing: Ownership): Promise<Supplier> {
+  const { supplierId, organisationId } = granted
   await giveSupplier(tx, supplierId, granted, context.clock.now())
   const [supplier] = await findSuppliers(tx, [supplierId])
   if (supplier === undefined) throw new Error(`The supplier ${supplierId} cannot be read.`)
-  await insertProfile(tx, beginning(context, supplier, granted))
+  const broughtCvr = listing.cvr === null && supplier.cvr !== null
+  await insertProfile(tx, { ...beginning(context, supplier, granted), broughtCvr })
   await addEvent(tx, context, { supplierId, organisationId, what: 'claimed' })
   await appendAudit(tx, context, {
     action: 'suppliers.claimed',
@@ -53,23 +105,14 @@ export async function grant(tx: Transaction, context: Context, granted: Grant): 
     detail: { organisation: organisationId },
   })
   await recordFacts(tx, [supplierClaimed(supplierId, organisationId), supplierChanged(supplierId)])
-  await settleClaims(tx, context, supplier, granted)
-  return ok(undefined)
+  return supplier
 }
 
-/** Why the organisation cannot have it, if it cannot. */
-export async function freeFor(
-  tx: Transaction,
-  { supplierId, organisationId }: Pick<Grant, 'supplierId' | 'organisationId'>,
-): Promise<Result<void, GrantRefusal>> {
-  const listing = await lockOwnership(tx, supplierId)
-  if (listing === undefined) return refused({ kind: 'notFound' })
-  if (listing.organisationId !== null) return refused({ kind: 'alreadyClaimed' })
-  const owned = await findOwned(tx, organisationId)
-  return owned === undefined ? ok(undefined) : refused({ kind: 'hasPage', slug: owned.slug, name: owned.name })
-}
-
-function beginning({ clock }: Context, supplier: Supplier, { organisationId, personId }: Grant): Profile {
+function beginning(
+  { clock }: Context,
+  supplier: Supplier,
+  { organisationId, personId }: Granted,
+): Omit<NewProfile, 'broughtCvr'> {
   return {
     supplierId: supplier.id,
     organisationId,
@@ -88,14 +131,23 @@ function beginning({ clock }: Context, supplier: Supplier, { organisationId, per
 }
 
 /** The claim is granted, the others' are refused, and each is told. */
-async function settleClaims(tx: Transaction, context: Context, supplier: Supplier, granted: Grant): Promise<void> {
+async function settleClaims(tx: Transaction, context: Context, supplier: Supplier, granted: Granted): Promise<void> {
   const [at, by] = [context.clock.now(), personOf(context.actor)?.personId ?? null]
   for (const claim of await findOpenClaims(tx, supplier.id)) {
-    const isOurs = claim.organisationId === granted.organisationId
-    await decideClaim(tx, claim.id, { outcome: isOurs ? 'granted' : 'refused', at, by })
+    const { organisationId } = granted
+    if (isOf(claim, granted)) {
+      await decideClaim(tx, claim.id, { outcome: 'granted', at, by, organisationId })
+      continue
+    }
+    await decideClaim(tx, claim.id, { outcome: 'refused', at, by })
     const receiver = granted.receivers.get(claim.personId)
-    if (!isOurs && receiver !== undefined) await queueMail(tx, context, claimOvertakenMail(receiver, supplier))
+    if (receiver !== undefined) await queueMail(tx, context, claimOvertakenMail(receiver, supplier))
   }
   const receiver = granted.receivers.get(granted.personId)
   if (receiver !== undefined) await queueMail(tx, context, claimGrantedMail(receiver, supplier))
+}
+
+/** Their own, or a colleague's for the same enterprise. */
+function isOf(claim: Claim, { organisationId, personId }: Granted): boolean {
+  return claim.personId === personId || claim.organisationId === organisationId
 }

@@ -1,12 +1,13 @@
 import { type Person, signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import { organisationCards } from '../../organisations/index.ts'
-import { type Claim, neighboursOnOwnDomain, ownDomains } from '../model/claim.ts'
+import { type Claim, neighboursOnOwnDomain } from '../model/claim.ts'
 import type { Supplier } from '../model/directory.ts'
 import { enterprisesOf } from '../policy.ts'
-import { findNewestClaim, findOpenClaims } from '../store/claims.ts'
+import { findClaimsOfPerson, findNewestClaim, findOpenClaims } from '../store/claims.ts'
 import { countNeighbours, findOwned, type Ownership } from '../store/ownership.ts'
-import { supplierBySlug } from './read.ts'
+import { ownDomains } from './claim-domains.ts'
+import { supplierBySlug, suppliersByIds } from './read.ts'
 
 /** An enterprise that whoever asks speaks for. */
 export interface OwnEnterprise {
@@ -75,4 +76,46 @@ export async function claimableDomains(context: Context, supplier: Supplier): Pr
 export async function claimants(context: Context, supplierId: number): Promise<number[]> {
   const open = await inTransaction(asSystem(context), (tx) => findOpenClaims(tx, supplierId))
   return open.map(({ personId }) => personId)
+}
+
+/** A claim of one's own that has no answer yet. */
+export interface OwnOpenClaim {
+  readonly name: string
+  readonly slug: string
+  /** Where the mail with the link went; null where an operator decides. */
+  readonly email: string | null
+}
+
+/** A claim of one's own that waits for an answer, or was refused. */
+export interface OwnClaim extends OwnOpenClaim {
+  readonly isRefused: boolean
+}
+
+/** What the one who asks has claimed and waits for, for their start page. */
+export async function ownOpenClaims(context: Context): Promise<OwnOpenClaim[]> {
+  return (await ownClaims(context)).flatMap(({ isRefused, ...claim }) => (isRefused ? [] : claim))
+}
+
+/**
+ * Of each listing the newest claim of the one who asks, where it waits for an answer or was refused. A link that no longer
+ * works is not waited for.
+ */
+export async function ownClaims(context: Context): Promise<OwnClaim[]> {
+  const { personId } = signedIn(context.actor)
+  const now = context.clock.now()
+  const all = await inTransaction(context, (tx) => findClaimsOfPerson(tx, personId))
+  const newest = [...new Map(all.map((claim) => [claim.supplierId, claim])).values()]
+  const told = newest.filter(
+    ({ outcome, expiresAt }) => outcome === 'refused' || (outcome === null && (expiresAt === null || expiresAt > now)),
+  )
+  const found = await suppliersByIds(
+    context,
+    told.map(({ supplierId }) => supplierId),
+  )
+  return told.flatMap(({ supplierId, email, outcome }) => {
+    const supplier = found.find(({ id }) => id === supplierId)
+    return supplier === undefined
+      ? []
+      : [{ name: supplier.name, slug: supplier.slug, email, isRefused: outcome === 'refused' }]
+  })
 }

@@ -1,11 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { membershipIn, type Person, signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
-import { organisationCards, registerEnterprise } from '../../organisations/index.ts'
+import { newToken, tokenHash } from '../../../kernel/secret-token.ts'
+import { dayInDenmark } from '../../../kernel/time/clock.ts'
+import { joinTarget, organisationCards } from '../../organisations/index.ts'
 import type { ClaimForm, Spokesman } from '../forms/claim.ts'
 import { claimLinkMail, claimWaitsMail, type Receiver } from '../mails/ownership.ts'
 import {
@@ -32,17 +33,22 @@ export type ClaimRefusal =
   | GrantRefusal
   | { readonly kind: 'notAllowed' }
   | { readonly kind: 'otherCvr' }
-  | { readonly kind: 'belongsToOthers' }
   | { readonly kind: 'noOwnDomain' }
   | { readonly kind: 'foreignAddress'; readonly domain: string }
   | { readonly kind: 'tooManyMails' }
 
+/** Which enterprise it is for. */
+interface Enterprise {
+  /** Null where it is not here yet. */
+  readonly organisationId: number | null
+  /** As far as it is known. */
+  readonly cvr: string | null
+}
+
 interface Request {
   readonly supplier: Supplier
   readonly person: Person
-  readonly enterprise: Spokesman
-  /** The enterprise's number, as far as it is known. */
-  readonly cvr: string | null
+  readonly enterprise: Enterprise
   readonly asked: AskedClaim
   /** The account's own address is the enterprise's: nothing more is to be shown. */
   readonly isProven: boolean
@@ -62,10 +68,7 @@ export async function requestClaim(
   if (!request.ok) return request
   return inTransaction(asSystem(context), async (tx) => {
     const settled = await settledBefore(tx, request.value)
-    if (settled !== undefined) return settled
-    const organisationId = await enterpriseId(tx, context, request.value)
-    if (!organisationId.ok) return organisationId
-    return claimFor(tx, context, request.value, organisationId.value)
+    return settled ?? claimFor(tx, context, request.value)
   })
 }
 
@@ -85,12 +88,12 @@ async function settledBefore(
 async function prepared(
   context: RequestContext,
   supplier: Supplier,
-  { enterprise, asked }: ClaimForm,
+  { enterprise: spokesman, asked }: ClaimForm,
 ): Promise<Result<Request, ClaimRefusal>> {
   const person = signedIn(context.actor)
-  const cvr = await cvrOf(context, enterprise)
-  if (!cvr.ok) return cvr
-  if (isOfAnother(supplier, cvr.value)) return refused({ kind: 'otherCvr' })
+  const enterprise = await enterpriseOf(context, spokesman)
+  if (!enterprise.ok) return enterprise
+  if (isOfAnother(supplier, enterprise.value.cvr)) return refused({ kind: 'otherCvr' })
   const domains = await claimableDomains(context, supplier)
   const proven = isOwnAddress(person.email, domains)
   const checked = proven ? ok(asked) : checkedAddress(asked, domains)
@@ -99,8 +102,7 @@ async function prepared(
   return ok({
     supplier,
     person,
-    enterprise,
-    cvr: cvr.value,
+    enterprise: enterprise.value,
     asked: checked.value,
     isProven: proven,
     claimants: await peopleAsReceivers(context, ids),
@@ -124,52 +126,48 @@ function checkedAddress(asked: AskedClaim, domains: readonly string[]): Result<A
     : refused({ kind: 'foreignAddress', domain })
 }
 
-async function cvrOf(context: RequestContext, enterprise: Spokesman): Promise<Result<string | null, ClaimRefusal>> {
-  if (enterprise.kind === 'newcomer') return ok(enterprise.cvr)
-  const membership = membershipIn(context.actor, enterprise.organisationId)
-  if (!membership?.sells) return refused({ kind: 'notAllowed' })
-  const [card] = await organisationCards(context, [enterprise.organisationId])
-  return ok(card?.cvr ?? null)
+async function enterpriseOf(context: RequestContext, spokesman: Spokesman): Promise<Result<Enterprise, ClaimRefusal>> {
+  if (spokesman.kind === 'newcomer') return enterpriseWith(context, spokesman.cvr)
+  const { organisationId } = spokesman
+  if (!membershipIn(context.actor, organisationId)?.sells) return refused({ kind: 'notAllowed' })
+  const [card] = await organisationCards(context, [organisationId])
+  return ok({ organisationId, cvr: card?.cvr ?? null })
 }
 
-/** Its number; an enterprise that is new here is added with the one who claims as its owner. */
-async function enterpriseId(
-  tx: Transaction,
-  context: RequestContext,
-  { supplier, enterprise }: Request,
-): Promise<Result<number, ClaimRefusal>> {
-  if (enterprise.kind === 'member') return ok(enterprise.organisationId)
-  const registered = await registerEnterprise(tx, context, { cvr: enterprise.cvr, name: supplier.name })
-  return registered.ok ? registered : refused({ kind: 'belongsToOthers' })
+async function enterpriseWith(context: RequestContext, cvr: string): Promise<Result<Enterprise, ClaimRefusal>> {
+  const existing = await joinTarget(context, cvr)
+  if (existing === undefined) return ok({ organisationId: null, cvr })
+  return existing.standing === 'member'
+    ? ok({ organisationId: existing.id, cvr })
+    : refused({ kind: 'belongsToOthers' })
 }
 
 async function claimFor(
   tx: Transaction,
   context: RequestContext,
   request: Request,
-  organisationId: number,
 ): Promise<Result<ClaimOutcome, ClaimRefusal>> {
-  const { supplier, person, cvr, claimants: receivers } = request
-  const wanted = { supplierId: supplier.id, organisationId, cvr, personId: person.personId, receivers }
+  const { supplier, person, enterprise, claimants: receivers } = request
+  const wanted = { ...enterprise, supplierId: supplier.id, personId: person.personId, receivers }
   const free = await freeFor(tx, wanted)
   if (!free.ok) return free
-  if (!request.isProven) return askOnce(tx, context, request, organisationId)
-  await noteProven(tx, context, request, organisationId)
+  if (!request.isProven) return askOnce(tx, context, request)
+  await noteProven(tx, context, request)
   const granted = await grant(tx, context, wanted)
   return granted.ok ? ok('granted') : granted
 }
 
 /** A claim that is granted at once is written down like the others. */
-async function noteProven(tx: Transaction, context: RequestContext, request: Request, organisationId: number) {
-  const { supplier, person } = request
-  if ((await openClaimOf(tx, supplier, organisationId)) !== undefined) return
-  const claim = { supplierId: supplier.id, organisationId, personId: person.personId, email: person.email }
+async function noteProven(tx: Transaction, context: RequestContext, request: Request) {
+  const { supplier, person, enterprise } = request
+  if ((await openClaimOf(tx, request)) !== undefined) return
+  const claim = { ...enterprise, supplierId: supplier.id, personId: person.personId, email: person.email }
   const rest = { way: 'domain', tokenHash: null, reason: null, expiresAt: null } as const
   await insertClaim(tx, { ...claim, ...rest }, context.clock.now())
 }
 
-async function openClaimOf(tx: Transaction, supplier: Supplier, organisationId: number): Promise<Claim | undefined> {
-  return (await findOpenClaims(tx, supplier.id)).find((claim) => claim.organisationId === organisationId)
+async function openClaimOf(tx: Transaction, { supplier, person }: Request): Promise<Claim | undefined> {
+  return (await findOpenClaims(tx, supplier.id)).find(({ personId }) => personId === person.personId)
 }
 
 /** What was asked already is not asked again; asked in another way, the new question takes the place of the old. */
@@ -177,41 +175,40 @@ async function askOnce(
   tx: Transaction,
   context: RequestContext,
   request: Request,
-  organisationId: number,
 ): Promise<Result<ClaimOutcome, ClaimRefusal>> {
-  const { supplier, person, asked } = request
+  const { person, asked } = request
   const now = context.clock.now()
-  const open = await openClaimOf(tx, supplier, organisationId)
+  const open = await openClaimOf(tx, request)
   const outcome = asked.way === 'domain' ? 'mailSent' : 'waits'
-  if (open !== undefined && isAskedAlready(open, asked, now)) return ok(outcome)
+  if (open !== undefined && isSameEnterprise(open, request) && isAskedAlready(open, asked, now)) return ok(outcome)
   if (asked.way === 'domain' && (await hasSentMany(tx, person, now))) return refused({ kind: 'tooManyMails' })
   if (open !== undefined) await decideClaim(tx, open.id, { outcome: 'withdrawn', at: now, by: person.personId })
-  await ask(tx, context, request, organisationId)
+  await ask(tx, context, request)
   return ok(outcome)
+}
+
+function isSameEnterprise(open: Claim, { enterprise }: Request): boolean {
+  return open.organisationId === enterprise.organisationId && open.cvr === enterprise.cvr
 }
 
 async function hasSentMany(tx: Transaction, { personId }: Person, now: Date): Promise<boolean> {
   return (await countClaimMails(tx, personId, new Date(now.getTime() - 86_400_000))) >= claimMailsADay
 }
 
-async function ask(tx: Transaction, context: RequestContext, request: Request, organisationId: number): Promise<void> {
-  const { supplier, person, asked, operators } = request
+async function ask(tx: Transaction, context: RequestContext, request: Request): Promise<void> {
+  const { supplier, person, enterprise, asked, operators } = request
   const now = context.clock.now()
-  const common = { supplierId: supplier.id, organisationId, personId: person.personId, way: asked.way }
+  const common = { ...enterprise, supplierId: supplier.id, personId: person.personId, way: asked.way }
   if (asked.way === 'domain') {
-    const token = randomBytes(32).toString('base64url')
+    const token = newToken()
     const expiresAt = new Date(now.getTime() + claimLinkLasts)
-    const mailed = { ...common, email: asked.email, reason: null, tokenHash: claimTokenHash(token), expiresAt }
+    const mailed = { ...common, email: asked.email, reason: null, tokenHash: tokenHash(token), expiresAt }
     await insertClaim(tx, mailed, now)
     await queueMail(tx, context, claimLinkMail({ email: asked.email, language: context.language }, supplier, token))
     return
   }
   const reasoned = { ...common, email: null, reason: asked.reason, tokenHash: null, expiresAt: null }
   const id = await insertClaim(tx, reasoned, now)
-  for (const operator of operators) await queueMail(tx, context, claimWaitsMail(operator, supplier, id))
-}
-
-/** What is kept of a link: enough to know it again, not enough to make it. */
-export function claimTokenHash(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
+  const day = dayInDenmark(now)
+  for (const operator of operators) await queueMail(tx, context, claimWaitsMail(operator, supplier, { id, day }))
 }

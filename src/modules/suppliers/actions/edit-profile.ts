@@ -1,11 +1,11 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import type { FormBody } from '../../../kernel/forms/form-body.ts'
+import type { FieldFault, FormBody } from '../../../kernel/forms/form-body.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { peopleByIds } from '../../identity/index.ts'
 import { fieldsOf, mostOfferings } from '../forms/profile/index.ts'
-import { fingerprint, keptFields } from '../forms/profile/kept.ts'
+import { fingerprint, keptFields, tooMuch } from '../forms/profile/kept.ts'
 import { type FormPlace, formAt, withForm, withOfferingAt, withoutOffering } from '../model/draft.ts'
 import type { Profile, ProfileDraft } from '../model/profile.ts'
 import { mayEdit } from '../policy.ts'
@@ -19,15 +19,24 @@ export interface SentForm {
   readonly seen: string
 }
 
+/** It is not kept, since there is too much of it: in the form, in the whole page, or of offerings. */
+export interface TooMuch {
+  readonly kind: 'tooMuch'
+  readonly profile: Profile
+  readonly fault: FieldFault
+}
+
 export type EditRefusal =
   | { readonly kind: 'noPage' }
-  | { readonly kind: 'tooManyOfferings' }
+  | TooMuch
   /** Somebody saved the same form meanwhile; `theirs` is nothing where they removed it. */
   | { readonly kind: 'changedMeanwhile'; readonly profile: Profile; readonly theirs: FormBody | undefined }
 
+const tooManyOfferings: FieldFault = { field: '', key: 'tooManyOfferings' }
+
 /**
- * Keeps what was typed in one form of the working copy, right or wrong, half-filled or not. What somebody else has saved
- * since the form was opened is not overwritten.
+ * Keeps what was typed in one form of the working copy, right or wrong, half-filled or not, unless it is far too much. What
+ * somebody else has saved since the form was opened is not overwritten.
  */
 export function saveForm(context: Context, { place, body, seen }: SentForm): Promise<Result<Profile, EditRefusal>> {
   return inTransaction(context, async (tx) => {
@@ -37,8 +46,10 @@ export function saveForm(context: Context, { place, body, seen }: SentForm): Pro
     const typed = keptFields(fieldsOf[place.section], body)
     if (isSame(place, stored, typed)) return ok(profile)
     if (seen !== seenIn(profile.draft, place)) return refused({ kind: 'changedMeanwhile', profile, theirs: stored })
-    if (isFull(profile.draft, place)) return refused({ kind: 'tooManyOfferings' })
-    return ok(await keep(tx, context, profile, withForm(profile.draft, place, typed)))
+    const draft = withForm(profile.draft, place, typed)
+    const fault = draft.offerings.length > mostOfferings ? tooManyOfferings : tooMuch(typed, draft)
+    if (fault !== undefined) return refused({ kind: 'tooMuch', profile, fault })
+    return ok(await keep(tx, context, profile, draft))
   })
 }
 
@@ -115,8 +126,4 @@ function isSame(place: FormPlace, stored: FormBody | undefined, typed: FormBody)
 /** The number of an offering says which one it is, not what it says. */
 function contentFields({ section }: FormPlace): readonly string[] {
   return fieldsOf[section].filter((field) => field !== 'number')
-}
-
-function isFull(draft: ProfileDraft, place: FormPlace): boolean {
-  return place.section === 'offerings' && formAt(draft, place) === undefined && draft.offerings.length >= mostOfferings
 }

@@ -3,7 +3,8 @@ import type { Database } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import type { Supplier } from '../model/directory.ts'
-import { counts, type Exposure, exposureDays, isPurchaser, nothingSeen, together } from '../model/exposure.ts'
+import { counts, type Exposure, exposureDays, nothingSeen, together } from '../model/exposure.ts'
+import { isPurchaser } from '../policy.ts'
 import { addExposure, type SupplierDay, sumExposure } from '../store/exposure.ts'
 
 type Seen = Pick<Supplier, 'id' | 'organisationId'>

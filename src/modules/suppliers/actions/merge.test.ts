@@ -16,8 +16,11 @@ import {
   changeSupplier,
   type NewSupplier,
 } from '../factories.ts'
+import { emptyDraft } from '../forms/profile/index.ts'
+import type { Profile, ProfileDraft } from '../model/profile.ts'
 import { noteChanges, refreshSearchEntries } from '../reactions.ts'
 import { addExposure } from '../store/exposure.ts'
+import { lockProfile, saveProfile } from '../store/profile.ts'
 import { findNewSlug, findSuppliers } from '../store/read.ts'
 import { keepApart, mergeSuppliers } from './merge.ts'
 import { findLikenesses } from './merge-candidates.ts'
@@ -50,7 +53,24 @@ async function look(): Promise<void> {
 
 async function waiting(): Promise<string[]> {
   const all = await waitingLikenesses(as(operator))
-  return all.map(({ oneName, otherName, reason }) => `${oneName} | ${otherName} | ${reason}`)
+  return all.map(({ one, other, reason }) => `${one.name} | ${other.name} | ${reason}`)
+}
+
+/** Puts a page where a test needs it. */
+async function put(
+  supplierId: number,
+  { isListed, ...settings }: Partial<Profile> & { readonly isListed?: boolean },
+): Promise<void> {
+  await inTransaction(as(system), async (tx) => {
+    const profile = await lockProfile(tx, supplierId)
+    if (profile !== undefined) await saveProfile(tx, { ...profile, ...settings })
+    if (isListed !== undefined)
+      await sql`update suppliers.supplier set is_listed = ${isListed} where id = ${supplierId}`.execute(tx)
+  })
+}
+
+async function draftOfPage(supplierId: number): Promise<ProfileDraft | undefined> {
+  return (await inTransaction(as(system), (tx) => lockProfile(tx, supplierId)))?.draft
 }
 
 async function count(table: string, supplierId: number): Promise<number> {
@@ -154,7 +174,7 @@ describe('a merge', () => {
     assert.equal(remaining?.website, 'https://montagen.example.dk')
     assert.equal(remaining?.cvr, '55555551')
     assert.deepEqual(remaining?.otherNames, ['Montagen A/S'])
-    assert.equal(remaining?.address.street, null, 'an address is taken whole or not at all')
+    assert.equal(remaining?.address.street, 'Vej 1')
     assert.deepEqual(
       remaining?.offerings.map(({ title }) => title),
       ['Samling af smådele'],
@@ -193,6 +213,7 @@ describe('a merge', () => {
 
   test('leaves what an owner says, and tells it in the history of the page', async () => {
     const owned = await addOwnedSupplier(database, { name: 'Zeta', purpose: null })
+    await put(owned.supplierId, { state: 'published', publishedAt: new Date('2026-11-01T12:00:00Z') })
     const [goes] = await add({ name: 'Eta', purpose: 'Et formål.' })
     const refused = await mergeSuppliers(as(operator), { stays: goes, goes: owned.supplierId })
     assert.deepEqual(refused, { ok: false, refusal: { kind: 'claimedMustStay' } })
@@ -200,6 +221,59 @@ describe('a merge', () => {
     const [kept] = await findSuppliers(database, [owned.supplierId])
     assert.equal(kept?.purpose, null)
     assert.equal(await count('profile_event', owned.supplierId), 1)
+  })
+
+  test('shows visitors what they saw, where the owner of the one that stays has never published anything', async () => {
+    const owned = await addOwnedSupplier(database, {
+      name: 'Theta',
+      draft: { ...emptyDraft('Theta'), offerings: [{ number: ['4'], title: ['Pakning'] }] },
+    })
+    await put(owned.supplierId, { isListed: false })
+    const [goes] = await add({
+      name: 'Theta ApS',
+      slug: 'theta-aps',
+      website: 'https://theta.example.dk',
+      purpose: 'Vi pakker.',
+      address: { ...odense, street: 'Vej 2' },
+      offerings: [anOffering({ title: 'Pakning' }), anOffering({ title: 'Etikettering' })],
+    })
+    assert.ok((await mergeSuppliers(as(operator), { stays: owned.supplierId, goes })).ok)
+    await look()
+    const [kept] = await findSuppliers(database, [owned.supplierId])
+    assert.equal(kept?.isListed, true)
+    assert.equal(kept?.purpose, 'Vi pakker.')
+    assert.equal(kept?.offerings.length, 2)
+    assert.equal(await findNewSlug(database, 'theta-aps'), kept?.slug)
+    const found = await search(as(visitor), aSearch({ words: 'etikettering' }))
+    assert.deepEqual(
+      found.matches.map(({ supplier }) => supplier.id),
+      [owned.supplierId],
+    )
+    const draft = await draftOfPage(owned.supplierId)
+    assert.deepEqual(draft?.about.website, ['https://theta.example.dk'])
+    assert.deepEqual(draft?.about.street, ['Vej 2'])
+    assert.deepEqual(
+      draft?.offerings.map(({ number, title }) => [number, title]),
+      [
+        [['4'], ['Pakning']],
+        [['5'], ['Etikettering']],
+      ],
+    )
+  })
+
+  test('shows a page that nobody keeps where either was shown', async () => {
+    const [stays, goes] = await add({ name: 'Iota' }, { name: 'Kappa' })
+    await put(stays, { isListed: false })
+    assert.ok((await mergeSuppliers(as(operator), { stays, goes })).ok)
+    assert.equal((await findSuppliers(database, [stays]))[0]?.isListed, true)
+  })
+
+  test('leaves a page that its owner has put on pause out of view', async () => {
+    const owned = await addOwnedSupplier(database, { name: 'Lambda' })
+    await put(owned.supplierId, { isListed: false, state: 'paused' })
+    const [goes] = await add({ name: 'Lambda ApS' })
+    assert.ok((await mergeSuppliers(as(operator), { stays: owned.supplierId, goes })).ok)
+    assert.equal((await findSuppliers(database, [owned.supplierId]))[0]?.isListed, false)
   })
 
   test('of two that have owners, and by anybody but an operator, is refused', async () => {

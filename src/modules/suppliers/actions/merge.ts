@@ -12,7 +12,6 @@ import { decideLikeness } from '../store/likeness.ts'
 import { lockSuppliers } from '../store/lock.ts'
 import {
   fillCvr,
-  fillGaps,
   findMergeable,
   forgetLikenesses,
   hideMerged,
@@ -23,10 +22,11 @@ import {
   moveListings,
   moveVerifications,
 } from '../store/merge.ts'
+import { fillFromOther } from './merge-draft.ts'
 
 /**
  * One supplier goes into another: its sources, addresses, verifications and figures become the other's, which keeps what it
- * says and is filled up where it says nothing. Done before, it is not done again.
+ * says and is filled up where it says nothing. Visitors see it where they saw either. Done before, it is not done again.
  */
 export async function mergeSuppliers(context: Context, merge: Merge): Promise<Result<void, MergeRefusal>> {
   if (!mayDecide(context.actor)) return refused({ kind: 'notAllowed' })
@@ -74,14 +74,13 @@ interface Both {
   readonly goes: Mergeable
 }
 
-async function move(tx: Transaction, { clock }: Context, both: Both): Promise<void> {
+async function move(tx: Transaction, context: Context, both: Both): Promise<void> {
   const { stays, goes } = both
   const merge = { stays: stays.id, goes: goes.id }
-  const now = clock.now()
+  const now = context.clock.now()
+  await fillFromOther(tx, context, merge)
   await hideMerged(tx, merge, { slug: goes.slug, now })
   await fillCvr(tx, stays.id, goes.cvr)
-  // An owner's page says what its owner says, and nothing else.
-  if (stays.organisationId === null) await fillGaps(tx, merge)
   await moveListings(tx, merge)
   await moveVerifications(tx, merge, now)
   await moveExposure(tx, merge)

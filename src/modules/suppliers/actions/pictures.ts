@@ -12,6 +12,7 @@ import {
   orderPictures,
   type PictureSize,
   putPicture,
+  removeUnpublishedLogos,
   removePicture as takeOut,
 } from '../store/pictures.ts'
 import { saveProfile } from '../store/profile.ts'
@@ -31,7 +32,7 @@ export interface SentPicture {
 
 export type AddPictureRefusal = PictureRefusal | 'noPage' | 'tooManyPictures'
 
-/** Adds a logo or picture to the working copy. The same one sent twice is there once. */
+/** Adds a logo or picture to the working copy. The same one sent twice is there once; a new logo takes the place of one not yet published. */
 export async function addPicture(context: Context, sent: SentPicture): Promise<Result<'added', AddPictureRefusal>> {
   // Outside of the transaction: it takes seconds, and a transaction holds a connection.
   const read = await readPicture(sent.bytes, sides[sent.role])
@@ -44,6 +45,7 @@ export async function addPicture(context: Context, sent: SentPicture): Promise<R
     const those = (await listPictures(tx, profile.supplierId)).filter(({ role }) => role === sent.role)
     const isThere = those.some((each) => each.hash === hash)
     if (!isThere && sent.role === 'picture' && those.length >= mostPictures) return refused('tooManyPictures')
+    if (sent.role === 'logo') await removeUnpublishedLogos(tx, profile.supplierId, hash)
     await putPicture(tx, {
       supplierId: profile.supplierId,
       organisationId: profile.organisationId,

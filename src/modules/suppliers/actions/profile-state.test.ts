@@ -12,7 +12,6 @@ import { findProfile, lockProfile, saveProfile } from '../store/profile.ts'
 import { deskOf, myDesk } from './desk.ts'
 import { ownProfile } from './profile-own.ts'
 import {
-  archiveOfOrganisation,
   archivePage,
   confirmPage,
   pausePage,
@@ -103,7 +102,7 @@ describe('an owner', () => {
     await times(50, () => confirmPage(later))
     assert.deepEqual((await deedsOf(page)).slice(2), ['confirmed'])
     assert.equal((await supplierById(owner, page.supplierId))?.confirmedOn, '2027-03-01')
-    assert.equal((await profileOf(page))?.remindAt?.toISOString(), '2027-09-01T07:00:00.000Z')
+    assert.equal((await profileOf(page))?.remindAt?.toISOString(), '2028-03-01T07:00:00.000Z')
   })
 
   test('may put the page away, and a colleague who is no owner may not', async () => {
@@ -221,15 +220,6 @@ describe('an operator', () => {
     assert.equal((await archiveByOperator(operator, page.supplierId)).ok, true)
     assert.equal(await isListed(page), false)
   })
-})
-
-test('the page of an organisation that is closed is put away', async () => {
-  const { page, owner } = await aPage()
-  await publish(page, owner)
-  const platform = { actor: system, clock: owner.clock }
-  await inTransaction({ database, actor: system }, (tx) => archiveOfOrganisation(tx, platform, page.organisationId))
-  assert.equal((await profileOf(page))?.state, 'archived')
-  assert.equal(await isListed(page), false)
 })
 
 async function aPage({ draft = aWholeDraft() }: { draft?: Profile['draft'] } = {}) {

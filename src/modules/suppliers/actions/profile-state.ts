@@ -17,10 +17,10 @@ import {
   step,
   type WrongState,
 } from '../model/profile.ts'
-import { mayArchive, mayPublish, maySubmit } from '../policy.ts'
+import { mayArchive, mayEdit } from '../policy.ts'
 import { addEvent } from '../store/events.ts'
 import { setConfirmedOn, setListed } from '../store/ownership.ts'
-import { findProfileOfOrganisation, lockProfile, saveProfile } from '../store/profile.ts'
+import { lockProfile, saveProfile } from '../store/profile.ts'
 import { findSuppliers } from '../store/read.ts'
 import { operatorsAsReceivers } from './claim-people.ts'
 import { findOwnProfile } from './profile-own.ts'
@@ -37,7 +37,7 @@ type Done = Promise<Result<void, StateRefusal>>
 /** The owner sends the page to the operator, once every form is filled in. */
 export async function submitPage(context: Context): Done {
   const operators = await operatorsAsReceivers(context)
-  return onOwnPage(context, maySubmit, async (tx, profile) => {
+  return onOwnPage(context, mayEdit, async (tx, profile) => {
     if (hasStepped(profile, 'submitted')) return ok(undefined)
     const content = contentOf(profile.draft)
     if (!content.ok) return refused({ kind: 'faults', faults: content.refusal })
@@ -51,14 +51,14 @@ export async function submitPage(context: Context): Done {
 
 /** The owner takes the page back before it is decided on. */
 export function withdrawPage(context: Context): Done {
-  return onOwnPage(context, maySubmit, async (tx, profile) =>
+  return onOwnPage(context, mayEdit, async (tx, profile) =>
     hasStepped(profile, 'withdrawn') ? ok(undefined) : move(tx, context, profile, 'withdrawn'),
   )
 }
 
 /** The owner of a published page shows visitors what has been changed since. */
 export function publishChanges(context: Context): Done {
-  return onOwnPage(context, mayPublish, async (tx, profile) => {
+  return onOwnPage(context, mayEdit, async (tx, profile) => {
     if (profile.state !== 'published') return refused({ kind: 'wrongState', state: profile.state })
     if (!mayPublishChanges(profile)) return ok(undefined)
     const content = contentOf(profile.draft)
@@ -73,12 +73,12 @@ export function publishChanges(context: Context): Done {
 
 /** The owner takes the page off view for a while. */
 export function pausePage(context: Context): Done {
-  return onOwnPage(context, mayPublish, (tx, profile) => show(tx, context, profile, 'paused'))
+  return onOwnPage(context, mayEdit, (tx, profile) => show(tx, context, profile, 'paused'))
 }
 
 /** The owner puts the page back on view. */
 export function resumePage(context: Context): Done {
-  return onOwnPage(context, mayPublish, (tx, profile) => show(tx, context, profile, 'resumed'))
+  return onOwnPage(context, mayEdit, (tx, profile) => show(tx, context, profile, 'resumed'))
 }
 
 /** The page is put away; it can be taken up again, and then needs to be approved anew. */
@@ -95,7 +95,7 @@ export function reopenPage(context: Context): Done {
 
 /** The owner says that all of it is still true. Once a day is enough. */
 export function confirmPage(context: Context): Done {
-  return onOwnPage(context, mayPublish, async (tx, profile) => {
+  return onOwnPage(context, mayEdit, async (tx, profile) => {
     if (!mayConfirm(profile)) return refused({ kind: 'wrongState', state: profile.state })
     const now = context.clock.now()
     if (profile.confirmedAt !== null && dayInDenmark(profile.confirmedAt) === dayInDenmark(now)) return ok(undefined)
@@ -106,21 +106,6 @@ export function confirmPage(context: Context): Done {
     await recordFacts(tx, [supplierChanged(profile.supplierId)])
     return ok(undefined)
   })
-}
-
-/** Puts the page of an organisation away that is no more. For reactions: the platform acts, for nobody in particular. */
-export async function archiveOfOrganisation(
-  tx: Transaction,
-  context: Pick<Context, 'actor' | 'clock'>,
-  organisationId: number,
-): Promise<void> {
-  const own = await findProfileOfOrganisation(tx, organisationId)
-  const profile = own && (await lockProfile(tx, own.supplierId))
-  const archived = profile && step(profile, 'archived', context.clock.now())
-  if (archived?.ok !== true) return
-  await saveProfile(tx, archived.value)
-  await addEvent(tx, context, { ...archived.value, what: 'archived' })
-  await hide(tx, context, archived.value)
 }
 
 /** Moves a page that visitors then see, or no longer see. Done before, it is not done again. */

@@ -96,6 +96,13 @@ describe('the contact person', () => {
     assert.match(seller, /kun vist for indkøbere/)
   })
 
+  test('is not promised to anybody where none is named', async () => {
+    const { supplierId, organisationId, slug } = await aPublishedPage()
+    await publish(supplierId, organisationId, { ...draft, contact: {} })
+    const visitor = await client(app).get(`/leverandoerer/${slug}`)
+    assert.doesNotMatch(visitor.body, /kontaktpersonen/)
+  })
+
   async function member(kind: 'publicPurchaser' | 'socialEnterprise'): Promise<number> {
     const personId = await addPerson(app.database)
     await addOrganisation(app.database, { kind, members: [{ personId, role: 'member' }] })

@@ -1,5 +1,5 @@
 import { personOf } from '../../../kernel/access/actor.ts'
-import { type Context, inTransaction } from '../../../kernel/context.ts'
+import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { CategoryCount, Supplier } from '../model/directory.ts'
 import type { ContactPerson } from '../model/profile.ts'
 import { countCategories } from '../store/categories.ts'
@@ -38,6 +38,11 @@ export function newSlugOf({ database }: Context, slug: string): Promise<string |
 export async function contactOf(context: Context, supplierId: number): Promise<ContactPerson | undefined> {
   if (personOf(context.actor) === undefined) return undefined
   return inTransaction(context, (tx) => findContact(tx, supplierId))
+}
+
+/** Whether the page names somebody to ask: everybody may know that, and purchasers whom. */
+export function hasContact(context: Context, supplierId: number): Promise<boolean> {
+  return inTransaction(asSystem(context), async (tx) => (await findContact(tx, supplierId)) !== undefined)
 }
 
 /** How many suppliers offer something in each category or below it; categories without any are left out. */

@@ -75,6 +75,7 @@ async function add(tx: Transaction, context: Context, { id: organisationId, cvr 
     remindAt: null,
     updatedAt: now,
     updatedBy: signedIn(context.actor).personId,
+    broughtCvr: cvr !== null,
   })
   await addEvent(tx, context, { supplierId, organisationId, what: 'registered' })
   await appendAudit(tx, context, {

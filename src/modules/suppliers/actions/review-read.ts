@@ -46,17 +46,19 @@ export async function listClaimsThatWait(context: Context): Promise<WaitingClaim
   const waiting = await inTransaction(context, (tx) => listWaitingClaims(tx))
   const nameOf = await organisationNames(context, waiting)
   return waiting.map(({ id, supplierName, since, organisationId }) => {
-    return { claimId: id, name: supplierName, organisationName: nameOf(organisationId), since }
+    // An enterprise that is not here yet is called as its listing.
+    const organisationName = organisationId === null ? supplierName : nameOf(organisationId)
+    return { claimId: id, name: supplierName, organisationName, since }
   })
 }
 
 async function organisationNames(
   context: Context,
-  waiting: readonly { readonly organisationId: number }[],
+  waiting: readonly { readonly organisationId: number | null }[],
 ): Promise<(id: number) => string> {
   const cards = await organisationCards(
     context,
-    waiting.map(({ organisationId }) => organisationId),
+    waiting.flatMap(({ organisationId }) => organisationId ?? []),
   )
   const names = new Map(cards.map(({ id, name }) => [id, name]))
   return (id) => names.get(id) ?? ''

@@ -49,7 +49,7 @@ async function put(tx: Transaction, told: Told, { supplierId, answer, what, hold
     byName: 'CVR',
     byPerson: null,
     checkedOn: answer.answeredOn,
-    evidence: null,
+    evidence: answer.name,
     evidenceUrl: `https://datacvr.virk.dk/enhed/virksomhed/${answer.cvr}`,
     validUntil: usuallyValidUntil(answer.answeredOn),
   })

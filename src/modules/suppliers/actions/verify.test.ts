@@ -10,7 +10,7 @@ import { cvrChecked, organisationClosed } from '../../organisations/index.ts'
 import { aContext, addOwnedSupplier, addSuppliers, aPerson } from '../factories.ts'
 import { supplierClaimed } from '../facts.ts'
 import type { NewVerification, OperatorKind } from '../model/verification.ts'
-import { archiveWithOrganisation, verifyByAnswer, verifyNewOwner } from '../reactions.ts'
+import { releaseOfClosed, verifyByAnswer, verifyNewOwner } from '../reactions.ts'
 import { eventsOf } from '../store/events.ts'
 import { findProfile } from '../store/profile.ts'
 import { insertVerification } from '../store/verification.ts'
@@ -30,6 +30,7 @@ const network: Membership = {
   sells: false,
   buys: false,
   vouches: true,
+  isTrusted: true,
 }
 const owner = aPerson({ personId: owned.owner, owns: [owned.organisationId] })
 const purchaser = aPerson({ personId: 51, buysFor: [77] })
@@ -139,8 +140,8 @@ describe('the database itself', () => {
 })
 
 describe('what the CVR register answers about an organisation', () => {
-  const reactions = [verifyByAnswer, verifyNewOwner, archiveWithOrganisation]
-  const answer = { cvr: '12345674', state: 'found', registeredSocialEnterprise: null } as const
+  const reactions = [verifyByAnswer, verifyNewOwner, releaseOfClosed]
+  const answer = { cvr: '12345674', state: 'found', name: 'KAFFEFAIR ApS', registeredSocialEnterprise: null } as const
 
   async function tell(...facts: Parameters<typeof recordFacts>[1]): Promise<void> {
     await subscribe(database, reactions)
@@ -152,12 +153,16 @@ describe('what the CVR register answers about an organisation', () => {
     const { supplierId, organisationId } = owned
     await tell(cvrChecked({ ...answer, organisationId, registeredSocialEnterprise: true }))
     assert.deepEqual(await kindsOf(supplierId), ['existsInCvr register CVR', 'inRsvRegister register CVR'])
+    const told = (await verificationsOf(aContext(database), supplierId)).map((fact) => fact.evidence)
+    assert.deepEqual(told, ['KAFFEFAIR ApS', 'KAFFEFAIR ApS'], 'with the name that the register has')
     await tell(cvrChecked({ ...answer, organisationId }))
     assert.equal((await kindsOf(supplierId)).length, 2, 'a record that does not tell takes nothing back')
     await tell(cvrChecked({ ...answer, organisationId, registeredSocialEnterprise: false }))
     assert.deepEqual(await kindsOf(supplierId), ['existsInCvr register CVR'])
     await tell(cvrChecked({ ...answer, organisationId, state: 'ceased' }))
-    assert.deepEqual(await kindsOf(supplierId), [])
+    assert.deepEqual(await kindsOf(supplierId), ['ceasedInCvr register CVR'])
+    await tell(cvrChecked({ ...answer, organisationId, state: 'unknown' }))
+    assert.deepEqual(await kindsOf(supplierId), ['notInCvr register CVR'])
   })
 
   test('about another number than the one on the page says nothing of the page', async () => {
@@ -173,10 +178,9 @@ describe('what the CVR register answers about an organisation', () => {
     assert.deepEqual(await kindsOf(other.supplierId), ['existsInCvr register CVR'])
   })
 
-  test('that is closed puts its page away', async () => {
+  test('that is closed frees its page', async () => {
     const closing = await addOwnedSupplier(database, { name: 'Lukkeriet' })
     await tell(organisationClosed(closing.organisationId))
-    const profile = await inTransaction(as(system), (tx) => findProfile(tx, closing.supplierId))
-    assert.equal(profile?.state, 'archived')
+    assert.equal(await inTransaction(as(system), (tx) => findProfile(tx, closing.supplierId)), undefined)
   })
 })

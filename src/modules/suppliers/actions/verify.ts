@@ -1,14 +1,22 @@
 import { appendAudit } from '../../../kernel/audit/audit.ts'
-import { type Context, inTransaction } from '../../../kernel/context.ts'
+import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
+import { rowNumber } from '../../../kernel/http/parameters.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import type { Supplier } from '../model/directory.ts'
-import { type NewVerification, type OperatorKind, saysTheSame, type VerificationFact } from '../model/verification.ts'
+import {
+  denialOf,
+  type NewVerification,
+  type OperatorKind,
+  saysTheSame,
+  type VerificationFact,
+} from '../model/verification.ts'
 import { mayDecide, vouchingIn } from '../policy.ts'
 import { addEvent } from '../store/events.ts'
 import { lockSuppliers } from '../store/lock.ts'
 import { findSuppliers } from '../store/read.ts'
+import { findRegisterAnswerOnPage } from '../store/register-answers.ts'
 import { findVerifications, insertVerification, withdrawVerifications } from '../store/verification.ts'
 
 /** On what something was checked, and until when that counts. */
@@ -21,9 +29,23 @@ export interface Evidence {
 
 type NotAllowed = { readonly kind: 'notAllowed' }
 
-/** What stands of a supplier's verifications, oldest first; expired ones too, which must be told as such. */
-export function verificationsOf({ database }: Context, supplierId: number): Promise<VerificationFact[]> {
-  return findVerifications(database, supplierId)
+/**
+ * What stands of a supplier's verifications, oldest first; expired ones too, which must be told as such. Before them what
+ * the register denies: everybody may know that it was asked.
+ */
+export async function verificationsOf(context: Context, supplierId: number): Promise<VerificationFact[]> {
+  const facts = await findVerifications(context.database, supplierId)
+  const answer = await inTransaction(asSystem(context), (tx) => findRegisterAnswerOnPage(tx, supplierId))
+  const denial = answer && denialOf(answer)
+  return denial === undefined ? facts : [denial, ...facts]
+}
+
+/** The same for a public page. The register is asked about organisations: a page that nobody keeps has no answer. */
+export function verificationsOnPage(
+  context: Context,
+  { id, organisationId }: Pick<Supplier, 'id' | 'organisationId'>,
+): Promise<VerificationFact[]> {
+  return organisationId === null ? findVerifications(context.database, id) : verificationsOf(context, id)
 }
 
 /** An operator states what was checked. */
@@ -163,7 +185,7 @@ export async function standingVouching(context: Context, supplier: Supplier): Pr
 
 /** The supplier with the number in an operator's address, shown or not. */
 export async function supplierToCheck({ actor, database }: Context, id: string): Promise<Supplier | undefined> {
-  if (!mayDecide(actor) || !/^[1-9]\d{0,8}$/.test(id)) return undefined
-  const [supplier] = await findSuppliers(database, [Number(id)])
+  if (!mayDecide(actor)) return undefined
+  const [supplier] = await findSuppliers(database, [rowNumber(id) ?? 0])
   return supplier
 }

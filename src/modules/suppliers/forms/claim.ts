@@ -81,8 +81,3 @@ export function readName(body: FormBody): Result<string, readonly FieldFault[]> 
   const read = readForm(registration, body)
   return read.ok ? ok(read.value.name) : read
 }
-
-/** A number as it stands in an address or a hidden field; nothing where it is none that the database could hold. */
-export function numberIn(text: string): number | undefined {
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined
-}

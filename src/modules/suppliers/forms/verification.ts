@@ -58,16 +58,19 @@ export function readCheckKind(body: FormBody): OperatorKind | undefined {
 
 const answerTexts = z.object({ evidence: z.string().max(evidenceLimit, 'evidenceTooLong'), evidenceUrl: link })
 
-/** Reads what an enterprise answers about a criterion. What is missing may be filled in another time; what is wrong may not. */
+/** Reads what an enterprise answers about a criterion. Some answers may be filled in another time; none at all, or what is wrong, may not. */
 export function readAnswers(
   body: FormBody,
   { code, questions }: RsvCriterion,
 ): Result<RsvAnswer, readonly FieldFault[]> {
+  const answers = typedAnswers(body, questions)
   const read = readForm(answerTexts, body)
   if (!read.ok) return refused(read.refusal)
+  if (Object.keys(answers).length === 0)
+    return refused(questions.map((question) => ({ field: question.code, key: 'answerMissing' })))
   return ok({
     criterion: code,
-    answers: typedAnswers(body, questions),
+    answers,
     evidence: read.value.evidence,
     evidenceUrl: read.value.evidenceUrl ?? '',
   })

@@ -28,6 +28,8 @@ export const da = {
     toFirstPage: 'Til første side',
     withoutAll: (count: string) => `Uden filtre (${count})`,
     showAllSuppliers: 'Vis alle leverandører',
+    notListed: 'Er I en virksomhed, og står I her ikke?',
+    addYours: 'Opret jeres side',
     sameInApi: 'Samme søgning som data (JSON)',
   },
 
@@ -92,6 +94,7 @@ export const da = {
     deliversUnknown: 'Ikke oplyst – spørg virksomheden',
     wholeCountry: (country: string) => `Hele ${country}`,
     withinKm: (km: string) => `Inden for ${km} km`,
+    withinKmOf: (km: string, town: string) => `Inden for ${km} km fra ${town}`,
     sources: 'Hvor vi ved det fra',
     source: (source: string, day: string) => (day ? `${source}, læst ${day}` : source),
     price: 'Pris',

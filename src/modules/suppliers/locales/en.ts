@@ -28,6 +28,8 @@ export const en: typeof da = {
     toFirstPage: 'To the first page',
     withoutAll: (count) => `Without filters (${count})`,
     showAllSuppliers: 'Show all suppliers',
+    notListed: 'Are you an enterprise, and not listed here?',
+    addYours: 'Create your page',
     sameInApi: 'The same search as data (JSON)',
   },
 
@@ -91,6 +93,7 @@ export const en: typeof da = {
     deliversUnknown: 'Not stated – ask the enterprise',
     wholeCountry: (country) => `All of ${country}`,
     withinKm: (km) => `Within ${km} km`,
+    withinKmOf: (km, town) => `Within ${km} km of ${town}`,
     sources: 'Where we know it from',
     source: (source, day) => (day ? `${source}, read ${day}` : source),
     price: 'Price',

@@ -1,6 +1,7 @@
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { Mail } from '../../../kernel/mail/mail.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
 import { texts } from '../locales/texts.ts'
 import type { Supplier } from '../model/directory.ts'
 import { claimRoutes, deskRoutes, reviewRoutes } from '../routes/ownership.ts'
@@ -28,8 +29,12 @@ export function claimLinkMail({ email, language }: Receiver, { name }: Named, to
   }
 }
 
-/** To those who run the platform: somebody asks for a listing. */
-export function claimWaitsMail({ email, language }: Receiver, { name }: Named, claimId: number): Mail {
+/** To those who run the platform: somebody asks for a listing. Once a day for each listing, however often it is asked for. */
+export function claimWaitsMail(
+  { email, language }: Receiver,
+  { id, name }: Pick<Supplier, 'id' | 'name'>,
+  claim: { readonly id: number; readonly day: Day },
+): Mail {
   const t = texts[language].ownership.mails.claimWaits
   return {
     to: email,
@@ -37,7 +42,8 @@ export function claimWaitsMail({ email, language }: Receiver, { name }: Named, c
     language,
     subject: t.subject(name),
     paragraphs: t.paragraphs(name),
-    link: { text: t.link, path: href(reviewRoutes.showClaim, language, { id: String(claimId) }) },
+    link: { text: t.link, path: href(reviewRoutes.showClaim, language, { id: String(claim.id) }) },
+    once: `suppliers.claimWaits ${id} ${claim.day} ${email}`,
   }
 }
 

@@ -25,8 +25,8 @@ describe('what to do next', () => {
 
   test('while it waits is to wait', () => assert.deepEqual(kinds({ ...never, state: 'submitted' }, faults), ['wait']))
 
-  test('after changes were asked for is to read them first', () => {
-    assert.deepEqual(kinds({ ...never, state: 'changesAsked' }), ['readWords', 'submit'])
+  test('after changes were asked for is to read them, and to send the page again once nothing is missing', () => {
+    assert.deepEqual(kinds({ ...never, state: 'changesAsked' }), ['readWords', 'submitAgain'])
     assert.deepEqual(kinds({ ...never, state: 'changesAsked' }, faults), ['readWords', 'fill', 'fill'])
   })
 

@@ -3,9 +3,10 @@ import type { Profile, Section, SectionFault } from './profile.ts'
 
 /** Something an owner can do for the page, as a key of a sentence. */
 export type DeskStep =
-  | { readonly kind: 'readWords' }
+  | { readonly kind: 'readWords'; readonly section: Section }
   | { readonly kind: 'fill'; readonly section: Section; readonly faults: number }
   | { readonly kind: 'submit' }
+  | { readonly kind: 'submitAgain' }
   | { readonly kind: 'wait' }
   | { readonly kind: 'publish' }
   | { readonly kind: 'confirm' }
@@ -23,7 +24,7 @@ export function nextStep(
     case 'draft':
       return fill.length > 0 ? fill : [{ kind: 'submit' }]
     case 'changesAsked':
-      return [{ kind: 'readWords' }, ...(fill.length > 0 ? fill : [{ kind: 'submit' } as const])]
+      return [readWords(faults), ...(fill.length > 0 ? fill : [{ kind: 'submitAgain' } as const])]
     case 'submitted':
       return [{ kind: 'wait' }]
     case 'published':
@@ -33,6 +34,11 @@ export function nextStep(
     case 'archived':
       return [{ kind: 'reopen' }]
   }
+}
+
+/** One begins where something is missing, else at the first form. */
+function readWords([first]: readonly SectionFault[]): DeskStep {
+  return { kind: 'readWords', section: first?.section ?? 'about' }
 }
 
 /** What is changed goes on view once nothing is missing in it. */

@@ -1,4 +1,4 @@
-import { type Actor, isOperator, membershipIn, personOf } from '../../../kernel/access/actor.ts'
+import { type Actor, isOperator, membershipIn } from '../../../kernel/access/actor.ts'
 import type { Supplier } from './directory.ts'
 
 /** How often an enterprise was seen. Numbers only: nothing is known, and nothing kept, about who saw it. */
@@ -29,10 +29,6 @@ export interface Onlooker {
 export function counts({ actor, userAgent }: Onlooker, { organisationId }: Pick<Supplier, 'organisationId'>): boolean {
   if (userAgent === '' || robots.test(userAgent) || isOperator(actor)) return false
   return organisationId === null || membershipIn(actor, organisationId) === undefined
-}
-
-export function isPurchaser(actor: Actor): boolean {
-  return personOf(actor)?.memberships.some(({ buys }) => buys) ?? false
 }
 
 export function together(one: Exposure, other: Exposure): Exposure {

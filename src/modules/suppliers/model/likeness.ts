@@ -1,4 +1,5 @@
 import type { Address, Supplier } from './directory.ts'
+import type { Profile } from './profile.ts'
 
 /** Why two listings may be one enterprise: the same CVR number, or much the same name at the same place. */
 export type LikenessReason = 'cvr' | 'nameAndPlace'
@@ -63,4 +64,9 @@ export function mergeHindrance({
 }): MergeRefusal | undefined {
   if (goes.organisationId === null) return undefined
   return { kind: stays.organisationId === null ? 'claimedMustStay' : 'bothClaimed' }
+}
+
+/** Whether what visitors see of a page, or that they see nothing, is what its owner decided: then a merge leaves it alone. */
+export function keepsOwnersWord({ publishedAt, state }: Pick<Profile, 'publishedAt' | 'state'>): boolean {
+  return publishedAt !== null || state === 'paused' || state === 'archived'
 }

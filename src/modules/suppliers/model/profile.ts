@@ -12,6 +12,11 @@ export const sections = ['about', 'offerings', 'delivery', 'people', 'terms', 'c
 
 export type Section = (typeof sections)[number]
 
+/** The section that an address names; an unknown word names none. */
+export function sectionNamed(word: unknown): Section | undefined {
+  return sections.find((section) => section === word)
+}
+
 /**
  * The working copy: what was typed in each form, half-filled if need be. `offerings` repeats its form for each offering:
  * an offering is the fields of its own form.
@@ -80,6 +85,7 @@ export const profileDeeds = [
   'reminded',
   'verified',
   'merged',
+  'released',
 ] as const
 
 export type ProfileDeed = (typeof profileDeeds)[number]

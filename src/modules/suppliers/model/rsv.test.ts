@@ -41,7 +41,11 @@ describe('a criterion', () => {
   for (const [why, given, state] of [
     ['without any answer is unanswered', undefined, { kind: 'unanswered', count: 2 }],
     ['with half of the answers is unanswered', answer('yes', undefined), { kind: 'unanswered', count: 1 }],
-    ['with a wrong answer is not met, even half-filled', answer('no', undefined), { kind: 'notMet' }],
+    [
+      'with a wrong answer is not met, even half-filled',
+      answer('no', undefined),
+      { kind: 'notMet', question: purpose.questions[0]?.code ?? '' },
+    ],
     ['without evidence is not met', answer('yes', 'yes', 'Ja'), { kind: 'noEvidence' }],
     ['with right answers and evidence is met', answer('yes', 'yes'), { kind: 'met' }],
   ] satisfies [string, RsvAnswer | undefined, CriterionState][])

@@ -22,15 +22,16 @@ export interface RsvAnswer {
 /** How far an enterprise has come with a criterion by its own answers. */
 export type CriterionState =
   | { readonly kind: 'met' }
-  | { readonly kind: 'notMet' }
+  /** With the code of the question whose answer decides it. */
+  | { readonly kind: 'notMet'; readonly question: string }
   | { readonly kind: 'unanswered'; readonly count: number }
   | { readonly kind: 'noEvidence' }
 
 /** Whether the answers meet the criterion, or what is missing. */
 export function criterionState({ questions }: RsvCriterion, answer: RsvAnswer | undefined): CriterionState {
   const answers = answer?.answers ?? {}
-  if (questions.some(({ code, metBy }) => answers[code] !== undefined && answers[code] !== metBy))
-    return { kind: 'notMet' }
+  const decisive = questions.find(({ code, metBy }) => answers[code] !== undefined && answers[code] !== metBy)
+  if (decisive !== undefined) return { kind: 'notMet', question: decisive.code }
   const count = questions.filter(({ code }) => answers[code] === undefined).length
   if (count > 0) return { kind: 'unanswered', count }
   return (answer?.evidence ?? '').length < leastEvidence ? { kind: 'noEvidence' } : { kind: 'met' }

@@ -19,6 +19,9 @@ export const verificationKinds = [
 
 export type VerificationKind = (typeof verificationKinds)[number]
 
+/** What the CVR register denies: told as it was found, and never stated by anybody. */
+type RegisterDenial = 'notInCvr' | 'ceasedInCvr'
+
 /** What evidence has at least and at most, in characters; less says nothing that anybody could look at. */
 export const leastEvidence = 10
 export const evidenceLimit = 2_000
@@ -34,20 +37,22 @@ export type VerifierKind = 'enterprise' | 'network' | 'operator' | 'register'
 /** That somebody checked or vouches for one thing: who, when, on what evidence, and until when it counts. */
 export interface VerificationFact {
   readonly id: number
-  readonly what: VerificationKind
+  readonly what: VerificationKind | RegisterDenial
   readonly byKind: VerifierKind
   /** The network that vouches, or the enterprise that declares. */
   readonly byOrganisationId: number | null
   /** The organisation's or register's name as it was then; empty for the operator. */
   readonly byName: string
   readonly checkedOn: Day
+  /** In the verifier's words; of a register the name that it has for the enterprise. */
   readonly evidence: string | null
   readonly evidenceUrl: string | null
   readonly validUntil: Day | null
 }
 
 /** A fact before it has a number. */
-export type NewVerification = Omit<VerificationFact, 'id'> & {
+export type NewVerification = Omit<VerificationFact, 'id' | 'what'> & {
+  readonly what: VerificationKind
   readonly supplierId: number
   readonly byPerson: number | null
 }
@@ -67,8 +72,29 @@ export function isExpired({ validUntil }: Pick<VerificationFact, 'validUntil'>, 
 
 /** The kinds of facts that nobody has stated, or only so long ago that they count no longer. */
 export function missingKinds(facts: readonly VerificationFact[], day: Day): VerificationKind[] {
-  const known = new Set(facts.filter((fact) => !isExpired(fact, day)).map(({ what }) => what))
+  const known = new Set(facts.filter((fact) => !isExpired(fact, day)).map(({ what }) => questionOf(what)))
   return verificationKinds.filter((kind) => !known.has(kind))
+}
+
+/** What is no longer unknown, whether the answer is yes or no. */
+function questionOf(what: VerificationFact['what']): VerificationKind {
+  return what === 'notInCvr' || what === 'ceasedInCvr' ? 'existsInCvr' : what
+}
+
+/** What the register denies of an enterprise, as a fact among the others; nothing where it found it. */
+export function denialOf({ state, cvr, answeredOn }: RegisterAnswer): VerificationFact | undefined {
+  if (state === 'found') return undefined
+  return {
+    id: 0,
+    what: state === 'ceased' ? 'ceasedInCvr' : 'notInCvr',
+    byKind: 'register',
+    byOrganisationId: null,
+    byName: 'CVR',
+    checkedOn: answeredOn,
+    evidence: null,
+    evidenceUrl: state === 'ceased' ? `https://datacvr.virk.dk/enhed/virksomhed/${cvr}` : null,
+    validUntil: null,
+  }
 }
 
 /** The same fact again, so that nothing need be written. */
@@ -99,6 +125,8 @@ export interface RegisterAnswer {
   readonly organisationId: number
   readonly cvr: string
   readonly state: 'found' | 'unknown' | 'ceased'
+  /** As the register has it; null where nothing was found. */
+  readonly name: string | null
   /** In the register of social enterprises (RSV); null when the record does not say. */
   readonly inRsvRegister: boolean | null
   readonly answeredOn: Day

@@ -21,6 +21,15 @@ await addSuppliers(app.database, [
     address: { municipality: '0851' },
     offerings: [anOffering({ title: 'Blomster', kind: 'product' })],
   },
+  {
+    slug: 'kurveriet',
+    name: 'Kurveriet',
+    address: { town: 'Horsens', point: { lat: 55.86, lon: 9.85 } },
+    deliveryAreas: [
+      { kind: 'radius', point: { lat: 55.86, lon: 9.85 }, radiusKm: 30 },
+      { kind: 'radius', point: { lat: 56.9, lon: 9.1 }, radiusKm: 10 },
+    ],
+  },
 ])
 
 describe('the search page', () => {
@@ -31,6 +40,11 @@ describe('the search page', () => {
     assert.match(body, /Kantinedrift/)
     assert.match(body, /Aarhus/)
     assert.doesNotMatch(body, /Haven/)
+  })
+
+  test('leads an enterprise that is not found, or not among the last, to a page of its own', async () => {
+    for (const query of ['q=findesikke', 'q=kantine'])
+      assert.match((await get(`/leverandoerer?${query}`)).body, /href="\/min-virksomhed\/ny">Opret jeres side</)
   })
 
   test('keeps the words in the box, and the filters when the words change', async () => {
@@ -124,6 +138,12 @@ describe('the page of categories', () => {
     assert.match(body, /href="\/en\/suppliers\?category=55000000"[^>]*>[^<]+<[\s\S]{0,50}>1</)
     assert.doesNotMatch(body, /category=03000000/)
   })
+})
+
+test('a supplier’s page says from where its distance is measured, as far as the town is known', async () => {
+  const { body } = await get('/leverandoerer/kurveriet')
+  assert.match(body, /Inden for 30 km fra Horsens/)
+  assert.match(body, /Inden for 10 km(?! fra)/)
 })
 
 async function get(url: string): Promise<{ status: number; body: string }> {

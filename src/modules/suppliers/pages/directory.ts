@@ -1,4 +1,4 @@
-import { personOf } from '../../../kernel/access/actor.ts'
+import { type Actor, personOf } from '../../../kernel/access/actor.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { movedTo, notFound, pageReply, type Reply } from '../../../kernel/http/reply.ts'
@@ -6,14 +6,16 @@ import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import { signInUrl } from '../../identity/index.ts'
 import { countOpened, countShown } from '../actions/exposure.ts'
 import { publishedPictures } from '../actions/pictures.ts'
-import { categoryCounts, contactOf, newSlugOf, supplierBySlug } from '../actions/read.ts'
+import { categoryCounts, contactOf, hasContact, newSlugOf, supplierBySlug } from '../actions/read.ts'
 import { countWithout, search } from '../actions/search.ts'
-import { verificationsOf } from '../actions/verify.ts'
+import { verificationsOnPage } from '../actions/verify.ts'
 import { readSearch } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import type { Supplier } from '../model/directory.ts'
-import { isPurchaser } from '../model/exposure.ts'
+import type { FurtherLink } from '../model/further-links.ts'
+import { isPurchaser, isTrustedPurchaser, vouchingIn } from '../policy.ts'
 import { routes } from '../routes/directory.ts'
+import { verificationRoutes } from '../routes/verification.ts'
 import { categoriesView } from '../views/categories.ts'
 import { type ProfileView, profileDescription, profileView } from '../views/profile.ts'
 import { searchView } from '../views/search.ts'
@@ -59,6 +61,13 @@ async function moved(context: RequestContext, slug: string): Promise<Reply> {
   return newSlug === undefined ? notFound : movedTo(href(routes.show, context.language, { slug: newSlug }))
 }
 
+/** Whom the page is shown to: the database shows contact persons to just the same purchasers. */
+function readerOf(actor: Actor): ProfileView['reader'] {
+  if (personOf(actor) === undefined) return 'visitor'
+  if (!isPurchaser(actor)) return 'other'
+  return isTrustedPurchaser(actor) ? 'purchaser' : 'newPurchaser'
+}
+
 /** All that a supplier's page shows to the one who asks. */
 async function profileOf(context: RequestContext, supplier: Supplier): Promise<ProfileView> {
   const { language, actor } = context
@@ -67,13 +76,25 @@ async function profileOf(context: RequestContext, supplier: Supplier): Promise<P
     supplier,
     language,
     day: today(context),
+    isPreview: false,
     pictures: isKept ? await publishedPictures(context, supplier.id) : [],
-    verifications: await verificationsOf(context, supplier.id),
+    verifications: await verificationsOnPage(context, supplier),
     contact: isKept ? await contactOf(context, supplier.id) : undefined,
-    reader: personOf(actor) === undefined ? 'visitor' : isPurchaser(actor) ? 'purchaser' : 'other',
-    furtherLinks: context.ports.furtherLinks({ actor, language, slug: supplier.slug }),
+    hasContact: isKept && (await hasContact(context, supplier.id)),
+    reader: readerOf(actor),
+    furtherLinks: [
+      ...context.ports.furtherLinks({ actor, language, slug: supplier.slug }),
+      ...vouchLink(context, supplier),
+    ],
     signInUrl: signInUrl(language, href(routes.show, language, { slug: supplier.slug })),
   }
+}
+
+/** The way to vouch for the enterprise, for the people of a network. */
+function vouchLink({ actor, language }: RequestContext, supplier: Supplier): FurtherLink[] {
+  if (vouchingIn(actor, supplier) === undefined) return []
+  const url = href(verificationRoutes.vouch, language, { slug: supplier.slug })
+  return [{ text: texts[language].verification.vouch.link, url }]
 }
 
 function today({ clock }: RequestContext): Day {

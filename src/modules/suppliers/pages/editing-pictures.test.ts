@@ -6,7 +6,8 @@ import { testApp } from '../../../../test/support/app.ts'
 import { type Client, client, signInAs, type UploadedTestFile } from '../../../../test/support/session.ts'
 import { system } from '../../../kernel/access/actor.ts'
 import { inTransaction } from '../../../kernel/context.ts'
-import { addOwnedSupplier } from '../factories.ts'
+import { addPerson } from '../../identity/factories.ts'
+import { addOwnedSupplier, aWholeDraft } from '../factories.ts'
 import { listPictures, publishPictures } from '../store/pictures.ts'
 import { findProfile } from '../store/profile.ts'
 
@@ -28,6 +29,23 @@ describe('a picture', () => {
     const published = await client(app).get(`/billeder/${picture.hash}/stor`)
     assert.equal(published.statusCode, 200)
     assert.match(String(published.headers['cache-control']), /immutable/)
+  })
+
+  test('is seen by the operator who decides about it, before it is published, in the review and as it will look', async () => {
+    const { mette, supplierId } = await anEnterprise({ draft: aWholeDraft() })
+    await add(mette, { alternativeText: 'To kopper kaffe' }, await pixels(21))
+    await mette.post('/min-virksomhed/indsendelse')
+    const [picture] = await picturesOf(supplierId)
+    const operatorId = await addPerson(app.database, { isOperator: true })
+    const operator = await signInAs(app, { personId: operatorId, hasSecondFactor: true })
+    const thumbnail = `${list}/${picture?.id}/lille`
+    for (const [browser, url] of [
+      [operator, `/sekretariat/sider/${supplierId}`],
+      [operator, `/sekretariat/sider/${supplierId}/visning`],
+      [mette, '/min-virksomhed/visning'],
+    ] as const)
+      assert.match((await browser.get(url)).body, new RegExp(`src="${thumbnail}" alt="To kopper kaffe"`), url)
+    assert.equal((await operator.get(thumbnail)).statusCode, 200)
   })
 
   test('of a page that is not shown is not shown', async () => {
@@ -121,6 +139,7 @@ test('of several logos the newest is published, and the others go', async () => 
   await add(mette, { role: 'logo', alternativeText: 'Nyt logo' }, await pixels(62))
   assert.match((await mette.get(list)).body, /Nyt logo/)
   assert.doesNotMatch((await mette.get(list)).body, /Gammelt logo/)
+  assert.deepEqual(await words(supplierId), ['Nyt logo'], 'one that nobody has seen is kept once')
   await publish(supplierId)
   assert.deepEqual(await words(supplierId), ['Nyt logo'])
 })
@@ -147,8 +166,10 @@ function pixels(side: number): Promise<Buffer> {
     .toBuffer()
 }
 
-async function anEnterprise(): Promise<{ supplierId: number; mette: Client }> {
-  const { supplierId, owner } = await addOwnedSupplier(app.database)
+async function anEnterprise(
+  given: Parameters<typeof addOwnedSupplier>[1] = {},
+): Promise<{ supplierId: number; mette: Client }> {
+  const { supplierId, owner } = await addOwnedSupplier(app.database, given)
   return { supplierId, mette: await signInAs(app, { personId: owner }) }
 }
 

@@ -1,6 +1,7 @@
 import { type FieldFault, type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import type { Handlers, RequestContext, UploadedFile } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
+import { rowNumber } from '../../../kernel/http/parameters.ts'
 import { fileReply, notFound, privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import {
   addPicture,
@@ -15,12 +16,14 @@ import { ownProfile } from '../actions/profile-own.ts'
 import { readAlternativeText, readPictureForm } from '../forms/profile/picture.ts'
 import { texts } from '../locales/texts.ts'
 import type { PictureRole } from '../model/picture.ts'
+import { type Section, sectionNamed } from '../model/profile.ts'
 import { type pictureFiles, pictureRoutes } from '../routes/editing.ts'
 import { deskRoutes } from '../routes/ownership.ts'
 import { picturesView, type RefusedPicture } from '../views/editing/pictures.ts'
 
 export const picturePages: Handlers<typeof pictureRoutes> = {
-  list: ({ query }, context) => picturesPage(context, { saved: query.saved === 'yes' }),
+  list: ({ query }, context) =>
+    picturesPage(context, { saved: query.saved === 'yes', savedForm: sectionNamed(query.saved) }),
 
   add: async ({ body, files }, context) => {
     const role: PictureRole = one(body, 'role') === 'logo' ? 'logo' : 'picture'
@@ -36,8 +39,8 @@ export const picturePages: Handlers<typeof pictureRoutes> = {
   },
 
   describe: async ({ params, body }, context) => {
-    if (!isNumber(params.id)) return notFound
-    const id = Number(params.id)
+    const id = rowNumber(params.id)
+    if (id === undefined) return notFound
     const typed: FormBody = { alternativeText: [one(body, `${params.id}-alternativeText`)] }
     const read = readAlternativeText(typed)
     if (!read.ok) {
@@ -50,13 +53,14 @@ export const picturePages: Handlers<typeof pictureRoutes> = {
 
   move: async ({ params, body }, context) => {
     const index = one(body, 'index')
-    if (!isNumber(params.id) || !/^\d$/.test(index)) return notFound
-    const moved = await movePicture(context, Number(params.id), Number(index))
+    const id = rowNumber(params.id)
+    if (id === undefined || !/^\d$/.test(index)) return notFound
+    const moved = await movePicture(context, id, Number(index))
     return moved.ok ? backToList(context) : notFound
   },
 
   remove: async ({ params }, context) => {
-    if (isNumber(params.id)) await removePicture(context, Number(params.id))
+    await removePicture(context, rowNumber(params.id) ?? 0)
     return backToList(context)
   },
 }
@@ -68,18 +72,18 @@ export const pictureFilePages: Handlers<typeof pictureFiles> = {
   },
 
   own: async ({ params: { id, size } }, context) => {
-    if (!isNumber(id)) return notFound
-    const bytes = await ownPictureBytes(context, Number(id), size === 'lille' ? 'thumbnail' : 'whole')
+    const bytes = await ownPictureBytes(context, rowNumber(id) ?? 0, size === 'lille' ? 'thumbnail' : 'whole')
     return bytes === undefined ? notFound : fileReply(bytes)
   },
 }
 
 interface Shown {
   readonly saved: boolean
+  readonly savedForm?: Section | undefined
   readonly refused?: RefusedPicture
 }
 
-async function picturesPage(context: RequestContext, { saved, refused }: Shown): Promise<Reply> {
+async function picturesPage(context: RequestContext, { saved, savedForm, refused }: Shown): Promise<Reply> {
   const { language, visit } = context
   const profile = await ownProfile(context)
   if (profile === undefined) return seeOther(href(deskRoutes.desk, language, {}))
@@ -93,6 +97,7 @@ async function picturesPage(context: RequestContext, { saved, refused }: Shown):
       pictures,
       token: visit.formToken(),
       saved,
+      savedForm,
       ...(refused === undefined ? {} : { refused }),
     }),
   })
@@ -109,8 +114,4 @@ function fileFaults(file: UploadedFile | undefined): FieldFault[] {
 
 function backToList({ language }: RequestContext): Reply {
   return seeOther(href(pictureRoutes.list, language, {}, { saved: 'yes' }))
-}
-
-function isNumber(text: string): boolean {
-  return /^\d{1,9}$/.test(text)
 }

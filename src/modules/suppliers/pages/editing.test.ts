@@ -12,20 +12,57 @@ import { findProfile } from '../store/profile.ts'
 const app = await testApp()
 
 describe('a section’s form', () => {
-  test('keeps what is half-filled and wrong, and says what to put right', async () => {
+  test('keeps what is half-filled and wrong, and says what to put right in one box, by the names of the fields', async () => {
     const { mette } = await anEnterprise()
     const { location } = await save(mette, '/min-virksomhed/rediger/om', { name: '', postcode: '80', button: 'stay' })
-    assert.equal(location, '/min-virksomhed/rediger/om?saved=yes')
-    const { body } = await mette.get('/min-virksomhed/rediger/om?saved=yes')
+    assert.equal(location, '/min-virksomhed/rediger/om?saved=about')
+    const { body } = await mette.get('/min-virksomhed/rediger/om?saved=about')
     assert.match(body, /value="80"/)
     assert.match(body, /Skriv postnummeret med 4 cifre/)
-    assert.match(body, /Kladden er gemt/)
+    assert.match(body, /Kladden er gemt, men 3 ting skal rettes/)
+    assert.match(body, /href="#postcode">Postnummer: Skriv postnummeret med 4 cifre/)
+    assert.doesNotMatch(body, /alert-success|error-summary/)
+  })
+
+  test('says nothing is wrong before it was saved, save to somebody who comes to put it right', async () => {
+    const { mette } = await anEnterprise()
+    await save(mette, '/min-virksomhed/rediger/om', { name: 'Haven', postcode: '80' })
+    assert.doesNotMatch((await mette.get('/min-virksomhed/rediger/om')).body, /4 cifre/)
+    assert.match((await mette.get('/min-virksomhed/rediger/om?check=yes')).body, /error-summary[\s\S]*4 cifre/)
+  })
+
+  test('left with something wrong says so on the next, with a way back', async () => {
+    const { mette } = await anEnterprise()
+    const { location = '' } = await save(mette, '/min-virksomhed/rediger/om', { name: 'Haven', postcode: '80' })
+    const { body } = await mette.get(location)
+    assert.match(body, /Kladden er gemt, men 2 ting skal rettes/)
+    assert.match(body, /href="\/min-virksomhed\/rediger\/om\?check=yes">Gå tilbage til “Om virksomheden”/)
+    assert.doesNotMatch(body, /alert-success/)
+  })
+
+  test('the last of them too', async () => {
+    const { mette } = await anEnterprise()
+    const { location = '' } = await save(mette, '/min-virksomhed/rediger/kontakt', { name: 'Kim Prøve' })
+    assert.match((await mette.get(location)).body, /men 1 ting skal rettes[\s\S]*Gå tilbage til “Kontaktperson”/)
   })
 
   test('leads on to the next', async () => {
     const { mette } = await anEnterprise()
     const { location } = await save(mette, '/min-virksomhed/rediger/levering', { regions: ['midtjylland'] })
-    assert.equal(location, '/min-virksomhed/rediger/mennesker?saved=yes')
+    assert.equal(location, '/min-virksomhed/rediger/mennesker?saved=delivery')
+  })
+
+  test('offers the municipalities by the alphabet', async () => {
+    const { mette } = await anEnterprise()
+    for (const form of ['om', 'levering']) {
+      const { body } = await mette.get(`/min-virksomhed/rediger/${form}`)
+      const places = ['Albertslund', 'Vordingborg', 'Ærø', 'Aabenraa'].map((name) => body.indexOf(`>${name}<`))
+      assert.deepEqual(
+        places,
+        places.toSorted((one, other) => one - other),
+      )
+      assert.ok(!places.includes(-1))
+    }
   })
 
   test('shows the description as it will look', async () => {
@@ -53,7 +90,7 @@ describe('a section’s form', () => {
     const answers = [...(await half()), ...(await half())]
     assert.deepEqual(
       [...new Set(answers.map(({ headers }) => headers.location))],
-      ['/min-virksomhed/billeder?saved=yes'],
+      ['/min-virksomhed/billeder?saved=contact'],
     )
     assert.equal((await profileIn(supplierId)).revision, 2)
   })
@@ -104,66 +141,39 @@ describe('two who edit the same form', () => {
   })
 })
 
-describe('what is offered', () => {
-  const list = '/min-virksomhed/rediger/tilbud'
-
-  test('is added, moved and removed', async () => {
+describe('far too much', () => {
+  test('in one form is refused in a sentence, with all that was typed', async () => {
     const { mette, supplierId } = await anEnterprise()
-    await save(mette, `${list}/7`, { title: 'Frokost' })
-    await save(mette, `${list}/8`, { title: 'Kaffe' })
-    assert.deepEqual(await titles(supplierId), ['Frokost', 'Kaffe'])
-    await mette.post(`${list}/8/flyt`, { index: '0' })
-    await mette.post(`${list}/8/flyt`, { index: '0' })
-    assert.deepEqual(await titles(supplierId), ['Kaffe', 'Frokost'])
-    const { seen } = versionIn((await mette.get(`${list}/7`)).body)
-    await mette.post(`${list}/7/fjern`, { seen })
-    await mette.post(`${list}/7/fjern`, { seen })
-    assert.deepEqual(await titles(supplierId), ['Kaffe'])
+    const url = '/min-virksomhed/rediger/om'
+    const typed = { ...(await versionOf(mette, url)), name: 'Haven', description: 'x'.repeat(8_001) }
+    const refused = await mette.post(url, typed)
+    assert.equal(refused.statusCode, 422)
+    assert.match(refused.body, /er ikke gemt: Der er for meget af det/)
+    assert.match(refused.body, /x{8001}/)
+    assert.equal((await profileIn(supplierId)).revision, 1)
   })
 
-  test('is not removed when a colleague has changed it meanwhile', async () => {
-    const { mette, kim, supplierId } = await anEnterprise()
-    await save(mette, `${list}/7`, { title: 'Frokost' })
-    const { seen } = versionIn((await mette.get(`${list}/7`)).body)
-    await save(kim, `${list}/7`, { title: 'Frokost og kaffe' })
-    const { headers } = await mette.post(`${list}/7/fjern`, { seen })
-    assert.equal(headers.location, `${list}?changed=yes`)
-    assert.deepEqual(await titles(supplierId), ['Frokost og kaffe'])
+  test('of offerings is refused, with the one that was typed', async () => {
+    const offerings = Array.from({ length: 50 }, (_, index) => ({ number: [String(index + 1)], title: ['Kaffe'] }))
+    const { owner, supplierId } = await addOwnedSupplier(app.database, { draft: { offerings } })
+    const mette = await signInAs(app, { personId: owner })
+    const url = '/min-virksomhed/rediger/tilbud/51'
+    const refused = await mette.post(url, { ...(await versionOf(mette, url)), title: 'Te' })
+    assert.equal(refused.statusCode, 422)
+    assert.match(refused.body, /højst 50 varer og ydelser[\s\S]*value="Te"/)
+    assert.equal((await profileIn(supplierId)).draft.offerings.length, 50)
   })
 
-  test('finds its codes by Danish words, shows the tree, and keeps what was typed', async () => {
-    const { mette, supplierId } = await anEnterprise()
-    const { location = '' } = await save(mette, `${list}/7`, {
-      title: 'Frokost',
-      words: 'kantine',
-      button: 'findCodes',
-    })
-    assert.equal(location, `${list}/7?words=kantine#categories`)
-    const { body } = await mette.get(location.replace(/#.*/, ''))
-    assert.match(body, /value="Frokost"/)
-    assert.match(body, /name="categories" value="55510000"/)
-    assert.match(body, /Hotel[^<]*restaurant[^<]* ›/i)
-    assert.deepEqual(await titles(supplierId), ['Frokost'])
+  test('in the whole page is refused', async () => {
+    const typed = { number: ['1'], capacity: ['x'.repeat(5_000)], unit: ['x'.repeat(300)] }
+    const offerings = Array.from({ length: 49 }, (_, index) => ({ ...typed, number: [String(index + 1)] }))
+    const { owner } = await addOwnedSupplier(app.database, { draft: { offerings } })
+    const mette = await signInAs(app, { personId: owner })
+    const url = '/min-virksomhed/rediger/tilbud/50'
+    const refused = await mette.post(url, { ...(await versionOf(mette, url)), capacity: 'y'.repeat(5_000) })
+    assert.equal(refused.statusCode, 422)
+    assert.match(refused.body, /Siden fylder i alt for meget[\s\S]*y{5000}/)
   })
-
-  test('keeps the chosen codes ticked while others are looked for', async () => {
-    const { mette } = await anEnterprise()
-    await save(mette, `${list}/7`, { title: 'Frokost', categories: ['55510000'], words: 'kaffe', button: 'findCodes' })
-    const { body } = await mette.get(`${list}/7?words=kaffe`)
-    assert.match(body, /value="55510000" checked/)
-    assert.match(body, /value="15861000" (?!checked)/)
-  })
-
-  test('looks for codes too when the words are sent with Enter, once', async () => {
-    const { mette } = await anEnterprise()
-    const typed = { title: 'Frokost', words: 'kantine' }
-    assert.match((await save(mette, `${list}/7`, typed)).location ?? '', /words=kantine/)
-    assert.equal((await save(mette, `${list}/7`, { ...typed, foundWords: 'kantine' })).location, `${list}?saved=yes`)
-  })
-
-  async function titles(supplierId: number): Promise<(string | undefined)[]> {
-    return (await profileIn(supplierId)).draft.offerings.map(({ title }) => title?.[0])
-  }
 })
 
 test('whatever is sent, the answer is no fault of ours, and the page still opens', async () => {

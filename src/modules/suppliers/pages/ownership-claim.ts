@@ -1,4 +1,5 @@
 import type { FieldError } from '../../../design/form/form.ts'
+import { personOf } from '../../../kernel/access/actor.ts'
 import { type FieldFault, type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
@@ -48,7 +49,11 @@ export const claimPages: Handlers<typeof claimRoutes> = {
     if (!confirmed.ok) return spentPage(context)
     const { organisation } = confirmed.value
     const t = texts[context.language].ownership.claim
-    return privatePage({ title: t.linkDoneHeading, main: claimDoneView({ organisation, language: context.language }) })
+    const isSignedIn = personOf(context.actor) !== undefined
+    return privatePage({
+      title: t.linkDoneHeading,
+      main: claimDoneView({ organisation, isSignedIn, language: context.language }),
+    })
   },
 }
 
@@ -58,7 +63,7 @@ interface Typed {
 }
 
 function showForm(context: RequestContext, page: ClaimPage, { body, errors }: Typed): Reply {
-  const { language, contactEmail, visit } = context
+  const { language, visit, ports } = context
   const provenBy = isOwnAddress(page.person.email, page.domains) ? page.person.email : undefined
   return privatePage({
     status: errors.length > 0 ? 422 : 200,
@@ -69,7 +74,7 @@ function showForm(context: RequestContext, page: ClaimPage, { body, errors }: Ty
       otherEnterprise,
       body,
       errors,
-      contactEmail,
+      contactEmail: ports.operatorDesk.contactEmail(context),
       language,
       token: visit.formToken(),
     }),

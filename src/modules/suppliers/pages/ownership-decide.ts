@@ -1,12 +1,13 @@
 import { one } from '../../../kernel/forms/form-body.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
+import { rowNumber } from '../../../kernel/http/parameters.ts'
 import { notAllowed, notFound, privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { Result } from '../../../kernel/result.ts'
 import { claimToDecide, type DecisionRefusal, grantClaim, refuseClaim } from '../actions/claim-decide.ts'
 import { claimantName } from '../actions/claim-people.ts'
-import { numberIn, readWords } from '../forms/claim.ts'
+import { readWords } from '../forms/claim.ts'
 import { texts } from '../locales/texts.ts'
 import { reviewRoutes } from '../routes/ownership.ts'
 import { decideView } from '../views/ownership/decide.ts'
@@ -32,7 +33,7 @@ async function answer(
   words: string,
   decide: (claimId: number) => Promise<Result<void, DecisionRefusal>>,
 ): Promise<Reply> {
-  const claimId = numberIn(id)
+  const claimId = rowNumber(id)
   if (claimId === undefined) return notFound
   const decided = await decide(claimId)
   if (decided.ok) return seeOther(href(reviewRoutes.showClaim, context.language, { id }))
@@ -46,7 +47,9 @@ function refusalInWords(refusal: Exclude<DecisionRefusal, { kind: 'notAllowed' }
     case 'notFound':
       return t.gone
     case 'alreadyClaimed':
-      return t.alreadyClaimed
+    case 'belongsToOthers':
+    case 'leftMeanwhile':
+      return t[refusal.kind]
     case 'hasPage':
       return t.hasPage(refusal.name)
     case 'decidedOtherwise':
@@ -62,13 +65,14 @@ interface DecideState {
 
 async function showClaim(context: RequestContext, id: string, state: DecideState): Promise<Reply> {
   const { language, visit } = context
-  const found = await claimToDecide(context, numberIn(id) ?? 0)
+  const found = await claimToDecide(context, rowNumber(id) ?? 0)
   if (found === undefined) return notFound
   const { words = '', wordsFault, refusal } = state
   return privatePage({
     status: wordsFault !== undefined ? 422 : refusal !== undefined ? 409 : 200,
     title: texts[language].ownership.decide.heading(found.supplier.name),
     main: decideView({
+      desk: context.ports.operatorDesk,
       ...found,
       claimant: await claimantName(context, found.claim.personId),
       refusal,

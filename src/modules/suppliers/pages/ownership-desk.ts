@@ -4,6 +4,7 @@ import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { notFound, privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import type { Result } from '../../../kernel/result.ts'
+import { ownClaims } from '../actions/claim-read.ts'
 import { myDesk } from '../actions/desk.ts'
 import {
   archivePage,
@@ -19,8 +20,10 @@ import {
 import { pagelessEnterprise, registerPage } from '../actions/register.ts'
 import { readName } from '../forms/claim.ts'
 import { texts } from '../locales/texts.ts'
+import { enterprisesOf } from '../policy.ts'
 import { deskRoutes } from '../routes/ownership.ts'
-import { deskView, noPageView } from '../views/ownership/desk.ts'
+import { deskView } from '../views/ownership/desk.ts'
+import { noPageView } from '../views/ownership/no-page.ts'
 import { doneNotice, refusedNotice } from '../views/ownership/notice.ts'
 import { hasPageView, type ResemblingListing, registerView } from '../views/ownership/register.ts'
 import { previewReply } from './ownership-preview.ts'
@@ -37,6 +40,7 @@ export const deskPages: Handlers<typeof deskRoutes> = {
   },
 
   newPage: async (_, context) => {
+    if (enterprisesOf(context.actor).length === 0) return showNoPage(context)
     if ((await pagelessEnterprise(context)) !== undefined) return registerForm(context, { name: '' })
     const title = texts[context.language].ownership.register.hasPage
     return privatePage({ title, main: hasPageView(context.language) })
@@ -78,8 +82,17 @@ async function showDesk(context: RequestContext, status: 200 | 422, notice: Html
   const { language, visit } = context
   const title = texts[language].ownership.desk.heading
   const desk = await myDesk(context)
-  if (desk === undefined) return privatePage({ title, main: noPageView(language) })
+  if (desk === undefined) return showNoPage(context)
   return privatePage({ status, title, main: deskView({ ...desk, language, token: visit.formToken(), notice }) })
+}
+
+async function showNoPage(context: RequestContext): Promise<Reply> {
+  const { actor, language } = context
+  const hasEnterprise = enterprisesOf(actor).length > 0
+  return privatePage({
+    title: texts[language].ownership.desk.heading,
+    main: noPageView({ claims: await ownClaims(context), hasEnterprise, language }),
+  })
 }
 
 interface RegisterState {

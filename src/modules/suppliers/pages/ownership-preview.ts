@@ -3,7 +3,7 @@ import { href } from '../../../kernel/http/href.ts'
 import { notFound, privatePage, type Reply } from '../../../kernel/http/reply.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { signInUrl } from '../../identity/index.ts'
-import { publishedPictures } from '../actions/pictures.ts'
+import { ownPictures } from '../actions/pictures.ts'
 import { contentOf } from '../actions/publish-content.ts'
 import { verificationsOf } from '../actions/verify.ts'
 import type { Supplier } from '../model/directory.ts'
@@ -33,9 +33,11 @@ export async function previewReply(
     supplier: { ...supplier, ...told, organisationId, confirmedOn: day },
     language,
     day,
-    pictures: await publishedPictures(context, supplier.id),
+    isPreview: true,
+    pictures: await ownPictures(context, supplier.id),
     verifications: await verificationsOf(context, supplier.id),
     contact: contact ?? undefined,
+    hasContact: contact !== null,
     reader: 'purchaser',
     furtherLinks: [],
     signInUrl: signInUrl(language, href(routes.show, language, { slug: supplier.slug })),

@@ -2,13 +2,15 @@ import { many, one } from '../../../kernel/forms/form-body.ts'
 import type { Html } from '../../../kernel/html/html.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
+import { rowNumber } from '../../../kernel/http/parameters.ts'
 import { notAllowed, notFound, privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import type { Result } from '../../../kernel/result.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
+import { ownPictures } from '../actions/pictures.ts'
 import { approveMany, approvePage, archiveByOperator, askForChanges, type ReviewRefusal } from '../actions/review.ts'
 import { reviewOf } from '../actions/review-read.ts'
 import { verificationsOf } from '../actions/verify.ts'
-import { numberIn, readWords } from '../forms/claim.ts'
+import { readWords } from '../forms/claim.ts'
 import { texts } from '../locales/texts.ts'
 import { reviewRoutes } from '../routes/ownership.ts'
 import { approvalsView } from '../views/ownership/approvals.ts'
@@ -23,7 +25,7 @@ export const reviewPages: Handlers<typeof reviewRoutes> = {
 
   approvals: async ({ query }, context) => {
     const skipped = numbers(String(query.skipped ?? '').split(','))
-    const approved = query.approved === undefined ? undefined : (numberIn(String(query.approved)) ?? 0)
+    const approved = query.approved === undefined ? undefined : (rowNumber(String(query.approved)) ?? 0)
     return showApprovals(context, { approved, skipped, nothingChosen: false })
   },
 
@@ -31,6 +33,8 @@ export const reviewPages: Handlers<typeof reviewRoutes> = {
     const chosen = numbers(many(body, 'supplier'))
     if (chosen.length === 0) return showApprovals(context, { approved: undefined, skipped: [], nothingChosen: true })
     const { approved, skipped } = await approveMany(context, chosen)
+    const { operatorDesk } = context.ports
+    if (skipped.length === 0) return seeOther(operatorDesk.queueAfterApproval(context.language, approved.length))
     const query = { approved: approved.length, skipped: skipped.slice(0, 200).join(',') }
     return seeOther(href(reviewRoutes.approvals, context.language, {}, query))
   },
@@ -41,13 +45,13 @@ export const reviewPages: Handlers<typeof reviewRoutes> = {
   },
 
   preview: async ({ params }, context) => {
-    const review = await reviewOf(context, numberIn(params.id) ?? 0)
+    const review = await reviewOf(context, rowNumber(params.id) ?? 0)
     const backUrl = href(reviewRoutes.review, context.language, params)
     return review === undefined ? notFound : previewReply(context, review, backUrl)
   },
 
   approve: ({ params, body }, context) =>
-    answer(context, params.id, 'approved', (id) => approvePage(context, id, numberIn(one(body, 'revision')) ?? 0)),
+    answer(context, params.id, 'approved', (id) => approvePage(context, id, rowNumber(one(body, 'revision')) ?? 0)),
 
   askForChanges: async ({ params, body }, context) => {
     const words = readWords(body)
@@ -60,7 +64,7 @@ export const reviewPages: Handlers<typeof reviewRoutes> = {
 }
 
 function numbers(texts: readonly string[]): number[] {
-  return texts.flatMap((text) => numberIn(text) ?? [])
+  return texts.flatMap((text) => rowNumber(text) ?? [])
 }
 
 async function showApprovals(
@@ -78,7 +82,15 @@ async function showApprovals(
   return privatePage({
     status: nothingChosen ? 422 : 200,
     title: texts[language].ownership.review.approvalsHeading,
-    main: approvalsView({ waiting, approved, skipped, nothingChosen, language, token: visit.formToken() }),
+    main: approvalsView({
+      desk: context.ports.operatorDesk,
+      waiting,
+      approved,
+      skipped,
+      nothingChosen,
+      language,
+      token: visit.formToken(),
+    }),
   })
 }
 
@@ -90,7 +102,7 @@ async function answer(
   decide: (supplierId: number) => Promise<Result<void, ReviewRefusal>>,
   words = '',
 ): Promise<Reply> {
-  const supplierId = numberIn(id)
+  const supplierId = rowNumber(id)
   if (supplierId === undefined) return notFound
   const result = await decide(supplierId)
   if (result.ok) return seeOther(href(reviewRoutes.review, context.language, { id }, { done }))
@@ -108,15 +120,17 @@ interface ReviewState {
 
 async function showReview(context: RequestContext, id: string, state: ReviewState): Promise<Reply> {
   const { language, visit } = context
-  const review = await reviewOf(context, numberIn(id) ?? 0)
+  const review = await reviewOf(context, rowNumber(id) ?? 0)
   if (review === undefined) return notFound
   const { notice = false, words = '', wordsFault } = state
   return privatePage({
     status: wordsFault === undefined ? (state.status ?? 200) : 422,
     title: texts[language].ownership.review.title(review.supplier.name),
     main: reviewView({
+      desk: context.ports.operatorDesk,
       ...review,
       faults: review.content.ok ? [] : review.content.refusal,
+      pictures: await ownPictures(context, review.supplier.id),
       verifications: await verificationsOf(context, review.supplier.id),
       day: dayInDenmark(context.clock.now()),
       notice,

@@ -8,80 +8,14 @@ import { inTransaction } from '../../../kernel/context.ts'
 import { addPerson } from '../../identity/factories.ts'
 import { addOrganisation } from '../../organisations/factories.ts'
 import { addOwnedSupplier, addSuppliers, aWholeDraft } from '../factories.ts'
+import type { NewVerification } from '../model/verification.ts'
+import { insertVerification } from '../store/verification.ts'
 
 const app = await testApp()
 const { database } = app
 const operatorId = await addPerson(database, { email: 'sekretariat@example.dk', isOperator: true })
 const operator = await signInAs(app, { personId: operatorId, hasSecondFactor: true })
 let made = 0
-
-describe('taking over a listing', () => {
-  test('asks a visitor to sign in first', async () => {
-    const { slug } = await aListing()
-    const response = await client(app).get(`/leverandoerer/${slug}/overtag`)
-    assert.equal(response.statusCode, 303)
-    assert.match(String(response.headers.location), /^\/log-ind\?next=/)
-  })
-
-  test('goes by the link in a mail, which anybody at the enterprise may open', async () => {
-    const { slug, domain } = await aListing()
-    const browser = await somebody()
-    const url = `/leverandoerer/${slug}/overtag`
-    assert.match((await browser.get(url)).body, new RegExp(`info@${domain}`))
-    const sent = await browser.post(url, { cvr: '33102690', way: 'domain', email: 'info' })
-    assert.equal(sent.statusCode, 303)
-    assert.match((await browser.get(url)).body, new RegExp(`Åbn linket i den mail, vi har sendt til info@${domain}`))
-
-    const link = `/overtagelse/${await secretTo(`info@${domain}`)}`
-    const visitor = client(app)
-    const asked = await visitor.get(link)
-    assert.match(asked.body, /Ja, siden er vores/)
-    assert.match(asked.body, /Prøve Person/)
-    assert.equal((await visitor.post(link)).statusCode, 200)
-    assert.equal((await visitor.get(link)).statusCode, 410)
-    assert.match((await browser.get('/min-virksomhed')).body, /Det næste, I skal gøre/)
-    assert.match((await (await somebody()).get(url)).body, /Siden har allerede en ejer/)
-  })
-
-  test('that is refused keeps what was typed, and links each sentence to its field', async () => {
-    const { slug } = await aListing()
-    const browser = await somebody()
-    const typed = { cvr: '12345678', way: 'operator', reason: 'Fordi <b>' }
-    const refused = await browser.post(`/leverandoerer/${slug}/overtag`, typed)
-    assert.equal(refused.statusCode, 422)
-    assert.match(refused.body, /href="#cvr"/)
-    assert.match(refused.body, /href="#reason"/)
-    assert.match(refused.body, /value="12345678"/)
-    assert.match(refused.body, /Fordi &lt;b&gt;/)
-  })
-
-  test('in English stands at an English address', async () => {
-    const { slug } = await aListing()
-    const browser = await somebody()
-    assert.match((await browser.get(`/en/suppliers/${slug}/claim`)).body, /Take over the page about/)
-  })
-
-  test('with a link that never was says so', async () => {
-    assert.equal((await client(app).get('/overtagelse/abc')).statusCode, 410)
-    assert.equal((await client(app).get('/en/claim/abc')).statusCode, 410)
-  })
-
-  test('by asking is decided by an operator', async () => {
-    const { slug } = await aListing()
-    const browser = await somebody()
-    const url = `/leverandoerer/${slug}/overtag`
-    await browser.post(url, { cvr: '71186911', way: 'operator', reason: 'Jeg er daglig leder.' })
-    const [claim] = await rowsOf<{ id: number }>('select max(id) as id from suppliers.claim')
-    const decision = `/sekretariat/overtagelser/${claim?.id}`
-    assert.match((await operator.get(decision)).body, /Jeg er daglig leder\./)
-    const tooShort = await operator.post(`${decision}/afslag`, { words: 'Nej' })
-    assert.equal(tooShort.statusCode, 422)
-    assert.match(tooShort.body, />\s*Nej<\/textarea>/)
-    assert.equal((await operator.post(`${decision}/tildeling`)).statusCode, 303)
-    assert.match((await operator.get(decision)).body, /Siden er givet til virksomheden/)
-    assert.equal((await operator.post(`${decision}/afslag`, { words: 'Alligevel ikke.' })).statusCode, 409)
-  })
-})
 
 describe('an enterprise’s page', () => {
   test('goes to the operator, comes back with words, and is published', async () => {
@@ -94,6 +28,8 @@ describe('an enterprise’s page', () => {
     await operator.post(`/sekretariat/sider/${id}/aendringer`, { words })
     const told = await owner.get('/min-virksomhed')
     assert.match(told.body, new RegExp(words))
+    assert.match(told.body, /href="\/min-virksomhed\/rediger\/om">Ret siden</)
+    assert.match(told.body, />Send til godkendelse igen</)
     await owner.post('/min-virksomhed/indsendelse')
 
     const review = await operator.get(`/sekretariat/sider/${id}`)
@@ -110,6 +46,25 @@ describe('an enterprise’s page', () => {
     assert.match((await owner.get('/min-virksomhed?done=confirmed')).body, /Oplysningerne er bekræftet i dag/)
   })
 
+  test('whose CVR number is another enterprise’s is reviewed with a warning', async () => {
+    const { supplierId } = await addOwnedSupplier(app.database, { name: 'Kaffefair', draft: aWholeDraft() })
+    const stated: NewVerification = {
+      supplierId,
+      what: 'existsInCvr',
+      byKind: 'register',
+      byOrganisationId: null,
+      byName: 'CVR',
+      byPerson: null,
+      checkedOn: '2026-11-22',
+      evidence: 'Hansen Holding ApS',
+      evidenceUrl: null,
+      validUntil: null,
+    }
+    await inTransaction({ database: app.database, actor: system }, (tx) => insertVerification(tx, stated, new Date(0)))
+    const page = (await operator.get(`/sekretariat/sider/${supplierId}`)).body
+    assert.match(page, /CVR-registret har et andet navn[\s\S]*“Hansen Holding ApS”/)
+  })
+
   test('that was changed meanwhile is not approved unseen', async () => {
     const { owner, id } = await aPage()
     await owner.post('/min-virksomhed/indsendelse')
@@ -122,7 +77,7 @@ describe('an enterprise’s page', () => {
     const { owner } = await aPage({ ...aWholeDraft(), offerings: [] })
     const refused = await owner.post('/min-virksomhed/indsendelse')
     assert.equal(refused.statusCode, 422)
-    assert.match(refused.body, /href="\/min-virksomhed\/rediger\/tilbud"/)
+    assert.match(refused.body, /href="\/min-virksomhed\/rediger\/tilbud\?check=yes"/)
     assert.equal((await owner.get('/min-virksomhed/visning')).statusCode, 404)
   })
 
@@ -142,6 +97,14 @@ describe('an enterprise’s page', () => {
     assert.match(outcome.body, /1 side er godkendt/)
     assert.match(outcome.body, /Disse sider blev ikke godkendt/)
     assert.equal((await operator.post('/sekretariat/godkendelser')).statusCode, 422)
+  })
+
+  test('that nobody could see yet counts nobody, and puts its archiving last', async () => {
+    const browser = await somebodyOf(await anEnterprise())
+    await browser.post('/min-virksomhed/ny', { name: 'Pileflet og Papir' })
+    const { body } = await browser.get('/min-virksomhed')
+    assert.doesNotMatch(body, /Set af andre/)
+    assert.ok(body.indexOf('Arkivér siden') > body.indexOf('Historik'))
   })
 
   test('is paused, shown again, confirmed, put away and reopened', async () => {
@@ -193,6 +156,14 @@ describe('a new page', () => {
     const none = await browser.post('/min-virksomhed/ny', { name: 'Bogtrykkerne', none: 'yes' })
     assert.equal(none.statusCode, 303)
   })
+
+  test('is not begun beside one that has an owner without offering to join them', async () => {
+    await addOwnedSupplier(database, { name: 'Vævestuen', slug: 'vaevestuen' })
+    const browser = await somebodyOf(await anEnterprise())
+    const { body } = await browser.post('/min-virksomhed/ny', { name: 'Vævestuen' })
+    assert.match(body, /href="\/leverandoerer\/vaevestuen\/overtag">Bed om at komme med i Vævestuen</)
+    assert.doesNotMatch(body, />Overtag Vævestuen/)
+  })
 })
 
 test('bad input is never our failure', async () => {
@@ -219,17 +190,6 @@ test('bad input is never our failure', async () => {
       assert.ok((await (url === '/min-virksomhed' ? owner : operator).get(`${url}?${query}`)).statusCode < 500)
 })
 
-async function aListing() {
-  made += 1
-  const [domain, slug] = [`virksomhed-${made}.dk`, `side-${made}`]
-  await addSuppliers(database, [{ slug, name: `Virksomheden ${made}`, website: `https://www.${domain}` }])
-  return { slug, domain }
-}
-
-async function somebody() {
-  return signInAs(app, { personId: await addPerson(database) })
-}
-
 async function somebodyOf({ personId }: { readonly personId: number }) {
   return signInAs(app, { personId })
 }
@@ -245,21 +205,4 @@ async function aPage(draft = aWholeDraft()) {
   const slug = `egen-${made}`
   const owned = await addOwnedSupplier(database, { name: 'Kaffefair', slug, draft })
   return { id: owned.supplierId, slug, owner: await signInAs(app, { personId: owned.owner }) }
-}
-
-function rowsOf<Row>(query: string): Promise<readonly Row[]> {
-  return inTransaction({ database, actor: system }, async (tx) => (await sql.raw<Row>(query).execute(tx)).rows)
-}
-
-async function secretTo(address: string): Promise<string> {
-  return inTransaction({ database, actor: system }, async (tx) => {
-    const { rows } = await sql<{ secret: string }>`
-      select secret
-      from kernel.mail
-      where to_address = ${address}
-      order by id desc
-      limit 1
-    `.execute(tx)
-    return rows[0]?.secret ?? ''
-  })
 }

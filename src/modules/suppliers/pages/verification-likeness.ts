@@ -2,14 +2,15 @@ import type { FieldError } from '../../../design/form/form.ts'
 import { one as fieldOf } from '../../../kernel/forms/form-body.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
+import { rowNumber } from '../../../kernel/http/parameters.ts'
 import { notAllowed, notFound, privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import { keepApart, mergeSuppliers } from '../actions/merge.ts'
-import { comparison } from '../actions/merge-read.ts'
+import { comparison, merged, type Pair, type Side } from '../actions/merge-read.ts'
 import { texts } from '../locales/texts.ts'
-import type { Supplier } from '../model/directory.ts'
-import type { MergeRefusal } from '../model/likeness.ts'
+import { type MergeRefusal, mergeHindrance } from '../model/likeness.ts'
 import { likenessRoutes } from '../routes/verification.ts'
-import { comparisonView, likenessesView } from '../views/verification/likeness.ts'
+import { likenessesView } from '../views/verification/likeness.ts'
+import { comparisonView, confirmationView } from '../views/verification/merging.ts'
 import { likenessesWaiting } from './verification-waiting.ts'
 
 export const likenessPages: Handlers<typeof likenessRoutes> = {
@@ -18,33 +19,66 @@ export const likenessPages: Handlers<typeof likenessRoutes> = {
     const notice = (['merged', 'keptApart'] as const).find((each) => each === query.notice)
     return privatePage({
       title: texts[context.language].verification.likeness.heading,
-      main: likenessesView({ waiting, language: context.language, notice }),
+      main: likenessesView({ waiting, desk: context.ports.operatorDesk, language: context.language, notice }),
     })
   },
 
-  compare: async ({ params }, context) => {
+  compare: async ({ params, query }, context) => {
     const pair = await comparison(context, params.one, params.other)
-    return pair === undefined ? notFound : comparePage(context, pair, { typed: '' })
+    if (pair === undefined) return notFound
+    const chosen = choiceOf(pair, query.stays)
+    const mayMerge = chosen !== undefined && hindranceOf(chosen) === undefined
+    return mayMerge ? confirmPage(context, pair, chosen) : comparePage(context, pair, { typed: '' })
   },
 
   merge: async ({ params, body }, context) => {
-    const pair = [Number(params.one), Number(params.other)]
     const typed = fieldOf(body, 'stays')
-    const stays = pair.find((id) => String(id) === typed)
-    const goes = pair.find((id) => id !== stays)
-    if (stays === undefined || goes === undefined || !pair.every(isNumber))
+    if (fieldOf(body, 'confirmed') !== 'yes') return choose(context, params, typed)
+    const ids = [params.one, params.other].flatMap((text) => rowNumber(text) ?? [])
+    const stays = ids.find((id) => String(id) === typed)
+    const goes = ids.find((id) => id !== stays)
+    if (stays === undefined || goes === undefined)
       return refusedPage(context, params, { typed, refusal: 'staysMissing' })
-    const merged = await mergeSuppliers(context, { stays, goes })
-    if (merged.ok) return seeOther(listUrl(context, 'merged'))
-    return refusedPage(context, params, { typed, refusal: merged.refusal.kind })
+    const done = await mergeSuppliers(context, { stays, goes })
+    if (done.ok) return seeOther(listUrl(context, 'merged'))
+    return refusedPage(context, params, { typed, refusal: done.refusal.kind })
   },
 
   keepApart: async ({ params }, context) => {
     const pair = await comparison(context, params.one, params.other)
     if (pair === undefined) return notFound
-    const kept = await keepApart(context, pair[0].id, pair[1].id)
+    const kept = await keepApart(context, pair[0].supplier.id, pair[1].supplier.id)
     return kept.ok ? seeOther(listUrl(context, 'keptApart')) : notAllowed
   },
+}
+
+interface Choice {
+  readonly stays: Side
+  readonly goes: Side
+}
+
+function choiceOf([one, other]: Pair, typed: unknown): Choice | undefined {
+  if (typed === String(one.supplier.id)) return { stays: one, goes: other }
+  return typed === String(other.supplier.id) ? { stays: other, goes: one } : undefined
+}
+
+function hindranceOf({ stays, goes }: Choice): MergeRefusal | undefined {
+  return mergeHindrance({ stays: stays.supplier, goes: goes.supplier })
+}
+
+interface Params {
+  readonly one: string
+  readonly other: string
+}
+
+/** The first of two steps: what was chosen is shown before it is done. */
+async function choose(context: RequestContext, params: Params, typed: string): Promise<Reply> {
+  const pair = await comparison(context, params.one, params.other)
+  if (pair === undefined) return notFound
+  const chosen = choiceOf(pair, typed)
+  const refusal = chosen === undefined ? 'staysMissing' : hindranceOf(chosen)?.kind
+  if (refusal !== undefined) return refusedPage(context, params, { typed, refusal })
+  return seeOther(href(likenessRoutes.compare, context.language, params, { stays: typed }))
 }
 
 interface Refused {
@@ -52,11 +86,7 @@ interface Refused {
   readonly refusal: MergeRefusal['kind'] | 'staysMissing'
 }
 
-async function refusedPage(
-  context: RequestContext,
-  params: { readonly one: string; readonly other: string },
-  { typed, refusal }: Refused,
-): Promise<Reply> {
+async function refusedPage(context: RequestContext, params: Params, { typed, refusal }: Refused): Promise<Reply> {
   if (refusal === 'notAllowed') return notAllowed
   const pair = await comparison(context, params.one, params.other)
   if (pair === undefined || refusal === 'notFound') return notFound
@@ -66,19 +96,31 @@ async function refusedPage(
 }
 
 function comparePage(
-  { language, visit }: RequestContext,
-  pair: readonly [Supplier, Supplier],
+  { language, visit, ports }: RequestContext,
+  pair: Pair,
   { typed, errors = [] }: { readonly typed: string; readonly errors?: readonly FieldError[] },
 ): Reply {
   return privatePage({
     status: errors.length > 0 ? 422 : 200,
-    title: texts[language].verification.likeness.compare(pair[0].name, pair[1].name),
-    main: comparisonView({ pair, language, token: visit.formToken(), typed, errors }),
+    title: titleOf(pair, language),
+    main: comparisonView({ pair, desk: ports.operatorDesk, language, token: visit.formToken(), typed, errors }),
   })
 }
 
-function isNumber(id: number): boolean {
-  return Number.isSafeInteger(id) && id > 0 && id < 1_000_000_000
+function confirmPage({ language, visit, ports }: RequestContext, pair: Pair, { stays, goes }: Choice): Reply {
+  return privatePage({
+    title: titleOf(pair, language),
+    main: confirmationView({
+      ...{ pair, stays, goes, language },
+      desk: ports.operatorDesk,
+      result: merged(stays, goes),
+      token: visit.formToken(),
+    }),
+  })
+}
+
+function titleOf([one, other]: Pair, language: RequestContext['language']): string {
+  return texts[language].verification.likeness.compare(one.supplier.name, other.supplier.name)
 }
 
 function listUrl({ language }: RequestContext, notice: 'merged' | 'keptApart'): string {

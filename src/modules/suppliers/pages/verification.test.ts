@@ -29,6 +29,12 @@ function right(number: number, fields: Fields = {}): Fields {
   return { ...answers, evidence: 'Det står i vedtægterne.', evidenceUrl: '', ...fields }
 }
 
+/** All but the first question without an answer. */
+function without(number: number): Fields {
+  const [, ...others] = criteria.find((each) => each.number === number)?.questions ?? []
+  return Object.fromEntries(others.map(({ code }) => [code, '']))
+}
+
 async function declared(supplierId: number): Promise<string[]> {
   return (await verificationsOf(aContext(database), supplierId)).map(({ what }) => what)
 }
@@ -43,24 +49,30 @@ describe('the RSV check', () => {
     for (const { number } of criteria) {
       const url = `/min-virksomhed/rsv/kriterium/${number}`
       assert.match((await mette.get(url)).body, new RegExp(`§ 5 stk. 1 nr. ${number}`))
-      const { statusCode, headers } = await mette.post(url, number === 4 ? {} : right(number))
+      const { statusCode, headers } = await mette.post(
+        url,
+        number === 4 ? { ...right(number), ...without(4) } : right(number),
+      )
       assert.equal(statusCode, 303)
       const next = number === 5 ? '/min-virksomhed/rsv/opsummering' : `/min-virksomhed/rsv/kriterium/${number + 1}`
       assert.equal(headers.location, next)
     }
     const summary = await mette.get('/min-virksomhed/rsv/opsummering')
     assert.match(summary.body, /4 krav som opfyldt/)
-    assert.match(summary.body, /3 spørgsmål mangler svar/)
+    assert.match(summary.body, /2 spørgsmål mangler svar/)
     assert.deepEqual(await declared(supplierId), [], 'nothing is public before it is declared')
 
     const sent = await Promise.all(Array.from({ length: 20 }, () => mette.post('/min-virksomhed/rsv/erklaering')))
     for (const { headers } of sent) assert.equal(headers.location, '/min-virksomhed/rsv/erklaering?notice=declared')
     assert.deepEqual(await declared(supplierId), ['rsvPurpose', 'rsvCommercial', 'rsvIndependent', 'rsvProfit'])
     const printed = await mette.get('/min-virksomhed/rsv/erklaering')
-    assert.match(printed.body, /Kaffefair, CVR-nummer 12345674, erklærer/)
+    assert.match(printed.body, /Kaffefair, CVR-nummer 12345674, erklærer:.*<strong>at have et socialt formål/s)
+    assert.doesNotMatch(printed.body, /Erklærer selv/)
     assert.match(printed.body, /Gælder til og med den 22\. november 2027/)
 
     await mette.post('/min-virksomhed/rsv/kriterium/5', right(5, { dividend: 'yes' }))
+    const decided = (await mette.get('/min-virksomhed/rsv/opsummering')).body
+    assert.match(decided, /Ikke opfyldt, fordi I har svaret “Ja” til/)
     await mette.post('/min-virksomhed/rsv/erklaering')
     assert.equal((await declared(supplierId)).includes('rsvProfit'), false, 'what is no longer met is taken back')
     await mette.post('/min-virksomhed/rsv/tilbagetraekning')
@@ -73,6 +85,14 @@ describe('the RSV check', () => {
     const { body } = await mette.get('/min-virksomhed/rsv/kriterium/1')
     assert.match(body, /value="yes" checked/)
     assert.match(body, /Kort/)
+  })
+
+  test('asks for an answer where there is none at all', async () => {
+    const { mette } = await anEnterprise()
+    const { statusCode, body } = await mette.post('/min-virksomhed/rsv/kriterium/1', { evidence: 'Noget.' })
+    assert.equal(statusCode, 422)
+    assert.match(body, /Svar ja eller nej/)
+    assert.match(body, /Noget\./)
   })
 
   test('refuses a link that is none, and keeps what was typed', async () => {
@@ -120,6 +140,8 @@ describe('a recommendation', () => {
     await addOrganisation(database, { kind: 'networkOperator', name: 'Netværket', members })
     const kim = await signInAs(app, { personId: person })
     const url = '/leverandoerer/pakkeriet/anbefaling'
+    assert.match((await kim.get('/leverandoerer/pakkeriet')).body, /Anbefal virksomheden/)
+    assert.doesNotMatch((await visitor.get('/leverandoerer/pakkeriet')).body, /Anbefal virksomheden/)
     assert.match((await kim.get(url)).body, /Hvad ved I om virksomheden\?/)
 
     const tooShort = await kim.post(url, { evidence: 'Godt', validUntil: '2027-01-01' })
@@ -173,6 +195,23 @@ describe('an operator’s check', () => {
     assert.doesNotMatch((await visitor.get('/leverandoerer/smedjen')).body, /Står i registret over/)
   })
 
+  test('is saved from the form as it stands on the page, once what was checked is chosen and the evidence written', async () => {
+    const [id = 0] = await addSuppliers(database, [{ name: 'Vævestuen', slug: 'vaevestuen' }])
+    const url = `/sekretariat/sider/${id}/kontrol`
+    const { body } = await operator.get(url)
+    const shown = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(body)?.[1] ?? ''
+    assert.doesNotMatch(body, / checked/, 'nothing is chosen beforehand')
+    const sent = await operator.post(url, {
+      what: 'checkedByOperator',
+      checkedOn: shown('checkedOn'),
+      evidence: 'Besøg den 20. november.',
+      evidenceUrl: shown('evidenceUrl'),
+      validUntil: shown('validUntil'),
+    })
+    assert.equal(sent.headers.location, `${url}?notice=saved`)
+    assert.match((await visitor.get('/leverandoerer/vaevestuen')).body, /Kontrolleret af sekretariatet.*Besøg den 20/s)
+  })
+
   test('is for operators only', async () => {
     const { mette, supplierId } = await anEnterprise()
     assert.equal((await mette.get(`/sekretariat/sider/${supplierId}/kontrol`)).statusCode, 403)
@@ -186,16 +225,53 @@ describe('two listings that may be one', () => {
       { name: 'Bageriet ApS', slug: 'bageriet-aps' },
     ])
     const url = `/sekretariat/dubletter/${one}/${other}`
-    assert.match((await operator.get(url)).body, /Er Bageriet og Bageriet ApS den samme\?/)
+    const { body } = await operator.get(url)
+    assert.match(body, /Er Bageriet og Bageriet ApS den samme\?/)
+    assert.doesNotMatch(
+      body,
+      /checked|bageriet-aps/,
+      'nothing is chosen beforehand, and no page is called by its address',
+    )
     const without = await operator.post(url)
     assert.equal(without.statusCode, 422)
     assert.match(without.body, /Vælg, hvilken af de to sider/)
-    const merged = await operator.post(url, { stays: String(one) })
+    const chosen = await operator.post(url, { stays: String(one) })
+    assert.equal(chosen.headers.location, `${url}?stays=${one}`)
+    const asked = (await operator.get(`${url}?stays=${one}`)).body
+    for (const sentence of [/Det kan ikke fortrydes/, /Siden bagefter/, /Bageriet ApS \(ingen ejer endnu\) forsvinder/])
+      assert.match(asked, sentence)
+    assert.equal((await visitor.get('/leverandoerer/bageriet-aps')).statusCode, 200, 'nothing is done before that')
+    const sure = { stays: String(one), confirmed: 'yes' }
+    const merged = await operator.post(url, sure)
     assert.equal(merged.headers.location, '/sekretariat/dubletter?notice=merged')
-    assert.equal((await operator.post(url, { stays: String(one) })).headers.location, merged.headers.location)
+    assert.equal((await operator.post(url, sure)).headers.location, merged.headers.location)
     const moved = await visitor.get('/leverandoerer/bageriet-aps')
     assert.deepEqual([moved.statusCode, moved.headers.location], [308, '/leverandoerer/bageriet'])
     assert.match((await operator.get('/sekretariat/dubletter?notice=merged')).body, /Siderne er lagt sammen/)
+  })
+
+  test('are compared by what their owner has written, with town and owner beside the name', async () => {
+    const { supplierId } = await addOwnedSupplier(database, {
+      name: 'Sømmen',
+      draft: { about: { name: ['Sømmen'], purpose: ['Vi syr for alle.'] } },
+    })
+    const [other = 0] = await addSuppliers(database, [
+      { name: 'Sømmen', address: { postcode: '8000', town: 'Aarhus C' }, website: 'https://soem.example.dk' },
+    ])
+    const url = `/sekretariat/dubletter/${supplierId}/${other}`
+    const { body } = await operator.get(url)
+    for (const sentence of [
+      /Vi syr for alle/,
+      /Sømmen \(overtaget af Sømmen\)/,
+      /Sømmen \(Aarhus C, ingen ejer endnu\)/,
+    ])
+      assert.match(body, sentence)
+    const wrong = await operator.post(url, { stays: String(other) })
+    assert.equal(wrong.statusCode, 422)
+    assert.match(wrong.body, /Den kan ikke tages fra ejeren/)
+    const asked = (await operator.get(`${url}?stays=${supplierId}`)).body
+    assert.match(asked, /Det nye står i ejerens kladde/)
+    assert.match(asked, /https:\/\/soem\.example\.dk/)
   })
 
   test('cannot be merged where both have owners: the page says why', async () => {

@@ -110,7 +110,17 @@ async function checkPage(context: RequestContext, supplier: Supplier, shown: Sho
   return privatePage({
     status: errors.length > 0 ? 422 : 200,
     title: texts[language].verification.check.heading(supplier.name),
-    main: checkView({ supplier, facts, language, day: today(context), token, typed, errors, notice }),
+    main: checkView({
+      desk: context.ports.operatorDesk,
+      supplier,
+      facts,
+      language,
+      day: today(context),
+      token,
+      typed,
+      errors,
+      notice,
+    }),
   })
 }
 

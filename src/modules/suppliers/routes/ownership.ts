@@ -16,11 +16,14 @@ export const claimRoutes = {
   confirmClaim: action({ path: { da: '/overtagelse/:token', en: '/en/claim/:token' }, access: 'everyone' }),
 }
 
-/** The desk of an enterprise: its page, and what to do with it. Each change of state has an address of its own. */
+/**
+ * The desk of an enterprise: its page, and what to do with it. Each change of state has an address of its own. Who has no
+ * enterprise yet is told on the first two how to come by one.
+ */
 export const deskRoutes = {
-  desk: page({ path: { da: '/min-virksomhed', en: '/en/my-enterprise' }, access: 'seller' }),
+  desk: page({ path: { da: '/min-virksomhed', en: '/en/my-enterprise' }, access: 'signedIn' }),
   preview: page({ path: { da: '/min-virksomhed/visning', en: '/en/my-enterprise/preview' }, access: 'seller' }),
-  newPage: page({ path: { da: '/min-virksomhed/ny', en: '/en/my-enterprise/new' }, access: 'seller' }),
+  newPage: page({ path: { da: '/min-virksomhed/ny', en: '/en/my-enterprise/new' }, access: 'signedIn' }),
   register: action({ path: { da: '/min-virksomhed/ny', en: '/en/my-enterprise/new' }, access: 'seller' }),
   submit: action({
     path: { da: '/min-virksomhed/indsendelse', en: '/en/my-enterprise/submission' },

@@ -4,7 +4,8 @@ import type { Claim, ClaimWay } from '../model/claim.ts'
 
 export interface NewClaim {
   readonly supplierId: number
-  readonly organisationId: number
+  readonly organisationId: number | null
+  readonly cvr: string | null
   readonly personId: number
   readonly way: ClaimWay
   readonly email: string | null
@@ -14,15 +15,15 @@ export interface NewClaim {
   readonly expiresAt: Date | null
 }
 
-/** Adds a claim. There is none open of the same organisation on the same listing. */
+/** Adds a claim. There is none open of the same person on the same listing. */
 export async function insertClaim(tx: Transaction, claim: NewClaim, now: Date): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     insert into suppliers.claim (
-      supplier_id, organisation_id, person_id, way, email, token_hash, reason, created_at, expires_at
+      supplier_id, organisation_id, cvr, person_id, way, email, token_hash, reason, created_at, expires_at
     )
     values (
-      ${claim.supplierId}, ${claim.organisationId}, ${claim.personId}, ${claim.way}, ${claim.email},
-      ${claim.tokenHash}, ${claim.reason}, ${now}, ${claim.expiresAt}
+      ${claim.supplierId}, ${claim.organisationId}, ${claim.cvr}, ${claim.personId}, ${claim.way},
+      ${claim.email}, ${claim.tokenHash}, ${claim.reason}, ${now}, ${claim.expiresAt}
     )
     returning id
   `.execute(tx)
@@ -69,6 +70,8 @@ export async function decideClaim(
     readonly at: Date
     /** Null where the platform decided by itself. */
     readonly by: number | null
+    /** Of an enterprise that came to be by it. */
+    readonly organisationId?: number
     readonly words?: string
   },
 ): Promise<void> {
@@ -78,9 +81,36 @@ export async function decideClaim(
       outcome = ${decision.outcome},
       decided_at = ${decision.at},
       decided_by = ${decision.by},
+      organisation_id = coalesce(organisation_id, ${decision.organisationId ?? null}),
       words = ${decision.words ?? null}
     where id = ${id}
       and decided_at is null
+  `.execute(tx)
+}
+
+/** Whatever an organisation that is no more asked for and that is not decided yet. */
+export async function withdrawClaimsOf(tx: Transaction, organisationId: number, now: Date): Promise<void> {
+  await sql`
+    update suppliers.claim
+    set
+      outcome = 'withdrawn',
+      decided_at = ${now}
+    where organisation_id = ${organisationId}
+      and decided_at is null
+  `.execute(tx)
+}
+
+/** What a person who is no more wrote goes; what they asked for and is not decided yet is asked no longer. */
+export async function forgetClaimant(tx: Transaction, personId: number, now: Date): Promise<void> {
+  await sql`
+    update suppliers.claim
+    set
+      email = null,
+      reason = null,
+      token_hash = null,
+      outcome = coalesce(outcome, 'withdrawn'),
+      decided_at = coalesce(decided_at, ${now})
+    where person_id = ${personId}
   `.execute(tx)
 }
 
@@ -100,7 +130,8 @@ export async function countClaimMails(tx: Transaction, personId: number, since: 
 export interface WaitingClaim {
   readonly id: number
   readonly supplierName: string
-  readonly organisationId: number
+  /** Null for an enterprise that is not here yet. */
+  readonly organisationId: number | null
   readonly since: Date
 }
 
@@ -127,6 +158,7 @@ async function claimsWhere(tx: Transaction, condition: RawBuilder<unknown>): Pro
       claim.id,
       claim.supplier_id as "supplierId",
       claim.organisation_id as "organisationId",
+      claim.cvr,
       claim.person_id as "personId",
       claim.way,
       claim.email,

@@ -136,6 +136,11 @@ export interface WaitingLikeness {
   readonly otherId: number
   readonly oneName: string
   readonly otherName: string
+  readonly oneTown: string | null
+  readonly otherTown: string | null
+  /** The organisation that keeps it. */
+  readonly oneOwnerId: number | null
+  readonly otherOwnerId: number | null
   readonly reason: LikenessReason
   readonly since: Date
 }
@@ -148,6 +153,10 @@ export async function listWaitingLikenesses(tx: Transaction, limit: number): Pro
       other.id as "otherId",
       one.name as "oneName",
       other.name as "otherName",
+      one.town as "oneTown",
+      other.town as "otherTown",
+      one.organisation_id as "oneOwnerId",
+      other.organisation_id as "otherOwnerId",
       likeness.reason,
       likeness.found_at as since
     from suppliers.likeness

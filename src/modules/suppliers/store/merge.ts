@@ -94,7 +94,16 @@ export async function fillGaps(tx: Transaction, { stays, goes }: Merge): Promise
   await fillDeliveryAreas(tx, { stays, goes })
 }
 
-/** An address is taken whole or not at all: half of one and half of another would lie nowhere. */
+/** Shows the page to visitors. */
+export async function showPublicly(tx: Transaction, supplierId: number): Promise<void> {
+  await sql`
+    update suppliers.supplier
+    set is_listed = true
+    where id = ${supplierId}
+  `.execute(tx)
+}
+
+/** An address is taken whole, and only where it does not contradict what is known: half of each would lie nowhere. */
 async function fillAddress(tx: Transaction, { stays, goes }: Merge): Promise<void> {
   await sql`
     update suppliers.supplier as stays
@@ -111,9 +120,9 @@ async function fillAddress(tx: Transaction, { stays, goes }: Merge): Promise<voi
     where stays.id = ${stays}
       and goes.id = ${goes}
       and stays.street is null
-      and stays.postcode is null
-      and stays.town is null
-      and stays.municipality is null
+      and coalesce(stays.postcode, goes.postcode) is not distinct from goes.postcode
+      and coalesce(stays.town, goes.town) is not distinct from goes.town
+      and coalesce(stays.municipality, goes.municipality) is not distinct from goes.municipality
   `.execute(tx)
 }
 
@@ -122,13 +131,21 @@ async function fillOfferings(tx: Transaction, { stays, goes }: Merge): Promise<v
     insert into suppliers.offering (
       supplier_id, position, title, description, kind, categories, unit, price_indication, capacity
     )
-    select ${stays}, position, title, description, kind, categories, unit, price_indication, capacity
+    select
+      ${stays},
+      (
+        select coalesce(max(own.position) + 1, 0)
+        from suppliers.offering as own
+        where own.supplier_id = ${stays}
+      ) + position,
+      title, description, kind, categories, unit, price_indication, capacity
     from suppliers.offering
     where supplier_id = ${goes}
       and not exists (
         select
         from suppliers.offering as own
         where own.supplier_id = ${stays}
+          and lower(own.title) = lower(offering.title)
       )
   `.execute(tx)
 }

@@ -95,6 +95,17 @@ export async function removePicture(tx: Transaction, id: number): Promise<void> 
   await sql`delete from suppliers.picture where id = ${id}`.execute(tx)
 }
 
+/** Of logos nobody has seen yet only the one with the hash stays. */
+export async function removeUnpublishedLogos(tx: Transaction, supplierId: number, hash: string): Promise<void> {
+  await sql`
+    delete from suppliers.picture
+    where supplier_id = ${supplierId}
+      and role = 'logo'
+      and not is_published
+      and hash <> ${hash}
+  `.execute(tx)
+}
+
 /** Puts the pictures of the working copy on the public page; of the logos only the newest stays. */
 export async function publishPictures(tx: Transaction, supplierId: number): Promise<void> {
   await sql`

@@ -23,16 +23,23 @@ export async function lockProfile(tx: Transaction, supplierId: number): Promise<
   return findProfile(tx, supplierId)
 }
 
-export async function insertProfile(tx: Transaction, profile: Profile): Promise<void> {
+/** A page as it is begun. */
+export interface NewProfile extends Profile {
+  /** The listing has its CVR number from the organisation. */
+  readonly broughtCvr: boolean
+}
+
+export async function insertProfile(tx: Transaction, profile: NewProfile): Promise<void> {
   await sql`
     insert into suppliers.profile (
-      supplier_id, organisation_id, state, draft, revision, has_changes, asked_for,
+      supplier_id, organisation_id, state, draft, revision, has_changes, brought_cvr, asked_for,
       submitted_at, published_at, confirmed_at, remind_at, created_at, updated_at, updated_by
     )
     values (
       ${profile.supplierId}, ${profile.organisationId}, ${profile.state}, ${JSON.stringify(profile.draft)}::jsonb,
-      ${profile.revision}, ${profile.hasChanges}, ${profile.askedFor}, ${profile.submittedAt}, ${profile.publishedAt},
-      ${profile.confirmedAt}, ${profile.remindAt}, ${profile.updatedAt}, ${profile.updatedAt}, ${profile.updatedBy}
+      ${profile.revision}, ${profile.hasChanges}, ${profile.broughtCvr}, ${profile.askedFor},
+      ${profile.submittedAt}, ${profile.publishedAt}, ${profile.confirmedAt},
+      ${profile.remindAt}, ${profile.updatedAt}, ${profile.updatedAt}, ${profile.updatedBy}
     )
   `.execute(tx)
 }

@@ -4,12 +4,11 @@ import { panel } from '../../../design/page-parts.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { texts } from '../locales/texts.ts'
-import { isKept } from '../model/content.ts'
 import { claimRoutes } from '../routes/ownership.ts'
 import type { ProfileView } from './profile.ts'
 
 /** Whom to ask, for purchasers who have signed in; for others how to get to know it. */
-export function contactPanel({ supplier, contact, reader, language, signInUrl }: ProfileView): Html | false {
+export function contactPanel({ contact, hasContact, reader, language, signInUrl }: ProfileView): Html | false {
   const t = texts[language].editing
   const heading = t.profile.contact
   if (contact !== undefined) {
@@ -25,8 +24,9 @@ export function contactPanel({ supplier, contact, reader, language, signInUrl }:
     ]
     return panel({ heading, body: definitionList(facts) })
   }
-  if (!isKept(supplier) || reader === 'purchaser') return false
+  if (!hasContact || reader === 'purchaser') return false
   if (reader === 'other') return panel({ heading, body: html`<p>${t.profile.contactForPurchasers}</p>` })
+  if (reader === 'newPurchaser') return panel({ heading, body: html`<p>${t.profile.contactForTrusted}</p>` })
   return panel({ heading, body: html`<p><a href="${signInUrl}">${t.profile.signInForContact}</a></p>` })
 }
 

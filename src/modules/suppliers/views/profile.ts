@@ -15,6 +15,7 @@ import { addressWarnings, texts } from '../locales/texts.ts'
 import { isKept } from '../model/content.ts'
 import { contentLanguage, type Supplier } from '../model/directory.ts'
 import type { FurtherLink } from '../model/further-links.ts'
+import { namesOf } from '../model/name-likeness.ts'
 import type { ProfilePicture } from '../model/picture.ts'
 import type { ContactPerson } from '../model/profile.ts'
 import { isUnconfirmed } from '../model/review.ts'
@@ -33,13 +34,18 @@ export interface ProfileView {
   readonly language: Language
   /** The day that decides which region a municipality belongs to. */
   readonly day: Day
-  /** Logo and pictures on the public page. */
+  /** It is shown as it would look, to those who work on it or decide about it. */
+  readonly isPreview: boolean
+  /** Logo and pictures. */
   readonly pictures: readonly ProfilePicture[]
   /** What somebody checked or vouches for. */
   readonly verifications: readonly VerificationFact[]
   /** Whom purchasers may ask; nothing where nobody is named, or the reader may not know. */
   readonly contact: ContactPerson | undefined
-  readonly reader: 'visitor' | 'purchaser' | 'other'
+  /** Somebody is named, whether or not the reader may know whom. */
+  readonly hasContact: boolean
+  /** `newPurchaser`: one whom nobody vouches for yet. */
+  readonly reader: 'visitor' | 'purchaser' | 'newPurchaser' | 'other'
   /** What the reader can do with it elsewhere. */
   readonly furtherLinks: readonly FurtherLink[]
   /** Where one signs in and comes back. */
@@ -59,7 +65,7 @@ export function profileView(view: ProfileView): Html {
       }),
       heading: supplier.name,
       lead: place(supplier.address, language),
-      body: html`${logo(view.pictures)}${badges(status(view))}`,
+      body: html`${logo(view)}${badges(status(view))}`,
     })}
     ${mainAndSide({
       main: story(view),
@@ -105,7 +111,7 @@ function story(view: ProfileView): Html {
     ${people(view)}
     ${clientReferences(view)}
     <h2>${texts[language].editing.profile.checked}</h2>
-    ${verificationFacts({ facts: view.verifications, language, day: view.day })}`
+    ${verificationFacts({ facts: view.verifications, names: namesOf(supplier), language, day: view.day })}`
 }
 
 /** To the enterprise itself, and to what the reader can do with it here. */

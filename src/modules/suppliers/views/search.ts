@@ -22,6 +22,7 @@ import {
   withFilter,
 } from '../model/directory.ts'
 import { endpoints, routes } from '../routes/directory.ts'
+import { deskRoutes } from '../routes/ownership.ts'
 import { filters } from './filters.ts'
 import { nothingFound } from './nothing-found.ts'
 import { filterText, searchUrl } from './search-url.ts'
@@ -77,7 +78,13 @@ function results(view: SearchView): Html {
       pageCount: Math.ceil(result.total / asked.pageSize),
       url: (page) => searchUrl({ ...asked, page }, language),
     })}
+    ${isAtEnd(view) && html`<p class="as-data">${texts[language].search.notListed} <a href="${href(deskRoutes.newPage, language, {})}">${texts[language].search.addYours}</a></p>`}
     <p class="as-data"><a href="${endpointUrl(endpoints.search, {}, searchQuery(asked))}" rel="nofollow">${texts[language].search.sameInApi}</a></p>`
+}
+
+/** Where an enterprise has looked through all of them and not found itself. */
+function isAtEnd({ asked, result }: SearchView): boolean {
+  return asked.page * asked.pageSize >= result.total
 }
 
 /** What could not be understood, said at the top; the results stand below without it. */

@@ -3,19 +3,35 @@ import { type Html, html, safeUrl } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { formatDate, formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { countryName, findRegion, legalForms, municipalityByCode, regionOf } from '../../reference/index.ts'
+import {
+  countryName,
+  distanceInKm,
+  findRegion,
+  findTown,
+  legalForms,
+  municipalitiesWithin,
+  municipalityByCode,
+  type Point,
+  regionOf,
+} from '../../reference/index.ts'
 import { texts } from '../locales/texts.ts'
 import type { Address, DeliveryArea, Supplier } from '../model/directory.ts'
 import { routes } from '../routes/directory.ts'
+import { formatAmount } from './amount.ts'
 import { languageName } from './language-name.ts'
 import type { ProfileView } from './profile.ts'
+
+type Circle = Extract<DeliveryArea, { kind: 'radius' }>
+
+/** In kilometres: no municipality's main town is farther away. */
+const farthestTown = 50
 
 /** The facts beside the story: who it is legally, where it is, where it delivers. */
 export function supplierFacts({ supplier, language, day }: ProfileView): Html {
   const t = texts[language].profile
   const { otherNames, cvr, legalForm, address, website, deliveryAreas } = supplier
   const region = address.municipality === null ? undefined : regionOf(address.municipality, day)
-  const areas = deliveryAreas.map((area) => areaText(area, language))
+  const areas = deliveryAreas.map((area) => areaText(area, address, language))
   const facts: Definition[] = [
     { term: t.alsoKnownAs, values: otherNames },
     { term: t.legalForm, values: known(legalForms().find(({ code }) => code === legalForm)?.name[language]) },
@@ -45,13 +61,6 @@ function terms(supplier: Supplier, language: Language): Definition[] {
   ]
 }
 
-/** `1500.00` reads `1.500` in Danish, `1500.50` reads `1.500,50`: exact, and without cents that are none. */
-function formatAmount(amount: string, language: Language): string {
-  const [whole = '0', cents = '00'] = amount.split('.')
-  const separator = language === 'da' ? ',' : '.'
-  return formatNumber(Number(whole), language) + (cents === '00' ? '' : separator + cents)
-}
-
 function addressLines({ street, postcode, town, country }: Address, language: Language): string[] {
   const place = [postcode, town].filter((part) => part !== null).join(' ')
   const abroad = country === null || country === 'DK' ? '' : countryName(country, language)
@@ -69,8 +78,8 @@ function websiteLink(website: string | null): Html | undefined {
   return html`<a href="${safeUrl(website)}" rel="nofollow noopener">${URL.parse(website)?.hostname ?? website}</a>`
 }
 
-function areaText(area: DeliveryArea, language: Language): string {
-  const { wholeCountry, withinKm } = texts[language].profile
+function areaText(area: DeliveryArea, own: Address, language: Language): string {
+  const { wholeCountry } = texts[language].profile
   switch (area.kind) {
     case 'country':
       return wholeCountry(countryName(area.country, language))
@@ -79,8 +88,23 @@ function areaText(area: DeliveryArea, language: Language): string {
     case 'municipality':
       return municipalityByCode(area.municipality)?.name ?? area.municipality
     case 'radius':
-      return withinKm(formatNumber(area.radiusKm, language))
+      return circleText(area, own, language)
   }
+}
+
+function circleText({ radiusKm, point }: Circle, own: Address, language: Language): string {
+  const { withinKm, withinKmOf } = texts[language].profile
+  const km = formatNumber(radiusKm, language)
+  const town = townAt(point, own)
+  return town === undefined ? withinKm(km) : withinKmOf(km, town)
+}
+
+/** The enterprise's own town, or a municipality's main town; of another place no name is known. */
+function townAt(point: Point, own: Address): string | undefined {
+  if (own.point !== null && own.town !== null && distanceInKm(point, own.point) < 1) return own.town
+  const [nearest] = municipalitiesWithin(point, farthestTown)
+  const found = findTown(nearest?.name ?? '')
+  return found.kind === 'found' && distanceInKm(point, found.town.point) < 1 ? nearest?.name : undefined
 }
 
 function known<Value>(value: Value | null | undefined): Value[] {

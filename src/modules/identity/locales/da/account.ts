@@ -31,17 +31,32 @@ export const account = {
     lead: (email: string) =>
       `Nu bruger du ${email}. Vi sender et link til den nye adresse og skifter, når du har brugt det.`,
     email: 'Ny e-mailadresse',
-    password: 'Din adgangskode',
     submit: 'Send et link til den nye adresse',
-    sent: 'Vi har sendt en mail til den nye adresse. Brug linket i den inden for en time.',
+    sent: 'Vi har sendt en mail til den nye adresse. Brug linket i den inden for en time, mens du er logget ind her.',
     confirmHeading: 'Skift til den nye adresse',
-    confirmLead: 'Tryk på knappen, så logger du ind med den nye adresse fra nu af.',
+    confirmLead:
+      'Tryk på knappen, så logger du ind med den nye adresse fra nu af. Du bliver logget ud alle andre steder.',
     confirmSubmit: 'Skift adresse',
     expired: 'Linket er brugt, for gammelt, eller adressen er taget. Begynd forfra fra din konto.',
     toAccount: 'Gå til min konto',
+    otherHeading: 'Log ind på den konto, der skal have adressen',
+    other:
+      'Linket flytter en anden konto end den, du er logget ind på nu. Er kontoen din, så log ind på den, og brug linket igen. Har du ikke bedt om det, skal du ikke gøre noget: Intet er ændret.',
+    otherSignIn: 'Log ind på en anden konto',
     faults: {
       sameEmail: 'Det er den adresse, du har nu. Skriv den nye.',
-      wrongPassword: 'Adgangskoden passer ikke. Skriv den, du bruger nu.',
+    },
+  },
+  proofPage: {
+    heading: 'Bekræft, at det er dig',
+    lead: (email: string) =>
+      `Det er over 15 minutter siden, du viste, hvem du er. Før du ændrer noget, der giver adgang til kontoen for ${email}, skal vi være sikre på, at det er dig.`,
+    password: 'Din adgangskode',
+    submit: 'Fortsæt',
+    sendLink: 'Send mig et link i stedet',
+    otherWays: 'Bekræft det på en anden måde',
+    faults: {
+      wrongPassword: 'Adgangskoden passer ikke. Prøv igen, eller få et link i stedet.',
     },
   },
   passwordPage: {
@@ -68,7 +83,7 @@ export const account = {
   },
   twoStepPage: {
     lead: 'Med to-trins-login skriver du en kode fra din telefon, når du logger ind. Så er din adgangskode eller din mail ikke nok for andre.',
-    operatorLead: 'Du driver portalen. Derfor skal du logge ind i to trin, før du kan bruge administrationen.',
+    operatorLead: 'Du driver portalen. Derfor skal du logge ind i to trin, før du kan åbne sekretariatet.',
     begin: 'Slå to-trins-login til',
     scanHeading: '1. Scan billedet med en app til koder',
     scan: 'Brug fx den app til koder, din arbejdsplads anbefaler. Billedet er en QR-kode, som appen kan læse.',
@@ -120,9 +135,9 @@ export const account = {
     wanted: 'Hvilke mails vil du have?',
     kinds: {
       organisation: 'Din organisation: nye kolleger, invitationer og anmodninger',
-      profile: 'Jeres profil: godkendelse, ønsker om ændringer og offentliggørelse',
-      reminders: 'Påmindelser: når det er tid til at se jeres profil igennem',
-      desk: 'Administrationen: nyt, der venter på at blive behandlet',
+      profile: 'Jeres side: godkendelse, ønsker om ændringer og offentliggørelse',
+      reminders: 'Påmindelser: når det er tid til at se jeres side igennem',
+      desk: 'Sekretariatet: nyt, der venter på at blive behandlet',
     },
   },
   unsubscribe: {

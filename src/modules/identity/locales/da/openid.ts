@@ -23,6 +23,7 @@ export const openid = {
     untrusted:
       'Vi kunne ikke stole på svaret fra MitID Erhverv, så vi har ikke logget dig ind. Prøv igen. Sker det flere gange, så log ind på en anden måde.',
     notBegun: 'Det tog for lang tid, eller du er begyndt i en anden browser. Begynd forfra her.',
+    tooManyTries: 'Der har været for mange forsøg herfra. Vent et minut, og prøv igen.',
     again: 'Prøv igen med MitID Erhverv',
     otherWays: 'Log ind på en anden måde',
   },

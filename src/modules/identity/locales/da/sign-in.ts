@@ -1,7 +1,7 @@
 /** The Danish texts of signing in, getting an account and signing out. */
 export const signIn = {
   heading: 'Log ind',
-  lead: 'Du kan søge og læse uden at logge ind. Log ind for at rette jeres profil, gemme lister eller tale for din organisation.',
+  lead: 'Du kan søge og læse uden at logge ind. Log ind for at rette jeres side, gemme lister eller tale for din organisation.',
   email: 'E-mail',
   password: 'Adgangskode',
   passwordHint: 'Har du ingen adgangskode, eller har du glemt den? Lad feltet stå tomt, så sender vi dig et link.',
@@ -11,12 +11,14 @@ export const signIn = {
   newHere: 'Har du ingen konto?',
   makeAccount: 'Opret en konto',
   signedOut: 'Du er logget ud.',
+  startOver: 'Koden passede ikke fem gange. Log ind forfra, og skriv så en ny kode.',
   faults: {
     emailInvalid: 'Skriv en e-mailadresse som navn@example.dk.',
     wrongPassword: 'E-mail og adgangskode passer ikke sammen. Prøv igen, eller få et link i stedet.',
     tooManyTries: 'Der har været for mange forsøg. Vent et minut, og prøv igen.',
     codeMissing: 'Skriv koden fra din app eller en af dine gendannelseskoder.',
     wrongCode: 'Koden passer ikke, eller den er brugt før. Vent på den næste kode i din app, og prøv igen.',
+    codesLocked: 'Der har været for mange forkerte koder. Vent en time, og prøv igen. Vi har skrevet til dig om det.',
     nameTooLong: 'Skriv et navn på højst 100 tegn.',
     languageUnknown: 'Vælg et af de to sprog.',
   },

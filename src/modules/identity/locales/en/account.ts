@@ -31,17 +31,32 @@ export const account = {
     lead: (email: string) =>
       `You now use ${email}. We send a link to the new address and switch once you have used it.`,
     email: 'New e-mail address',
-    password: 'Your password',
     submit: 'Send a link to the new address',
-    sent: 'We have sent a mail to the new address. Use the link in it within an hour.',
+    sent: 'We have sent a mail to the new address. Use the link in it within an hour, while you are signed in here.',
     confirmHeading: 'Switch to the new address',
-    confirmLead: 'Press the button, and from now on you sign in with the new address.',
+    confirmLead:
+      'Press the button, and from now on you sign in with the new address. You are signed out everywhere else.',
     confirmSubmit: 'Switch address',
     expired: 'The link has been used, is too old, or the address is taken. Start over from your account.',
     toAccount: 'Go to my account',
+    otherHeading: 'Sign in to the account that is to have the address',
+    other:
+      'The link moves another account than the one you are signed in to now. If that account is yours, sign in to it and use the link again. If you did not ask for it, you need do nothing: nothing has changed.',
+    otherSignIn: 'Sign in to another account',
     faults: {
       sameEmail: 'That is the address you have now. Write the new one.',
-      wrongPassword: 'The password does not match. Write the one you use now.',
+    },
+  },
+  proofPage: {
+    heading: 'Confirm that it is you',
+    lead: (email: string) =>
+      `It is more than 15 minutes since you showed who you are. Before you change anything that gives access to the account of ${email}, we must be sure that it is you.`,
+    password: 'Your password',
+    submit: 'Continue',
+    sendLink: 'Send me a link instead',
+    otherWays: 'Confirm it in another way',
+    faults: {
+      wrongPassword: 'The password does not match. Try again, or get a link instead.',
     },
   },
   passwordPage: {
@@ -70,7 +85,7 @@ export const account = {
   twoStepPage: {
     lead: 'With two-step sign-in you write a code from your phone when you sign in. Then your password or your mail is not enough for others.',
     operatorLead:
-      'You run the platform. That is why you must sign in in two steps before you can use the administration.',
+      'You run the platform. That is why you must sign in in two steps before you can open the secretariat.',
     begin: 'Turn on two-step sign-in',
     scanHeading: '1. Scan the picture with an app for codes',
     scan: 'Use the app for codes that your workplace recommends, for instance. The picture is a QR code that the app can read.',
@@ -123,8 +138,8 @@ export const account = {
     kinds: {
       organisation: 'Your organisation: new colleagues, invitations and requests',
       profile: 'Your profile: approval, changes asked for and publication',
-      reminders: 'Reminders: when it is time to go through your profile',
-      desk: 'The administration: new things that wait to be handled',
+      reminders: 'Reminders: when it is time to go through your page',
+      desk: 'The secretariat: new things that wait to be handled',
     },
   },
   unsubscribe: {

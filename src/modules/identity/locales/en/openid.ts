@@ -25,6 +25,7 @@ export const openid: typeof da = {
     untrusted:
       'We could not trust the answer from MitID Erhverv, so we have not signed you in. Try again. If it happens more than once, sign in another way.',
     notBegun: 'It took too long, or you began in another browser. Begin again here.',
+    tooManyTries: 'There have been too many tries from here. Wait a minute and try again.',
     again: 'Try again with MitID Erhverv',
     otherWays: 'Sign in another way',
   },

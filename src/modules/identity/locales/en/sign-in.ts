@@ -1,7 +1,7 @@
 /** The English texts of signing in, getting an account and signing out. */
 export const signIn = {
   heading: 'Sign in',
-  lead: 'You can search and read without signing in. Sign in to edit your profile, keep lists or act for your organisation.',
+  lead: 'You can search and read without signing in. Sign in to edit your page, keep lists or act for your organisation.',
   email: 'E-mail',
   password: 'Password',
   passwordHint: 'No password, or forgotten it? Leave the field empty and we will send you a link.',
@@ -11,12 +11,14 @@ export const signIn = {
   newHere: 'No account yet?',
   makeAccount: 'Create an account',
   signedOut: 'You are signed out.',
+  startOver: 'The code was wrong five times. Sign in from the beginning, then write a new code.',
   faults: {
     emailInvalid: 'Write an e-mail address such as name@example.dk.',
     wrongPassword: 'E-mail and password do not match. Try again, or get a link instead.',
     tooManyTries: 'There have been too many tries. Wait a minute and try again.',
     codeMissing: 'Write the code from your app, or one of your recovery codes.',
     wrongCode: 'The code is wrong or has been used before. Wait for the next code in your app and try again.',
+    codesLocked: 'There have been too many wrong codes. Wait an hour and try again. We have written to you about it.',
     nameTooLong: 'Write a name of 100 characters at most.',
     languageUnknown: 'Choose one of the two languages.',
   },

@@ -91,29 +91,48 @@ export function isEmptyForm(body: FormBody): boolean {
   return Object.values(body).every((values) => values.every((value) => value.trim() === ''))
 }
 
-/** How complete the working copy is, counting what is half right as told. */
+/** How complete the working copy is; what is wrong in it counts as not told. */
 export function draftCompleteness(draft: ProfileDraft): Completeness {
-  const { about, delivery, people, terms, contact } = draft
+  const { about, people, terms, offerings } = withoutFaults(draft)
+  const delivery = readDelivery(draft.delivery, pointIn(draft.about))
+  const contact = readContact(draft.contact)
   const text = (body: FormBody, field: string) => one(body, field) || null
   return completeness({
     description: text(about, 'description'),
     purpose: text(about, 'purpose'),
     website: text(about, 'website'),
     address: addressIn(about),
-    offerings: draft.offerings.map((body) => ({
+    offerings: offerings.map((body) => ({
       categories: body.categories ?? [],
       priceIndication: text(body, 'priceIndication'),
       capacity: text(body, 'capacity'),
     })),
-    deliveryAreas: isEmptyForm(delivery) ? [] : [{ kind: 'country' }],
+    deliveryAreas: delivery.ok ? delivery.value.deliveryAreas : [],
     employs: (people.employs ?? []).filter((code) => code !== ''),
     smallestOrder: text(terms, 'smallestOrder'),
     largestOrder: text(terms, 'largestOrder'),
     leadTimeDays: text(terms, 'leadTimeDays') === null ? null : 1,
     labels: text(terms, 'labels') === null ? [] : [''],
     references: text(terms, 'client1') === null ? [] : [{ client: '' }],
-    contact: text(contact, 'name') === null ? null : { name: '' },
+    contact: contact.ok ? contact.value : null,
   })
+}
+
+/** The working copy without the fields at fault. */
+function withoutFaults(draft: ProfileDraft): ProfileDraft {
+  const right = (section: FormSection) => without(draft[section], faultsIn(draft, section))
+  return {
+    about: right('about'),
+    offerings: draft.offerings.map((body, index) => without(body, faultsIn(draft, 'offerings', index))),
+    delivery: right('delivery'),
+    people: right('people'),
+    terms: right('terms'),
+    contact: right('contact'),
+  }
+}
+
+function without(body: FormBody, faults: readonly FieldFault[]): FormBody {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !faults.some(({ field }) => field === name)))
 }
 
 /** The working copy of a page that is taken over: all that is known stands in the forms already. */

@@ -7,8 +7,8 @@ import { danishAmount, parseAmount } from './amount.ts'
 import { readContact } from './contact.ts'
 import { parseDay } from './day.ts'
 import { readDelivery } from './delivery.ts'
-import { contentOf, draftFaults, draftOf, emptyDraft, progressOf } from './index.ts'
-import { fingerprint, keptFields } from './kept.ts'
+import { contentOf, draftCompleteness, draftFaults, draftOf, emptyDraft, progressOf } from './index.ts'
+import { fingerprint, keptFields, tooMuch } from './kept.ts'
 import { readOffering } from './offering.ts'
 import { readPeople } from './people.ts'
 import type { SectionReading } from './reading.ts'
@@ -202,15 +202,48 @@ describe('the working copy', () => {
 })
 
 describe('what is kept of a form', () => {
-  test('is its own fields only, bounded in length', () => {
-    const kept = keptFields(['name'], { name: ['x'.repeat(50_000)], _token: ['secret'], other: ['y'] })
-    assert.deepEqual(Object.keys(kept), ['name'])
-    assert.equal(kept.name?.[0]?.length, 20_000)
+  test('is its own fields only', () => {
+    const kept = keptFields(['name'], { name: ['x'], _token: ['secret'], other: ['y'] })
+    assert.deepEqual(kept, { name: ['x'] })
+  })
+
+  for (const [what, form] of [
+    ['a value of 5,001 characters', { capacity: ['x'.repeat(5_001)] }],
+    ['a description of 8,001 characters', { description: ['x'.repeat(8_001)] }],
+    ['21 codes', { categories: Array.from({ length: 21 }, () => '15861000') }],
+    ['201 values', { municipalities: Array.from({ length: 201 }, () => '0751') }],
+  ] as const)
+    test(`is not ${what}`, () => assert.equal(tooMuch(form, emptyDraft('Kaffefair'))?.key, 'tooMuch'))
+
+  test('is what is a little too long, to be told of', () => {
+    const form = { description: ['x'.repeat(8_000)], capacity: ['x'.repeat(5_000)] }
+    assert.equal(tooMuch(form, emptyDraft('Kaffefair')), undefined)
+  })
+
+  test('is nothing that makes the whole working copy larger than 256 KB', () => {
+    const offerings = Array.from({ length: 50 }, () => ({ capacity: ['x'.repeat(5_000)], unit: ['x'.repeat(500)] }))
+    assert.equal(tooMuch({}, { ...emptyDraft('Kaffefair'), offerings })?.key, 'draftFull')
   })
 
   test('has the same fingerprint with and without empty fields, in any order', () => {
     const fields = ['name', 'town']
     assert.equal(fingerprint(fields, { town: [''], name: ['a'] }), fingerprint(fields, { name: ['a'] }))
     assert.notEqual(fingerprint(fields, { name: ['a'] }), fingerprint(fields, { town: ['a'] }))
+  })
+})
+
+describe('how complete a working copy is', () => {
+  const percentOf = (typed: { readonly website?: string; readonly contact?: Typed; readonly delivery?: Typed }) => {
+    const { website = '', contact = {}, delivery = {} } = typed
+    const draft = { ...emptyDraft('Kaffefair'), about: body({ name: 'Kaffefair', website }) }
+    return draftCompleteness({ ...draft, contact: body(contact), delivery: body(delivery) }).percent
+  }
+
+  test('counts what is right, and nothing that has to be put right', () => {
+    assert.equal(percentOf({ website: 'www.kaffefair.example.dk' }), 3)
+    assert.equal(percentOf({ website: 'kaffefair' }), 0)
+    assert.equal(percentOf({ contact: { name: 'Kim Prøve', phone: '12345678' } }), 10)
+    assert.equal(percentOf({ contact: { name: 'Kim Prøve' } }), 0)
+    assert.equal(percentOf({ delivery: { radiusKm: '30', radiusTown: 'Ingensteds' } }), 0)
   })
 })

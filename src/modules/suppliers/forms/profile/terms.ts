@@ -3,7 +3,7 @@ import { type FieldFault, type FormBody, one, readForm } from '../../../../kerne
 import { ok, refused } from '../../../../kernel/result.ts'
 import { isSpokenLanguage } from '../../model/content.ts'
 import type { ClientReference } from '../../model/directory.ts'
-import type { ProfileContent } from '../../model/profile.ts'
+import { type ProfileContent, usualReviewMonths } from '../../model/profile.ts'
 import { danishAmount, optionalAmount } from './amount.ts'
 import { optionalDay } from './day.ts'
 import { asTyped, choices, optionalText, textLines } from './fields.ts'
@@ -23,8 +23,8 @@ export const termsFields = [
   ...referenceFields.flatMap(({ client, text }) => [client, text]),
 ]
 
-/** How often an owner is asked whether all is still true, where none is chosen: twice a year. */
-const usualReview = '6'
+/** How often an owner is asked whether all is still true, where none is chosen. */
+const usualReview = String(usualReviewMonths)
 
 const form = z
   .object({

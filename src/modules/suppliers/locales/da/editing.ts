@@ -14,6 +14,9 @@ export const editing = {
   saveAndContinue: 'Gem og fortsæt',
   saveDraft: 'Gem kladde',
   saved: 'Kladden er gemt',
+  savedWithFaults: (count: number) =>
+    count === 1 ? 'Kladden er gemt, men 1 ting skal rettes' : `Kladden er gemt, men ${count} ting skal rettes`,
+  backToCorrect: (section: string) => `Gå tilbage til “${section}”, og ret det`,
   savedBody: 'Den bliver først vist for andre, når I sender siden til godkendelse eller offentliggør ændringerne.',
   isDraft: 'I kan altid gemme, også når noget mangler. Andre ser først ændringerne, når I offentliggør dem.',
   backToDesk: 'Min virksomhed',
@@ -154,6 +157,10 @@ export const editing = {
     notAnEmail: 'Skriv en e-mailadresse, fx navn@eksempel.dk.',
     notAPhone: 'Skriv et telefonnummer med mindst 8 cifre.',
     contactUnreachable: 'Skriv en e-mail eller et telefonnummer.',
+    tooMuch:
+      'Det, du har skrevet, er ikke gemt: Der er for meget af det. Skriv højst 5.000 tegn i et felt (8.000 i en beskrivelse), og gem igen.',
+    draftFull:
+      'Det, du har skrevet, er ikke gemt: Siden fylder i alt for meget. Gør teksterne kortere, eller fjern en vare eller ydelse, og gem igen.',
     tooManyOfferings: 'I kan have højst 50 varer og ydelser. Fjern en, før I tilføjer flere.',
     altMissing: 'Skriv, hvad billedet viser. Det bliver læst op for dem, der ikke kan se det.',
     altTooLong: 'Beskriv billedet kortere, højst 300 tegn.',
@@ -182,7 +189,7 @@ export const editing = {
   },
 
   picturesPage: {
-    lead: 'Billeder viser indkøbere, hvad I laver. Nye billeder bliver vist, når I offentliggør siden. Fjerner I et billede, er det væk med det samme.',
+    lead: 'Billeder viser indkøbere, hvad I laver. Nye billeder bliver vist, når I offentliggør siden. Fjerner I et billede, er det væk med det samme. Ny tekst og rækkefølge gælder også med det samme.',
     logo: 'Logo',
     pictures: 'Billeder',
     none: 'Der er ikke nogen billeder endnu.',
@@ -218,10 +225,12 @@ export const editing = {
     languages: 'Sprog',
     references: 'Referencer',
     pictures: 'Billeder',
-    checked: 'Hvad er kontrolleret?',
+    checked: 'Hvad ved vi, og hvem siger det?',
     contact: 'Kontakt',
     signInForContact: 'Log ind som indkøber for at se kontaktpersonen',
     contactForPurchasers: 'Kontaktpersonen bliver kun vist for indkøbere, der er logget ind.',
+    contactForTrusted:
+      'Kontaktpersonen bliver vist for jer, når jeres organisation er bekræftet: når CVR-registret kender den, eller når sekretariatet har set på den.',
     isThisYours: 'Er det jeres virksomhed?',
     claim: 'Overtag siden',
     claimBody: 'Så kan I selv rette oplysningerne og vise billeder.',

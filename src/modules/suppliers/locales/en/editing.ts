@@ -16,6 +16,11 @@ export const editing: typeof danish = {
   saveAndContinue: 'Save and continue',
   saveDraft: 'Save draft',
   saved: 'The draft is saved',
+  savedWithFaults: (count) =>
+    count === 1
+      ? 'The draft is saved, but 1 thing has to be corrected'
+      : `The draft is saved, but ${count} things have to be corrected`,
+  backToCorrect: (section) => `Go back to “${section}” and correct it`,
   savedBody: 'Others see it only once you send the page for approval or publish the changes.',
   isDraft: 'You can always save, even when something is missing. Others see the changes only once you publish them.',
   backToDesk: 'My enterprise',
@@ -156,6 +161,10 @@ export const editing: typeof danish = {
     notAnEmail: 'Write an e-mail address, such as name@example.dk.',
     notAPhone: 'Write a telephone number with at least 8 digits.',
     contactUnreachable: 'Write an e-mail address or a telephone number.',
+    tooMuch:
+      'What you wrote has not been saved: there is too much of it. Write at most 5,000 characters in a field (8,000 in a description), and save again.',
+    draftFull:
+      'What you wrote has not been saved: the page is far too large. Shorten the texts, or remove a product or service, and save again.',
     tooManyOfferings: 'You can have 50 products and services at most. Remove one before you add more.',
     altMissing: 'Write what the picture shows. It is read aloud to those who cannot see it.',
     altTooLong: 'Describe the picture more briefly, in 300 characters at most.',
@@ -184,7 +193,7 @@ export const editing: typeof danish = {
   },
 
   picturesPage: {
-    lead: 'Pictures show purchasers what you do. New pictures are shown once you publish the page. A picture that you remove is gone at once.',
+    lead: 'Pictures show purchasers what you do. New pictures are shown once you publish the page. A picture that you remove is gone at once. A new text or order holds at once, too.',
     logo: 'Logo',
     pictures: 'Pictures',
     none: 'There are no pictures yet.',
@@ -220,10 +229,12 @@ export const editing: typeof danish = {
     languages: 'Languages',
     references: 'References',
     pictures: 'Pictures',
-    checked: 'What has been checked?',
+    checked: 'What do we know, and who says so?',
     contact: 'Contact',
     signInForContact: 'Sign in as a purchaser to see the contact person',
     contactForPurchasers: 'The contact person is shown only to purchasers who have signed in.',
+    contactForTrusted:
+      'The contact person is shown to you once your organisation is confirmed: when the CVR register knows it, or when the secretariat has looked at it.',
     isThisYours: 'Is this your enterprise?',
     claim: 'Take over the page',
     claimBody: 'Then you can correct the information yourselves and show pictures.',

@@ -4,10 +4,11 @@ import { prose } from '../../../../design/prose.ts'
 import { one } from '../../../../kernel/forms/form-body.ts'
 import { type Html, html } from '../../../../kernel/html/html.ts'
 import { markdown } from '../../../../kernel/html/markdown.ts'
-import { legalForms, municipalities, municipalityByCode } from '../../../reference/index.ts'
+import { legalForms, municipalityByCode } from '../../../reference/index.ts'
 import { addressIn, longestDescription, longestPurpose } from '../../forms/profile/about.ts'
 import { addressWarnings, texts } from '../../locales/texts.ts'
 import { type TypedForm, typedField } from './field.ts'
+import { municipalityOptions } from './municipality-options.ts'
 
 /** Who the enterprise is and where. */
 export function aboutFields(form: TypedForm): Html {
@@ -49,7 +50,7 @@ function addressFields(form: TypedForm): Html {
       ...field('municipality'),
       label: t.municipality,
       empty: t.findMunicipality,
-      options: municipalities().map(({ code, name }) => ({ value: code, text: name })),
+      options: municipalityOptions(),
     })}`
 }
 

@@ -10,6 +10,12 @@ import { type TypedForm, typedField } from './field.ts'
 /** Found codes shown: with more, nobody reads the last. */
 const mostFound = 15
 
+/** What comes first, by the kind of the offering. */
+function wantedBy(kind: string | undefined): 'goods' | 'services' | undefined {
+  if (kind === 'product') return 'goods'
+  return kind === 'service' ? 'services' : undefined
+}
+
 /** Finds CPV codes by everyday words: what was chosen stays ticked, what was found stands below with its place in the tree. */
 export function categoryPicker(form: TypedForm, words: string): Html {
   const { language, body } = form
@@ -27,14 +33,14 @@ export function categoryPicker(form: TypedForm, words: string): Html {
     ${textField({ language, name: 'words', label: t.words, hint: t.wordsHint, value: words, required: false })}
     ${hiddenField('foundWords', words)}
     ${submitButton({ text: t.find, variant: 'secondary', name: 'button', value: 'findCodes' })}
-    ${words !== '' && matches(words, chosen, language)}
+    ${words !== '' && matches(words, chosen, form)}
   </fieldset>
 </div>`
 }
 
-function matches(words: string, chosen: readonly string[], language: Language): Html {
+function matches(words: string, chosen: readonly string[], { language, body }: TypedForm): Html {
   const t = texts[language].editing.categories
-  const found = searchCategories(words, mostFound).map(({ code }) => code)
+  const found = searchCategories(words, mostFound, wantedBy(body.kind?.[0])).map(({ code }) => code)
   const offered = found.filter((code) => !chosen.includes(code))
   if (found.length === 0) return html`<p role="status">${t.noneFound(words)}</p>`
   const shown = [...chosen, ...found]

@@ -1,11 +1,12 @@
 import { details } from '../../../../design/details.ts'
-import { checkboxField, fieldset, textField } from '../../../../design/form/fields.ts'
+import { checkboxField, fieldset, inColumns, textField } from '../../../../design/form/fields.ts'
 import { type Html, html } from '../../../../kernel/html/html.ts'
 import type { Language } from '../../../../kernel/i18n/language.ts'
 import type { Day } from '../../../../kernel/time/clock.ts'
-import { countryName, findRegion, municipalities, regionsOn } from '../../../reference/index.ts'
+import { countryName, findRegion, regionsOn } from '../../../reference/index.ts'
 import { texts } from '../../locales/texts.ts'
 import { chosenField, type TypedForm, typedField } from './field.ts'
+import { municipalityOptions } from './municipality-options.ts'
 
 /** The countries to choose among: Denmark and its neighbours, and what an enterprise has chosen besides. */
 const neighbours = ['DK', 'SE', 'NO', 'DE']
@@ -20,11 +21,7 @@ export function deliveryFields(form: TypedForm, day: Day): Html {
     ${checkboxField({ ...chosenField(form, 'regions'), legend: t.regions, options: regions(form, day) })}
     ${details({
       summary: t.municipalitiesChosen(chosen.values.length),
-      body: checkboxField({
-        ...chosen,
-        legend: t.municipalities,
-        options: municipalities().map(({ code, name }) => ({ value: code, text: name })),
-      }),
+      body: inColumns(checkboxField({ ...chosen, legend: t.municipalities, options: municipalityOptions() })),
     })}
     ${fieldset({ legend: t.radius, level: 2, body: circleFields(form, language) })}`
 }

@@ -2,6 +2,8 @@ import type { FieldError } from '../../../../design/form/form.ts'
 import type { FieldFault, FormBody } from '../../../../kernel/forms/form-body.ts'
 import type { Language } from '../../../../kernel/i18n/language.ts'
 import { texts } from '../../locales/texts.ts'
+import type { Section } from '../../model/profile.ts'
+import { fieldLabel } from './field-words.ts'
 
 /** A form as it stands: what is typed in it, and what is wrong there. */
 export interface TypedForm {
@@ -32,9 +34,16 @@ export function chosenField(form: TypedForm, name: string) {
   return { ...state, values: form.body[name] ?? [] }
 }
 
-/** What is wrong with the form, to stand above it. */
-export function formErrors({ language, faults }: TypedForm): FieldError[] {
-  return faults.map((fault) => ({ field: fault.field, message: faultText(fault, language) }))
+/** What is wrong with the form, to stand above it, each with the name of its field. */
+export function formErrors(
+  section: Section,
+  { language, faults }: Pick<TypedForm, 'language' | 'faults'>,
+): FieldError[] {
+  return faults.map((fault) => {
+    const text = faultText(fault, language)
+    const { field } = fault
+    return { field, message: field === '' ? text : `${fieldLabel(section, field, language)}: ${text}` }
+  })
 }
 
 /** The sentence that says what to do about a fault. */

@@ -20,26 +20,28 @@ export interface OfferingView {
   readonly faults: readonly FieldFault[]
   readonly seen: string
   readonly token: Html
-  readonly saved: boolean
+  readonly wasSaved: boolean
   /** Words that codes were looked for with; empty where nothing was looked for. */
   readonly words: string
 }
 
 /** The form of one product or service. */
 export function offeringView(view: OfferingView): Html {
-  const { language, draft, number, token, saved, words } = view
+  const { language, draft, number, token, wasSaved, words } = view
+  const errors = formErrors('offerings', view)
   const t = texts[language].editing
   return editingPage({
     language,
     draft,
     current: 'offerings',
     heading: t.offerings.one,
-    saved,
+    saved: wasSaved ? 'offerings' : undefined,
+    errors,
     body: form({
       language,
       action: href(editingRoutes.saveOffering, language, { number }),
       token,
-      errors: formErrors(view),
+      errors: wasSaved ? [] : errors,
       fields: html`${seenField(view)}${defaultButton()}${fields(view)}${categoryPicker(view, words)}`,
       submit: t.saveAndContinue,
       secondary: [{ text: t.saveDraft, name: 'button', value: 'stay' }],

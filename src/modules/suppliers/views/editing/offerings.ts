@@ -2,7 +2,7 @@ import { alert } from '../../../../design/alert.ts'
 import { badges } from '../../../../design/badge.ts'
 import { buttonGroup, linkButton } from '../../../../design/button.ts'
 import { emptyState } from '../../../../design/empty-state.ts'
-import { buttonForm } from '../../../../design/form/form.ts'
+import { buttonForm, type FieldError } from '../../../../design/form/form.ts'
 import { type FormBody, one } from '../../../../kernel/forms/form-body.ts'
 import { type Html, html } from '../../../../kernel/html/html.ts'
 import { href } from '../../../../kernel/http/href.ts'
@@ -10,15 +10,18 @@ import type { Language } from '../../../../kernel/i18n/language.ts'
 import { faultsIn } from '../../forms/profile/index.ts'
 import { texts } from '../../locales/texts.ts'
 import { numberOf } from '../../model/draft.ts'
-import type { ProfileDraft } from '../../model/profile.ts'
+import type { ProfileDraft, Section } from '../../model/profile.ts'
 import { editingRoutes } from '../../routes/editing.ts'
-import { editingPage, nextUrl } from './frame.ts'
+import { formErrors } from './field.ts'
+import { editingPage } from './frame.ts'
+import { nextUrl } from './section-url.ts'
 
 export interface OfferingsView {
   readonly language: Language
   readonly draft: ProfileDraft
   readonly token: Html
-  readonly saved: boolean
+  /** Of which the form was saved just now; nothing where none was. */
+  readonly saved: Section | undefined
   /** One was to be removed that a colleague had changed. */
   readonly changedElsewhere: boolean
   /** The number that a new one gets. */
@@ -43,6 +46,7 @@ export function offeringsView(view: OfferingsView): Html {
     heading: texts[language].editing.sections.offerings,
     lead: t.lead,
     saved,
+    errors: errors(view),
     body: html`
       ${changedElsewhere && alert({ language, kind: 'warning', heading: t.removedElsewhere, body: t.removedElsewhereBody })}
       ${
@@ -57,6 +61,18 @@ export function offeringsView(view: OfferingsView): Html {
   })
 }
 
+/** What is wrong in each of them, and that there is none. */
+function errors({ draft, language }: OfferingsView): FieldError[] {
+  const t = texts[language].editing.offerings
+  const inEach = draft.offerings.flatMap((offering, index) =>
+    formErrors('offerings', { language, faults: faultsIn(draft, 'offerings', index) }).map(({ message }) => ({
+      field: '',
+      message: `${one(offering, 'title') || t.untitled} – ${message}`,
+    })),
+  )
+  return [...formErrors('offerings', { language, faults: faultsIn(draft, 'offerings') }), ...inEach]
+}
+
 function item(view: OfferingsView, offering: FormBody, index: number): Html {
   const { language, draft } = view
   const t = texts[language].editing.offerings
@@ -67,7 +83,7 @@ function item(view: OfferingsView, offering: FormBody, index: number): Html {
     ${buttonGroup([
       linkButton({
         text: t.edit(title),
-        url: href(editingRoutes.offering, language, { number: numberOf(offering) }),
+        url: href(editingRoutes.offering, language, { number: numberOf(offering) }, isHalf ? { check: 'yes' } : {}),
         variant: 'secondary',
       }),
       ...moves(view, offering, index, title),

@@ -1,16 +1,16 @@
 import { alert } from '../../../../design/alert.ts'
-import { badges } from '../../../../design/badge.ts'
 import { buttonGroup } from '../../../../design/button.ts'
 import { fileField, hiddenField, textField } from '../../../../design/form/fields.ts'
 import { buttonForm, form } from '../../../../design/form/form.ts'
 import type { FieldFault } from '../../../../kernel/forms/form-body.ts'
 import { type Html, html } from '../../../../kernel/html/html.ts'
-import { fileUrl, href } from '../../../../kernel/http/href.ts'
+import { href } from '../../../../kernel/http/href.ts'
 import type { Language } from '../../../../kernel/i18n/language.ts'
 import { texts } from '../../locales/texts.ts'
 import { mostPictures, type PictureRole, type ProfilePicture } from '../../model/picture.ts'
-import type { ProfileDraft } from '../../model/profile.ts'
-import { pictureFiles, pictureRoutes } from '../../routes/editing.ts'
+import type { ProfileDraft, Section } from '../../model/profile.ts'
+import { pictureRoutes } from '../../routes/editing.ts'
+import { ownPicture } from '../own-picture.ts'
 import { faultText, type TypedForm } from './field.ts'
 import { editingPage } from './frame.ts'
 
@@ -28,6 +28,8 @@ export interface PicturesView {
   readonly pictures: readonly ProfilePicture[]
   readonly token: Html
   readonly saved: boolean
+  /** The form that was left for this page with its button. */
+  readonly savedForm?: Section | undefined
   readonly refused?: RefusedPicture
 }
 
@@ -43,7 +45,8 @@ export function picturesView(view: PicturesView): Html {
     current: 'pictures',
     heading: texts[language].editing.pictures,
     lead: t.lead,
-    saved: false,
+    saved: view.savedForm,
+    errors: [],
     body: html`
       ${saved && alert({ language, kind: 'success', heading: t.saved })}
       <h2>${t.logo}</h2>
@@ -80,12 +83,11 @@ function adding({ language, token, refused }: PicturesView, role: PictureRole, s
 function item(view: PicturesView, picture: ProfilePicture, index: number): Html {
   const { language, token, refused } = view
   const t = texts[language].editing.picturesPage
-  const { id, alternativeText, isPublished, role } = picture
+  const { id, alternativeText, role } = picture
   const mine = refused?.id === id ? refused : undefined
   const to = (route: typeof pictureRoutes.move | typeof pictureRoutes.remove) =>
     href(route, language, { id: String(id) })
-  return html`<div class="prose">${ownPicture(picture)}</div>
-    ${!isPublished && badges([{ text: t.notPublished, kind: 'neutral' }])}
+  return html`${ownPicture(picture, language)}
     ${form({
       language,
       action: href(pictureRoutes.describe, language, { id: String(id) }),
@@ -113,10 +115,6 @@ function item(view: PicturesView, picture: ProfilePicture, index: number): Html 
         : []),
       buttonForm({ action: to(pictureRoutes.remove), token, text: t.remove(alternativeText), variant: 'link' }),
     ])}`
-}
-
-function ownPicture({ id, alternativeText, thumbnailWidth, thumbnailHeight }: ProfilePicture): Html {
-  return html`<img src="${fileUrl(pictureFiles.own, { id: String(id), size: 'lille' })}" alt="${alternativeText}" width="${thumbnailWidth}" height="${thumbnailHeight}">`
 }
 
 /** Several forms stand on the page, so that each field's name begins with which one it is in. */

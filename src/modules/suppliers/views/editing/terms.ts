@@ -1,9 +1,10 @@
-import { checkboxField, fieldset, radioField, textArea, textField } from '../../../../design/form/fields.ts'
+import { checkboxField, fieldset, inColumns, radioField, textArea, textField } from '../../../../design/form/fields.ts'
 import { one } from '../../../../kernel/forms/form-body.ts'
 import { type Html, html } from '../../../../kernel/html/html.ts'
 import { referenceFields } from '../../forms/profile/terms.ts'
 import { texts } from '../../locales/texts.ts'
 import { spokenLanguages } from '../../model/content.ts'
+import { usualReviewMonths } from '../../model/profile.ts'
 import { languageName } from '../language-name.ts'
 import { chosenField, type TypedForm, typedField } from './field.ts'
 
@@ -17,15 +18,17 @@ export function termsFields(form: TypedForm): Html {
   return html`
     ${fieldset({ legend: t.orders, level: 2, body: orderFields(form) })}
     ${textArea({ ...typedField(form, 'labels'), label: t.labels, hint: t.labelsHint, rows: 4 })}
-    ${checkboxField({
-      ...chosenField(form, 'languages'),
-      legend: t.languages,
-      options: spokenLanguages.map((code) => ({ value: code, text: languageName(code, language) })),
-    })}
+    ${inColumns(
+      checkboxField({
+        ...chosenField(form, 'languages'),
+        legend: t.languages,
+        options: spokenLanguages.map((code) => ({ value: code, text: languageName(code, language) })),
+      }),
+    )}
     ${fieldset({ legend: t.references, hint: t.referencesHint, level: 2, body: referenceLines(form) })}
     ${radioField({
       ...typedField(form, 'reviewMonths'),
-      value: one(form.body, 'reviewMonths') || '6',
+      value: one(form.body, 'reviewMonths') || String(usualReviewMonths),
       legend: t.reviewMonths,
       hint: t.reviewMonthsHint,
       options: (['3', '6', '12'] as const).map((months) => ({ value: months, text: t.every[months] })),

@@ -2,10 +2,10 @@ import { alert } from '../../../../design/alert.ts'
 import { emptyState } from '../../../../design/empty-state.ts'
 import { checkboxField } from '../../../../design/form/fields.ts'
 import { form } from '../../../../design/form/form.ts'
-import { container, pageTop } from '../../../../design/page-parts.ts'
 import { type Html, html } from '../../../../kernel/html/html.ts'
 import { href } from '../../../../kernel/http/href.ts'
 import type { Language } from '../../../../kernel/i18n/language.ts'
+import type { OperatorDesk } from '../../../organisations/index.ts'
 import { texts } from '../../locales/texts.ts'
 import { reviewRoutes } from '../../routes/ownership.ts'
 import { dayInWords } from './words.ts'
@@ -25,6 +25,7 @@ export interface ApprovalsView {
   /** Of those that wait, the ones that could not be approved just now. */
   readonly skipped: readonly WaitingLine[]
   readonly nothingChosen: boolean
+  readonly desk: OperatorDesk
   readonly language: Language
   readonly token: Html
 }
@@ -32,9 +33,9 @@ export interface ApprovalsView {
 /** The pages that wait, to be approved together or one by one. */
 export function approvalsView(view: ApprovalsView): Html {
   const t = texts[view.language].ownership.review
-  return html`
-    ${pageTop({ heading: t.approvalsHeading, lead: t.approvalsLead })}
-    ${container(html`${outcome(view)}${queue(view)}`)}`
+  const main = html`${outcome(view)}${queue(view)}`
+  const { language } = view
+  return view.desk.page({ language, tab: 'queue', heading: t.approvalsHeading, lead: t.approvalsLead, main })
 }
 
 function outcome({ approved, skipped, language }: ApprovalsView): Html {

@@ -30,13 +30,18 @@ export function claimLinkView(view: ClaimLinkView & { readonly linkToken: string
       ${buttonForm({ action, token, text: t.claim.linkConfirm, variant: 'primary' })}`)}`
 }
 
+interface ClaimDoneView extends Pick<ClaimLinkView, 'organisation' | 'language'> {
+  /** Somebody without an account may press the link: the desk is not theirs. */
+  readonly isSignedIn: boolean
+}
+
 /** The page is theirs. */
-export function claimDoneView({ organisation, language }: Pick<ClaimLinkView, 'organisation' | 'language'>): Html {
+export function claimDoneView({ organisation, isSignedIn, language }: ClaimDoneView): Html {
   const t = texts[language].ownership
   const desk = linkButton({ text: t.register.toDesk, url: href(deskRoutes.desk, language, {}), variant: 'primary' })
   return html`
-    ${pageTop({ heading: t.claim.linkDoneHeading, lead: t.claim.linkDone(organisation.name) })}
-    ${container(desk)}`
+    ${pageTop({ heading: t.claim.linkDoneHeading, lead: isSignedIn ? t.claim.linkDone(organisation.name) : t.claim.linkDoneVisitor(organisation.name) })}
+    ${isSignedIn && container(desk)}`
 }
 
 /** A link that was used, is too old, or never was. */

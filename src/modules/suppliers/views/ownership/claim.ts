@@ -1,7 +1,8 @@
 import { alert } from '../../../../design/alert.ts'
 import { breadcrumbs } from '../../../../design/breadcrumbs.ts'
 import { buttonGroup, linkButton } from '../../../../design/button.ts'
-import { hiddenField, radioField, textArea, textField } from '../../../../design/form/fields.ts'
+import { details } from '../../../../design/details.ts'
+import { fieldset, hiddenField, radioField, textArea, textField } from '../../../../design/form/fields.ts'
 import { buttonForm, type FieldError, form } from '../../../../design/form/form.ts'
 import { container, pageTop } from '../../../../design/page-parts.ts'
 import type { FormBody } from '../../../../kernel/forms/form-body.ts'
@@ -66,13 +67,20 @@ export function claimView(view: ClaimView): Html {
 function content(view: ClaimView): Html {
   if (view.supplier.organisationId !== null) return claimedView(view)
   if (view.ownPage !== undefined) return hasPage(view, view.ownPage.name)
-  return html`${progress(view)}${claimForm(view)}`
+  const isFolded = view.claim?.outcome === null && view.errors.length === 0
+  return html`${progress(view)}${isFolded ? otherWay(view) : claimForm(view)}`
+}
+
+/** While an answer is waited for, the form is not what one came for. */
+function otherWay(view: ClaimView): Html {
+  return details({ summary: texts[view.language].ownership.claim.otherWay, body: claimForm(view) })
 }
 
 function claimedView({ language, ownerCvr, contactEmail }: ClaimView): Html {
   const t = texts[language].ownership.claim
+  const body = contactEmail === undefined ? t.claimedBody : `${t.claimedBody} ${t.claimedMistake}`
   return html`
-    ${alert({ language, kind: 'info', heading: t.claimedHeading, body: t.claimedBody })}
+    ${alert({ language, kind: 'info', heading: t.claimedHeading, body })}
     ${buttonGroup([
       ...(ownerCvr === null
         ? []
@@ -125,9 +133,15 @@ function claimForm(view: ClaimView): Html {
       token,
       errors,
       fields: html`${enterpriseFields(view)}${provenBy === undefined ? proofFields(view) : provenFields(provenBy)}`,
-      submit: t.ask,
+      submit: submitText(view),
       cancel: { text: t.cancel, url: href(routes.show, language, { slug: supplier.slug }) },
     })}`
+}
+
+function submitText({ provenBy, domains, language }: ClaimView): string {
+  const t = texts[language].ownership.claim
+  if (provenBy !== undefined) return t.ask
+  return domains.length > 0 ? t.send : t.sendToOperator
 }
 
 /** Nothing to choose: the account's own address shows it. */
@@ -157,27 +171,36 @@ function enterpriseFields(view: ClaimView): Html {
   return html`${choice}${cvr}`
 }
 
+/** The ways to show it, and then the fields of each under its name; where there is one way only, nothing is chosen. */
 function proofFields(view: ClaimView): Html {
   const { domains, language } = view
   const t = texts[language].ownership.claim
   const main = domains.at(-1)
-  const byMail = { value: 'domain', text: t.byMail, hint: t.byMailHint(formatList(domains, language)) }
+  if (main === undefined) return html`${hiddenField('way', 'operator')}${reasonField(view)}`
+  const byMail = { value: 'domain', text: t.byMail, hint: t.byMailHint(formatList(domains.toReversed(), language)) }
   const byOperator = { value: 'operator', text: t.byOperator, hint: t.byOperatorHint }
-  const options = main === undefined ? [byOperator] : [byMail, byOperator]
-  const email =
-    main !== undefined &&
-    textField({
-      ...typed(view, 'email'),
-      label: t.email,
-      hint: t.emailHint(main),
-      required: false,
-      inputmode: 'email',
-      spellcheck: false,
-    })
   return html`
-    ${radioField({ ...typed(view, 'way', main === undefined ? 'operator' : ''), legend: t.way, options })}
-    ${email}
-    ${textArea({ ...typed(view, 'reason'), label: t.reason, hint: t.reasonHint, required: false, maxLength: 1_000 })}`
+    ${radioField({ ...typed(view, 'way'), legend: t.way, options: [byMail, byOperator] })}
+    ${fieldset({ legend: t.byMail, level: 2, body: emailField(view, main) })}
+    ${fieldset({ legend: t.byOperator, level: 2, body: reasonField(view) })}`
+}
+
+function emailField(view: ClaimView, domain: string): Html {
+  const t = texts[view.language].ownership.claim
+  return textField({
+    ...typed(view, 'email'),
+    label: t.email,
+    hint: t.emailHint(domain),
+    required: false,
+    inputmode: 'email',
+    spellcheck: false,
+  })
+}
+
+function reasonField(view: ClaimView): Html {
+  const t = texts[view.language].ownership.claim
+  const hint = view.domains.length > 0 ? t.reasonHint : t.reasonHintAlone
+  return textArea({ ...typed(view, 'reason'), label: t.reason, hint, required: false, maxLength: 1_000 })
 }
 
 /** What was typed stays; before anything is, what we know stands there. */

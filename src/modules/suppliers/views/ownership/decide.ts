@@ -1,13 +1,12 @@
 import { alert } from '../../../../design/alert.ts'
-import { breadcrumbs } from '../../../../design/breadcrumbs.ts'
 import { buttonGroup } from '../../../../design/button.ts'
 import { definitionList } from '../../../../design/definition-list.ts'
 import { textArea } from '../../../../design/form/fields.ts'
 import { buttonForm, form } from '../../../../design/form/form.ts'
-import { container, pageTop } from '../../../../design/page-parts.ts'
 import { type Html, html, safeUrl } from '../../../../kernel/html/html.ts'
 import { href } from '../../../../kernel/http/href.ts'
 import type { Language } from '../../../../kernel/i18n/language.ts'
+import type { OperatorDesk } from '../../../organisations/index.ts'
 import { texts } from '../../locales/texts.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Supplier } from '../../model/directory.ts'
@@ -25,6 +24,7 @@ export interface DecideView {
   readonly refusal: string | undefined
   readonly words: string
   readonly wordsFault: string | undefined
+  readonly desk: OperatorDesk
   readonly language: Language
   readonly token: Html
 }
@@ -33,21 +33,12 @@ export interface DecideView {
 export function decideView(view: DecideView): Html {
   const { claim, supplier, refusal, language } = view
   const t = texts[language].ownership
-  const heading = t.decide.heading(supplier.name)
-  return html`
-    ${pageTop({
-      trail: breadcrumbs({
-        language,
-        trail: [{ text: t.review.approvalsHeading, url: href(reviewRoutes.approvals, language, {}) }],
-        current: heading,
-      }),
-      heading,
-    })}
-    ${container(html`
+  const main = html`
       ${refusal && alert({ language, kind: 'error', heading: t.desk.refusedHeading, body: refusal })}
       ${claim.outcome !== null && alert({ language, kind: 'info', heading: t.decide.decided[claim.outcome], ...(claim.words && { body: claim.words }) })}
       ${facts(view)}
-      ${claim.outcome === null && answers(view)}`)}`
+      ${claim.outcome === null && answers(view)}`
+  return view.desk.page({ language, tab: 'queue', heading: t.decide.heading(supplier.name), main })
 }
 
 function facts({ claim, supplier, organisation, claimant, language }: DecideView): Html {

@@ -1,4 +1,4 @@
-import { linkButton } from '../../../../design/button.ts'
+import { type ButtonVariant, buttonGroup, linkButton } from '../../../../design/button.ts'
 import { buttonForm } from '../../../../design/form/form.ts'
 import { progressBar } from '../../../../design/progress.ts'
 import { type Html, html } from '../../../../kernel/html/html.ts'
@@ -9,7 +9,7 @@ import { texts } from '../../locales/texts.ts'
 import type { Completeness } from '../../model/completeness.ts'
 import type { DeskStep } from '../../model/desk.ts'
 import { deskRoutes } from '../../routes/ownership.ts'
-import { sectionUrl } from '../editing/frame.ts'
+import { sectionUrl } from '../editing/section-url.ts'
 
 export interface NextView {
   readonly next: readonly DeskStep[]
@@ -17,7 +17,7 @@ export interface NextView {
   readonly token: Html
 }
 
-/** The one thing to do next with its button, and then what comes after it. */
+/** The thing to do next, the buttons for what can be done now, and then what comes after it. */
 export function nextView({ next, language, token }: NextView): Html {
   const t = texts[language].ownership.desk
   const [first, ...others] = next
@@ -25,8 +25,17 @@ export function nextView({ next, language, token }: NextView): Html {
   return html`
     <h2>${t.nextHeading}</h2>
     <p>${stepInWords(first, language)}.</p>
-    ${stepButton(first, language, token)}
+    ${buttonGroup(stepButtons({ next, language, token }))}
     ${others.length > 0 && html`<h3>${t.alsoHeading}</h3><ul>${others.map((each) => html`<li>${stepLink(each, language)}</li>`)}</ul>`}`
+}
+
+/** Of the first step, and of sending the page again: nobody but its owner knows when the words are followed. The last one stands out. */
+function stepButtons({ next, language, token }: NextView): Html[] {
+  const steps = next.filter(({ kind }, index) => index === 0 || kind === 'submitAgain')
+  return steps.flatMap((step, index) => {
+    const variant = index === steps.length - 1 ? 'primary' : 'secondary'
+    return stepButton(step, { language, token, variant }) || []
+  })
 }
 
 /** What is to be done, without a full stop. */
@@ -36,14 +45,19 @@ export function stepInWords(step: DeskStep, language: Language): string {
   return step.kind === 'fill' ? next.fill(t.editing.sections[step.section], step.faults) : next[step.kind]
 }
 
-function stepButton(step: DeskStep, language: Language, token: Html): Html | false {
+interface StepButton extends Omit<NextView, 'next'> {
+  readonly variant: ButtonVariant
+}
+
+function stepButton(step: DeskStep, { language, token, variant }: StepButton): Html | false {
   const t = texts[language].ownership.desk
-  const variant = 'primary'
   switch (step.kind) {
     case 'fill':
-      return linkButton({ text: t.edit, url: sectionUrl(step.section, language), variant })
+      return linkButton({ text: t.edit, url: sectionUrl(step.section, language, { check: 'yes' }), variant })
     case 'submit':
       return buttonForm({ action: href(deskRoutes.submit, language, {}), token, text: t.submit, variant })
+    case 'submitAgain':
+      return buttonForm({ action: href(deskRoutes.submit, language, {}), token, text: t.submitAgain, variant })
     case 'publish':
       return buttonForm({ action: href(deskRoutes.publish, language, {}), token, text: t.publish, variant })
     case 'confirm':
@@ -53,6 +67,7 @@ function stepButton(step: DeskStep, language: Language, token: Html): Html | fal
     case 'reopen':
       return buttonForm({ action: href(deskRoutes.reopen, language, {}), token, text: t.reopen, variant })
     case 'readWords':
+      return linkButton({ text: t.correct, url: sectionUrl(step.section, language), variant })
     case 'wait':
       return false
   }
@@ -60,7 +75,9 @@ function stepButton(step: DeskStep, language: Language, token: Html): Html | fal
 
 function stepLink(step: DeskStep, language: Language): Html | string {
   const words = stepInWords(step, language)
-  return step.kind === 'fill' ? html`<a href="${sectionUrl(step.section, language)}">${words}</a>` : words
+  return step.kind === 'fill'
+    ? html`<a href="${sectionUrl(step.section, language, { check: 'yes' })}">${words}</a>`
+    : words
 }
 
 /** How much the page tells, and what to add, each with what it gives. */

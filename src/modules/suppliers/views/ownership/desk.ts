@@ -1,10 +1,9 @@
 import { alert } from '../../../../design/alert.ts'
 import { badges } from '../../../../design/badge.ts'
-import { buttonGroup, linkButton } from '../../../../design/button.ts'
+import { buttonGroup } from '../../../../design/button.ts'
 import { details } from '../../../../design/details.ts'
-import { emptyState } from '../../../../design/empty-state.ts'
 import { buttonForm } from '../../../../design/form/form.ts'
-import { container, deskLayout, pageTop } from '../../../../design/page-parts.ts'
+import { deskLayout, pageTop } from '../../../../design/page-parts.ts'
 import { sideNavigation } from '../../../../design/side-navigation.ts'
 import { statRow } from '../../../../design/stats.ts'
 import { type Html, html } from '../../../../kernel/html/html.ts'
@@ -23,7 +22,7 @@ import { routes } from '../../routes/directory.ts'
 import { pictureRoutes } from '../../routes/editing.ts'
 import { deskRoutes } from '../../routes/ownership.ts'
 import { rsvRoutes } from '../../routes/verification.ts'
-import { sectionUrl } from '../editing/frame.ts'
+import { sectionUrl } from '../editing/section-url.ts'
 import { completenessView, nextView } from './desk-next.ts'
 import { historyView } from './history.ts'
 import { dayInWords } from './words.ts'
@@ -61,9 +60,10 @@ export function deskView(view: DeskView): Html {
         ${nextView(view)}
         ${completenessView(view.completeness, language)}
         ${choices(view)}
-        ${exposureView(view)}
+        ${wasPublic(view) && exposureView(view)}
         <h2>${t.history}</h2>
-        ${historyView(history, language)}`,
+        ${historyView(history, language)}
+        ${archiveChoice(view)}`,
     })}`
 }
 
@@ -124,8 +124,7 @@ function choices(view: DeskView): Html {
       ...(mayConfirm(profile) && !isFirst('confirm') ? [button(deskRoutes.confirm, t.confirm)] : []),
       ...(mayStep(profile, 'withdrawn') ? [button(deskRoutes.withdraw, t.withdraw)] : []),
       ...(mayStep(profile, 'paused') ? [button(deskRoutes.pause, t.pause)] : []),
-    ])}
-    ${archiveChoice(view)}`
+    ])}`
 }
 
 function confirmedWhen({ supplier, profile, language }: DeskView): Html | false {
@@ -145,6 +144,11 @@ function archiveChoice({ profile, mayArchive, language, token }: DeskView): Html
   })
 }
 
+/** A page that was never on view, not even as others know it, was seen by nobody. */
+function wasPublic({ profile, supplier }: DeskView): boolean {
+  return supplier.isListed || profile.publishedAt !== null
+}
+
 function exposureView({ exposure, language }: DeskView): Html {
   const t = texts[language].ownership.desk
   const stat = (count: number, label: string) => ({ number: formatNumber(count, language), label })
@@ -157,21 +161,4 @@ function exposureView({ exposure, language }: DeskView): Html {
       stat(exposure.openedByPurchasers, t.openedByPurchasers),
     ])}
     <p>${t.exposureNote}</p>`
-}
-
-/** What an enterprise without a page sees: find the listing first, else begin a new page. */
-export function noPageView(language: Language): Html {
-  const t = texts[language].ownership.desk
-  return html`
-    ${pageTop({ heading: t.heading })}
-    ${container(
-      emptyState({
-        heading: t.noPage,
-        text: t.noPageBody,
-        actions: [
-          linkButton({ text: t.findListing, url: href(routes.search, language, {}), variant: 'primary' }),
-          linkButton({ text: t.newPage, url: href(deskRoutes.newPage, language, {}), variant: 'secondary' }),
-        ],
-      }),
-    )}`
 }

@@ -3,7 +3,7 @@ import { type Html, html } from '../../../../kernel/html/html.ts'
 import type { Language } from '../../../../kernel/i18n/language.ts'
 import { texts } from '../../locales/texts.ts'
 import type { ProfileState, SectionFault } from '../../model/profile.ts'
-import { sectionUrl } from '../editing/frame.ts'
+import { sectionUrl } from '../editing/section-url.ts'
 import { faultInWords } from './words.ts'
 
 /** What was done just now, as the address says; an unknown word says nothing. */
@@ -30,7 +30,8 @@ export function refusedNotice(refusal: Refused, language: Language): Html {
     return alert({ language, kind: 'error', heading: t.desk.refusedHeading, body })
   }
   const items = refusal.faults.map(
-    (fault) => html`<li><a href="${sectionUrl(fault.section, language)}">${faultInWords(fault, language)}</a></li>`,
+    (fault) =>
+      html`<li><a href="${sectionUrl(fault.section, language, { check: 'yes' })}">${faultInWords(fault, language)}</a></li>`,
   )
   return alert({ language, kind: 'error', heading: t.desk.faultsHeading, body: html`<ul>${items}</ul>` })
 }

@@ -11,9 +11,9 @@ export interface PreviewView {
   readonly language: Language
 }
 
-/** The page as it would look, and below it that it is not public, and the way back. */
+/** That it is not public and the way back, and then the page as it would look. */
 export function previewView({ page, backUrl, language }: PreviewView): Html {
   const t = texts[language].ownership.desk
   const body = html`<p>${t.previewBody}</p><p><a href="${backUrl}">${t.previewBack}</a></p>`
-  return html`${page}${container(alert({ language, kind: 'info', heading: t.previewHeading, body }))}`
+  return html`${container(alert({ language, kind: 'info', heading: t.previewHeading, body }))}${page}`
 }

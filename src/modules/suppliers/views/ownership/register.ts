@@ -85,8 +85,8 @@ function resemblingView({ name, resembling, language, token }: RegisterView): Ht
 function listingLine({ slug, name, town, isClaimed }: ResemblingListing, language: Language): Html {
   const t = texts[language].ownership.register
   const place = town === null ? '' : `, ${town}`
-  const claim = html`<a href="${href(claimRoutes.claim, language, { slug })}">${t.takeOver(name)}</a>`
-  return html`<a href="${href(routes.show, language, { slug })}">${name}</a>${place} – ${isClaimed ? t.isClaimed : claim}`
+  const what = isClaimed ? t.join(name) : t.takeOver(name)
+  return html`<a href="${href(routes.show, language, { slug })}">${name}</a>${place}${isClaimed && html`, ${t.isClaimed}`} – <a href="${href(claimRoutes.claim, language, { slug })}">${what}</a>`
 }
 
 /** For an enterprise that has its page. */

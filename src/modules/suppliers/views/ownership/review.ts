@@ -1,26 +1,28 @@
 import { alert } from '../../../../design/alert.ts'
 import { badges } from '../../../../design/badge.ts'
-import { breadcrumbs } from '../../../../design/breadcrumbs.ts'
 import { buttonGroup } from '../../../../design/button.ts'
 import { details } from '../../../../design/details.ts'
 import { hiddenField, textArea } from '../../../../design/form/fields.ts'
 import { buttonForm, form } from '../../../../design/form/form.ts'
-import { container, pageTop } from '../../../../design/page-parts.ts'
 import { table } from '../../../../design/table.ts'
 import { type Html, html } from '../../../../kernel/html/html.ts'
 import { href } from '../../../../kernel/http/href.ts'
 import type { Language } from '../../../../kernel/i18n/language.ts'
 import type { Day } from '../../../../kernel/time/clock.ts'
+import type { OperatorDesk, OperatorPage } from '../../../organisations/index.ts'
 import { texts } from '../../locales/texts.ts'
 import type { Difference } from '../../model/difference.ts'
 import type { Supplier } from '../../model/directory.ts'
+import { namesOf } from '../../model/name-likeness.ts'
+import type { ProfilePicture } from '../../model/picture.ts'
 import { mayStep, type Profile, type ProfileEvent, type SectionFault } from '../../model/profile.ts'
 import type { VerificationFact } from '../../model/verification.ts'
 import { routes } from '../../routes/directory.ts'
 import { reviewRoutes } from '../../routes/ownership.ts'
 import { verificationRoutes } from '../../routes/verification.ts'
 import { fieldValue } from '../editing/field-words.ts'
-import { verificationFacts } from '../verification/facts.ts'
+import { ownPicture } from '../own-picture.ts'
+import { hasOtherName, verificationFacts } from '../verification/facts.ts'
 import { historyView } from './history.ts'
 import { dayInWords, faultInWords, fieldInWords, sentenceFor } from './words.ts'
 import { writtenView } from './written.ts'
@@ -30,6 +32,8 @@ export interface ReviewView {
   readonly supplier: Supplier
   readonly faults: readonly SectionFault[]
   readonly differences: readonly Difference[]
+  /** Logo and pictures, published or not. */
+  readonly pictures: readonly ProfilePicture[]
   readonly history: readonly (ProfileEvent & { readonly personName: string | null })[]
   readonly organisation: { readonly name: string; readonly cvr: string | null } | undefined
   /** What somebody checked or vouches for. */
@@ -40,6 +44,7 @@ export interface ReviewView {
   /** What the operator wrote, and what is wrong with it. */
   readonly words: string
   readonly wordsFault: string | undefined
+  readonly desk: OperatorDesk
   readonly language: Language
   readonly token: Html
 }
@@ -48,9 +53,9 @@ export interface ReviewView {
 export function reviewView(view: ReviewView): Html {
   const { profile, language, notice, history } = view
   const t = texts[language].ownership
-  return html`
-    ${top(view)}
-    ${container(html`
+  return view.desk.page({
+    ...top(view),
+    main: html`
       ${notice}
       ${faultsView(view)}
       ${decision(view)}
@@ -58,22 +63,22 @@ export function reviewView(view: ReviewView): Html {
       ${verificationView(view)}
       <h2>${t.review.contentHeading}</h2>
       ${writtenView(profile.draft, language)}
+      ${picturesView(view)}
       <h2>${t.history}</h2>
       ${historyView(history, language)}
-      ${archive(profile, view)}`)}`
+      ${archive(profile, view)}`,
+  })
 }
 
-function top({ profile, supplier, organisation, faults, language }: ReviewView): Html {
+function top({ profile, supplier, organisation, faults, language }: ReviewView): Omit<OperatorPage, 'main'> {
   const t = texts[language].ownership
   const name = profile.draft.about.name?.[0] || supplier.name
   const slug = supplier.slug
   const preview = href(reviewRoutes.preview, language, { id: String(supplier.id) })
-  return pageTop({
-    trail: breadcrumbs({
-      language,
-      trail: [{ text: t.review.approvalsHeading, url: href(reviewRoutes.approvals, language, {}) }],
-      current: name,
-    }),
+  return {
+    language,
+    tab: 'queue',
+    trail: [{ text: t.review.approvalsHeading, url: href(reviewRoutes.approvals, language, {}) }],
     heading: t.review.title(name),
     ...(organisation && { lead: t.review.organisation(organisation.name, organisation.cvr ?? '') }),
     body: html`
@@ -81,7 +86,7 @@ function top({ profile, supplier, organisation, faults, language }: ReviewView):
       ${profile.submittedAt !== null && html`<p>${t.review.submittedOn(dayInWords(profile.submittedAt, language))}</p>`}
       ${faults.length === 0 && html`<p><a href="${preview}">${t.review.preview}</a></p>`}
       ${supplier.isListed && html`<p><a href="${href(routes.show, language, { slug })}">${t.review.publicPage}</a></p>`}`,
-  })
+  }
 }
 
 function faultsView({ profile, faults, language }: ReviewView): Html | false {
@@ -140,12 +145,26 @@ function differencesView({ differences, language }: ReviewView): Html | false {
     })}`
 }
 
-function verificationView({ verifications: facts, supplier, day, language }: ReviewView): Html {
+/** What a picture shows stands below it in words: they are published with it. */
+function picturesView({ pictures, language }: ReviewView): Html {
+  const t = texts[language]
+  const items = pictures.map(
+    (picture) =>
+      html`<li>${ownPicture(picture, language)}<p>${t.ownership.review.readAloud(picture.alternativeText)}</p></li>`,
+  )
+  return html`
+    <h3>${t.editing.pictures}</h3>
+    ${pictures.length === 0 ? html`<p>${t.ownership.review.noPictures}</p>` : html`<ul class="nobullet-list" role="list">${items}</ul>`}`
+}
+
+function verificationView({ verifications: facts, profile, supplier, day, language }: ReviewView): Html {
   const t = texts[language].ownership.review
+  const names = [...namesOf(supplier), ...(profile.draft.about.name ?? [])]
   const check = href(verificationRoutes.check, language, { id: String(supplier.id) })
   return html`
     <h2>${t.verificationHeading}</h2>
-    ${verificationFacts({ facts, language, day })}
+    ${hasOtherName({ facts, names }) && alert({ language, kind: 'warning', heading: t.otherNameHeading, body: t.otherNameBody })}
+    ${verificationFacts({ facts, names, language, day })}
     <p><a href="${check}">${t.check}</a></p>`
 }
 

@@ -5,6 +5,7 @@ import { type Html, html } from '../../../../kernel/html/html.ts'
 import { markdown } from '../../../../kernel/html/markdown.ts'
 import { formatNumber } from '../../../../kernel/i18n/format.ts'
 import type { Language } from '../../../../kernel/i18n/language.ts'
+import { fieldsOf } from '../../forms/profile/index.ts'
 import { texts } from '../../locales/texts.ts'
 import { type ProfileDraft, type Section, sections } from '../../model/profile.ts'
 import { fieldLabel, fieldValue } from '../editing/field-words.ts'
@@ -17,7 +18,7 @@ export function writtenView(draft: ProfileDraft, language: Language): Html {
 function sectionView(draft: ProfileDraft, section: Section, language: Language): Html | false {
   const heading = html`<h3>${texts[language].editing.sections[section]}</h3>`
   if (section !== 'offerings') {
-    const filled = filledIn(draft[section])
+    const filled = filledIn(draft[section], section)
     return filled.length > 0 && html`${heading}${fields(filled, section, language)}`
   }
   if (draft.offerings.length === 0) return false
@@ -25,15 +26,18 @@ function sectionView(draft: ProfileDraft, section: Section, language: Language):
 }
 
 function offering(body: FormBody, index: number, language: Language): Html {
-  const { number: _, ...shown } = body
   const title = body.title?.[0] || texts[language].ownership.offeringNumber(formatNumber(index + 1, language))
-  return html`<h4>${title}</h4>${fields(filledIn(shown), 'offerings', language)}`
+  return html`<h4>${title}</h4>${fields(filledIn(body, 'offerings'), 'offerings', language)}`
 }
 
 type Filled = readonly [field: string, values: readonly string[]]
 
-function filledIn(body: FormBody): Filled[] {
-  return Object.entries(body).filter(([, values]) => values.some((value) => value.trim() !== ''))
+/** In the order of the form: the database keeps none. */
+function filledIn(body: FormBody, section: Section): Filled[] {
+  return fieldsOf[section]
+    .filter((field) => field !== 'number')
+    .map((field): Filled => [field, body[field] ?? []])
+    .filter(([, values]) => values.some((value) => value.trim() !== ''))
 }
 
 function fields(filled: readonly Filled[], section: Section, language: Language): Html {

@@ -1,24 +1,26 @@
 import { alert } from '../../../../design/alert.ts'
-import { breadcrumbs } from '../../../../design/breadcrumbs.ts'
 import { radioField, textArea, textField } from '../../../../design/form/fields.ts'
-import { buttonForm, type FieldError, form } from '../../../../design/form/form.ts'
-import { container, pageTop } from '../../../../design/page-parts.ts'
+import { type FieldError, form } from '../../../../design/form/form.ts'
 import { type FormBody, one } from '../../../../kernel/forms/form-body.ts'
 import { type Html, html } from '../../../../kernel/html/html.ts'
 import { href } from '../../../../kernel/http/href.ts'
 import type { Language } from '../../../../kernel/i18n/language.ts'
 import type { Day } from '../../../../kernel/time/clock.ts'
+import type { OperatorDesk } from '../../../organisations/index.ts'
 import { texts } from '../../locales/texts.ts'
 import type { Supplier } from '../../model/directory.ts'
+import { namesOf } from '../../model/name-likeness.ts'
 import { evidenceLimit, operatorKinds, type VerificationFact } from '../../model/verification.ts'
 import { reviewRoutes } from '../../routes/ownership.ts'
 import { verificationRoutes } from '../../routes/verification.ts'
 import { verificationFacts } from './facts.ts'
+import { askedOnceMore } from './once-more.ts'
 import { errorOf } from './words.ts'
 
 export interface CheckView {
   readonly supplier: Supplier
   readonly facts: readonly VerificationFact[]
+  readonly desk: OperatorDesk
   readonly language: Language
   readonly day: Day
   readonly token: Html
@@ -35,25 +37,24 @@ export function checkView(view: CheckView): Html {
   const t = texts[language].verification.check
   const heading = t.heading(supplier.name)
   const trail = [{ text: supplier.name, url: href(reviewRoutes.review, language, { id: String(supplier.id) }) }]
-  return html`
-    ${pageTop({ trail: breadcrumbs({ language, trail, current: heading }), heading, lead: t.lead })}
-    ${container(html`
+  const main = html`
       ${notice !== undefined && alert({ language, kind: 'success', heading: t[notice] })}
       <h2>${t.known}</h2>
-      ${verificationFacts({ facts, language, day })}
+      ${verificationFacts({ facts, names: namesOf(supplier), language, day })}
       ${facts.filter(({ byKind }) => byKind === 'operator').map((fact) => retraction(view, fact))}
       <h2>${t.addHeading}</h2>
-      ${checkForm(view)}`)}`
+      ${checkForm(view)}`
+  return view.desk.page({ language, tab: 'queue', trail, heading, lead: t.lead, main })
 }
 
 function retraction({ supplier, language, token }: CheckView, { what }: VerificationFact): Html {
   const t = texts[language].verification
-  return buttonForm({
+  return askedOnceMore({
     language,
     action: href(verificationRoutes.withdrawCheck, language, { id: String(supplier.id) }),
     token,
-    text: t.check.retract(t.kinds[what]),
-    variant: 'warning',
+    summary: t.check.retract(t.kinds[what]),
+    body: t.check.retractBody,
     values: { what },
   })
 }

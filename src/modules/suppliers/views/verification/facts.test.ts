@@ -19,7 +19,7 @@ function aFact(settings: Partial<VerificationFact> = {}): VerificationFact {
 }
 
 function shown(facts: readonly VerificationFact[], day = '2026-11-22'): string {
-  return verificationFacts({ facts, language: 'da', day }).toString()
+  return verificationFacts({ facts, names: ['Kaffefair'], language: 'da', day }).toString()
 }
 
 describe('on a page', () => {
@@ -49,8 +49,21 @@ describe('on a page', () => {
     assert.doesNotMatch(page, /href="javascript/)
   })
 
+  test('a register’s fact tells the name it has, and that it is another one', () => {
+    const registered = (evidence: string) => aFact({ what: 'existsInCvr', byKind: 'register', byName: 'CVR', evidence })
+    assert.match(shown([registered('Kaffefair ApS')]), /Registret har navnet “Kaffefair ApS”\./)
+    assert.doesNotMatch(shown([registered('Kaffefair ApS')]), /et andet navn/)
+    assert.match(shown([registered('Hansen Holding ApS')]), /“Hansen Holding ApS”\. Det er et andet navn end på siden/)
+  })
+
+  test('what the register denies is told, and is not unknown', () => {
+    const page = shown([aFact({ what: 'notInCvr', byKind: 'register', byName: 'CVR', evidence: null })])
+    assert.match(page, /Findes ikke i CVR-registret.*Slået op i CVR den 1\. november 2026/s)
+    assert.doesNotMatch(page, /om virksomheden findes i CVR/)
+  })
+
   test('what nobody checked is said calmly', () => {
-    assert.match(shown([]), /ingen kontrolleret noget .* Det betyder ikke, at det ikke passer/)
+    assert.match(shown([]), /ingen kontrolleret noget .* Det kan godt være rigtigt/)
     assert.match(shown([aFact()]), /om den opfylder kravene til socialøkonomiske virksomheder/)
   })
 })

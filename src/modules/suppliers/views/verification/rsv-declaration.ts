@@ -7,9 +7,11 @@ import { href } from '../../../../kernel/http/href.ts'
 import { formatNumber } from '../../../../kernel/i18n/format.ts'
 import type { Day } from '../../../../kernel/time/clock.ts'
 import { texts } from '../../locales/texts.ts'
+import { namesOf } from '../../model/name-likeness.ts'
 import { metCriteria } from '../../model/rsv.ts'
 import { rsvRoutes } from '../../routes/verification.ts'
 import { factText } from './facts.ts'
+import { askedOnceMore } from './once-more.ts'
 import { hindranceAlert } from './rsv.ts'
 import { criterionUrl, type RsvView, rsvPage, rsvSteps, stateText } from './rsv-frame.ts'
 
@@ -40,7 +42,7 @@ function declaring({ sheet, language, token }: RsvView): Html | false {
   const count = metCriteria(sheet).length
   if (count === 0) return alert({ language, kind: 'info', heading: t.nothingMet, body: t.nothingMetBody })
   return html`
-    <p>${t.declareExplained(count)}</p>
+    <p>${t.declareExplained(count)} ${!sheet.supplier.isListed && t.notPublished}</p>
     ${buttonForm({
       language,
       action: href(rsvRoutes.declare, language, {}),
@@ -64,7 +66,7 @@ export function declarationView(view: DeclarationView): Html {
     language,
     heading: t.declaration,
     main: html`
-      ${notice === 'declared' && alert({ language, kind: 'success', heading: t.declared, body: t.declaredBody })}
+      ${notice === 'declared' && alert({ language, kind: 'success', heading: t.declared, body: view.sheet.supplier.isListed ? t.declaredBody : t.notPublished })}
       ${notice === 'retracted' && alert({ language, kind: 'success', heading: t.retracted })}
       ${view.sheet.declared.length > 0 ? declared(view) : none(view)}`,
   })
@@ -73,12 +75,14 @@ export function declarationView(view: DeclarationView): Html {
 function declared({ sheet, language, token, day }: DeclarationView): Html {
   const t = texts[language].verification.rsv
   const { supplier, declared: facts } = sheet
+  const view = { names: namesOf(supplier), language, day }
+  const declares: Readonly<Record<string, string>> = t.declares
   return html`
     <p>${t.declarationOf(supplier.name, supplier.cvr ?? '')}</p>
-    <ul class="verifications">${facts.map((fact) => html`<li>${factText(fact, { language, day })}</li>`)}</ul>
+    <ul class="verifications">${facts.map((fact) => html`<li>${factText(fact, view, declares[fact.what])}</li>`)}</ul>
     <p>${t.notRegister}</p>
     <p>${t.print}</p>
-    ${buttonForm({ language, action: href(rsvRoutes.withdrawDeclaration, language, {}), token, text: t.retract, variant: 'warning' })}`
+    ${askedOnceMore({ language, action: href(rsvRoutes.withdrawDeclaration, language, {}), token, summary: t.retract, body: t.retractBody })}`
 }
 
 function none({ language }: DeclarationView): Html {

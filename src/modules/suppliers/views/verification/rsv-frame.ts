@@ -82,7 +82,11 @@ export function noPageView(language: Language): Html {
 }
 
 /** How far the answers about a criterion have come, in words. */
-export function stateText({ state }: CriterionSheet, language: Language): string {
-  const { states } = texts[language].verification.rsv
+export function stateText({ state, criterion }: CriterionSheet, language: Language): string {
+  const { states, yes, no } = texts[language].verification.rsv
+  if (state.kind === 'notMet') {
+    const decisive = criterion.questions.find(({ code }) => code === state.question)
+    return states.notMet(decisive?.metBy === 'yes' ? no : yes, decisive?.question[language] ?? '')
+  }
   return state.kind === 'unanswered' ? states.unanswered(state.count) : states[state.kind]
 }

@@ -81,7 +81,7 @@ export function criterionView(view: CriterionView): Html {
 function fields({ shown, typed, language, errors }: CriterionView): Html {
   const t = texts[language].verification.rsv
   return html`
-    ${shown.criterion.questions.map((each) => question(each, typed?.answers[each.code] ?? '', language))}
+    ${shown.criterion.questions.map((each) => question(each, typed?.answers[each.code] ?? '', { language, errors }))}
     ${textArea({
       language,
       name: 'evidence',
@@ -104,7 +104,11 @@ function fields({ shown, typed, language, errors }: CriterionView): Html {
     })}`
 }
 
-function question({ code, question: asked }: RsvQuestion, value: string, language: Language): Html {
+function question(
+  { code, question: asked }: RsvQuestion,
+  value: string,
+  { language, errors }: Pick<CriterionView, 'language' | 'errors'>,
+): Html {
   const t = texts[language].verification.rsv
   return radioField({
     language,
@@ -115,5 +119,6 @@ function question({ code, question: asked }: RsvQuestion, value: string, languag
       { value: 'yes', text: t.yes },
       { value: 'no', text: t.no },
     ],
+    ...errorOf(errors, code),
   })
 }

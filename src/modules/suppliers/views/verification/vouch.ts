@@ -1,7 +1,7 @@
 import { alert } from '../../../../design/alert.ts'
 import { breadcrumbs } from '../../../../design/breadcrumbs.ts'
 import { textArea, textField } from '../../../../design/form/fields.ts'
-import { buttonForm, type FieldError, form } from '../../../../design/form/form.ts'
+import { type FieldError, form } from '../../../../design/form/form.ts'
 import { container, pageTop } from '../../../../design/page-parts.ts'
 import { type FormBody, one } from '../../../../kernel/forms/form-body.ts'
 import { type Html, html } from '../../../../kernel/html/html.ts'
@@ -12,6 +12,7 @@ import type { Supplier } from '../../model/directory.ts'
 import { evidenceLimit, type VerificationFact } from '../../model/verification.ts'
 import { routes } from '../../routes/directory.ts'
 import { verificationRoutes } from '../../routes/verification.ts'
+import { askedOnceMore } from './once-more.ts'
 import { errorOf } from './words.ts'
 
 export interface VouchView {
@@ -60,12 +61,12 @@ function vouching(view: VouchView): Html {
     })}
     ${
       standing !== undefined &&
-      buttonForm({
+      askedOnceMore({
         language,
         action: href(verificationRoutes.stopVouching, language, params),
         token,
-        text: t.retract,
-        variant: 'warning',
+        summary: t.retract,
+        body: t.retractBody,
       })
     }`
 }

@@ -18,16 +18,16 @@ describe('a mail domain', () => {
   }
 
   test('at which anybody gets an address shows nothing, and the refusal names it', () => {
-    const refused = ownMailDomain('anna@gratis.example', new Set(['gratis.example']))
-    assert.deepEqual(refused, { ok: false, refusal: { kind: 'freeMailDomain', domain: 'gratis.example' } })
+    const refused = ownMailDomain('anna@post.tele.dk')
+    assert.deepEqual(refused, { ok: false, refusal: { kind: 'freeMailDomain', domain: 'tele.dk' } })
   })
 
   test('of one’s own shows where one works', () => {
-    assert.deepEqual(ownMailDomain('anna@plan.prøvekøbing.example', new Set(['gratis.example'])), {
+    assert.deepEqual(ownMailDomain('anna@plan.prøvekøbing.example'), {
       ok: true,
       value: 'prøvekøbing.example',
     })
   })
 
-  test('is refused where there is none', () => assert.equal(ownMailDomain('anna', new Set()).ok, false))
+  test('is refused where there is none', () => assert.equal(ownMailDomain('anna').ok, false))
 })

@@ -5,7 +5,7 @@ export function newToken(): string {
   return randomBytes(24).toString('base64url')
 }
 
-/** What the database knows of a token: enough to recognise it, not enough to use it. */
+/** What the database knows of a token (SHA-256): enough to recognise it, not enough to use it. */
 export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }

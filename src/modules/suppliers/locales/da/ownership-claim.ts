@@ -1,0 +1,68 @@
+/** How an enterprise takes over a listing, in Danish. */
+export const ownershipClaim = {
+  heading: (name: string) => `Overtag siden om ${name}`,
+  lead: 'Når siden er jeres, kan I selv rette oplysningerne, vise billeder og blive kontaktet af indkøbere.',
+  enterprise: 'Hvilken virksomhed taler du for?',
+  otherEnterprise: 'En anden virksomhed',
+  cvr: 'CVR-nummer',
+  cvrHint: 'Otte cifre. Virksomheden bliver oprettet som organisation her, med dig som ejer.',
+  way: 'Hvordan vil du vise, at siden er jeres?',
+  byMail: 'Med en mail til virksomheden',
+  byMailHint: (domains: string) => `Vi sender et link til en adresse hos ${domains}.`,
+  byOperator: 'Spørg sekretariatet',
+  byOperatorHint: 'Et menneske ser på det og svarer dig med en mail.',
+  email: 'E-mail hos virksomheden',
+  emailHint: (domain: string) =>
+    `Skal slutte på @${domain}, fx info@${domain}. Udfyldes kun, hvis vi skal sende en mail.`,
+  reason: 'Hvorfor er det jeres side?',
+  reasonHint: 'Fx hvad du laver i virksomheden. Skal kun udfyldes, hvis du spørger sekretariatet.',
+  reasonHintAlone: 'Fx hvad du laver i virksomheden.',
+  noDomain:
+    'Vi kender ikke en hjemmeside, som kun er virksomhedens egen. Derfor kan vi ikke sende en mail dertil, og du skal spørge sekretariatet.',
+  isProven: (email: string) =>
+    `Din konto har en e-mail hos virksomheden (${email}). Derfor bliver siden jeres med det samme.`,
+  ask: 'Overtag siden',
+  send: 'Send anmodningen',
+  sendToOperator: 'Send til sekretariatet',
+  otherWay: 'Prøv på en anden måde',
+  cancel: 'Tilbage til siden',
+  claimedHeading: 'Siden har allerede en ejer',
+  claimedBody: 'En organisation holder siden ved lige. Arbejder du der, så bed om at blive medlem af organisationen.',
+  claimedMistake: 'Er det en fejl, så skriv til sekretariatet.',
+  join: 'Bed om at blive medlem',
+  contact: 'Skriv til sekretariatet',
+  hasPageHeading: 'Jeres organisation har allerede en side',
+  hasPageBody: (name: string) =>
+    `En organisation kan have én side, og jeres er “${name}”. Er det samme virksomhed, så bed sekretariatet om at lægge de to sider sammen.`,
+  mailSentHeading: 'Vi har sendt en mail',
+  mailSentBody: (email: string, day: string) =>
+    `Åbn linket i den mail, vi har sendt til ${email}. Det virker til og med ${day}. Kommer mailen ikke, så se i uønsket post, eller prøv en anden adresse.`,
+  waitsHeading: 'Sekretariatet ser på det',
+  waitsBody: 'Du får en mail, når der er svar.',
+  refusedHeading: 'Sekretariatet har sagt nej',
+  refusedBody: 'Du kan spørge igen, hvis der er noget, sekretariatet ikke har vidst.',
+  withdraw: 'Fortryd anmodningen',
+  refusals: {
+    alreadyClaimed: 'Siden har fået en ejer imens.',
+    otherCvr: 'CVR-nummeret er ikke det, der står på siden. Kontrollér nummeret, eller spørg sekretariatet.',
+    belongsToOthers:
+      'Der findes allerede en organisation med det CVR-nummer. Bed om at blive medlem af den, og prøv så igen.',
+    noOwnDomain: 'Vi kan ikke sende en mail til virksomheden. Vælg “Spørg sekretariatet”.',
+    foreignAddress: (domain: string) =>
+      `Skriv en adresse, der slutter på @${domain}, eller vælg “Spørg sekretariatet”.`,
+    tooManyMails: 'Du har bedt om mange mails i dag. Prøv igen i morgen, eller vælg “Spørg sekretariatet”.',
+    notAllowed: 'Vælg en virksomhed, du er medlem af.',
+  },
+  linkHeading: (name: string) => `Giv siden om ${name} til virksomheden`,
+  linkLead: (organisation: string) => `${organisation} har bedt om at overtage siden og rette den fremover.`,
+  linkCvr: (cvr: string) => `CVR-nummer ${cvr}`,
+  linkBody:
+    'Er det jeres egen virksomhed, så tryk på knappen. Kender I den ikke, så luk siden: Så sker der ikke noget.',
+  linkConfirm: 'Ja, siden er vores',
+  linkSpentHeading: 'Linket virker ikke længere',
+  linkSpent: 'Det er brugt, eller det er ældre end to dage. Bed om et nyt fra den side, du vil overtage.',
+  linkDoneHeading: 'Siden er overtaget',
+  linkDone: (organisation: string) => `${organisation} kan nu rette siden og sende den til godkendelse.`,
+  linkDoneVisitor: (organisation: string) => `${organisation} kan nu rette siden. Du kan lukke vinduet.`,
+  findListing: 'Find siden i oversigten',
+}
