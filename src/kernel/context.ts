@@ -35,7 +35,7 @@ export function asSystem<Some extends Context>(context: Some): Some {
 }
 
 /** Tells the database, until the transaction ends, for whom it works. Read by the functions of migration 0003. */
-export async function actFor(tx: Transaction, actor: Actor): Promise<void> {
+async function actFor(tx: Transaction, actor: Actor): Promise<void> {
   const person = personOf(actor)
   const organisations = person?.memberships.map(({ organisationId }) => organisationId) ?? []
   await sql`

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { Language } from '../../src/kernel/i18n/language.ts'
 import { linkTo } from '../../src/modules/identity/factories.ts'
 import { aCvr } from '../../src/modules/organisations/factories.ts'
@@ -11,6 +12,8 @@ import {
   aVisitor,
   becomesDue,
   done,
+  hasPasskey,
+  hasTriedManyCodes,
   join,
   newAddress,
   operators,
@@ -63,6 +66,32 @@ export const causes: Readonly<Record<string, (language: Language) => Promise<Cau
     return {
       to: email,
       subject: { da: 'Din konto har fået en ny e-mailadresse', en: 'Your account has a new e-mail address' },
+    }
+  },
+  'identity.wayInChangedMail': async (language) => {
+    const { email, personId, browser } = await somebody(language)
+    await hasPasskey(personId)
+    await done(browser, '/konto/adgangsnoegler/fjern', { credential: `key-${personId}` })
+    return {
+      to: email,
+      subject: {
+        da: 'Der er ændret på, hvordan man logger ind på din konto',
+        en: 'The ways to sign in to your account have changed',
+      },
+      opensIn: aVisitor(),
+    }
+  },
+  'identity.codesLockedMail': async (language) => {
+    const { email, personId, browser } = await somebody(language)
+    await hasTriedManyCodes(personId)
+    assert.equal((await browser.post('/konto/to-trin/fra', { code: 'abc-def-ghi' })).statusCode, 422)
+    return {
+      to: email,
+      subject: {
+        da: 'Nogen har skrevet mange forkerte koder på din konto',
+        en: 'Somebody has written many wrong codes for your account',
+      },
+      opensIn: aVisitor(),
     }
   },
   'identity.passwordChangedMail': async (language) => {

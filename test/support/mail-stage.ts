@@ -70,6 +70,26 @@ export async function somebody(
   return { personId, email, browser: await signInAs(app, session) }
 }
 
+/** Gives somebody a passkey that no device has. */
+export function hasPasskey(personId: number): Promise<unknown> {
+  return inTransaction({ database, actor: system }, (tx) =>
+    sql`
+      insert into identity.passkey (credential_id, person_id, public_key, counter, name, created_at)
+      values (${`key-${personId}`}, ${personId}, '', 0, 'Nøgle', ${today.now()})
+    `.execute(tx),
+  )
+}
+
+/** Somebody with two steps, on whose account so many wrong codes were written that one more is too many. */
+export function hasTriedManyCodes(personId: number): Promise<unknown> {
+  return inTransaction({ database, actor: system }, (tx) =>
+    sql`
+      insert into identity.totp (person_id, secret, confirmed_at, wrong_codes, wrong_since)
+      values (${personId}, '', ${today.now()}, 19, ${today.now()})
+    `.execute(tx),
+  )
+}
+
 /** Sends a form that must be taken. */
 export async function done(browser: Client, url: string, fields: Fields = {}): Promise<void> {
   const { statusCode, body } = await browser.post(url, fields)

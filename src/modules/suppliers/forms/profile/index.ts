@@ -87,7 +87,7 @@ export function progressOf(draft: ProfileDraft): Readonly<Record<Section, Sectio
 }
 
 /** Nothing is typed in the form. */
-export function isEmptyForm(body: FormBody): boolean {
+function isEmptyForm(body: FormBody): boolean {
   return Object.values(body).every((values) => values.every((value) => value.trim() === ''))
 }
 
