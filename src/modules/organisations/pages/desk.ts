@@ -91,6 +91,7 @@ async function reviewPage(context: RequestContext, id: string, shown: Shown): Pr
   if (organisation === undefined) return notFound
   const { done, refusal, errors = [], email = '' } = shown
   const view = {
+    desk: context.ports.operatorDesk,
     ...{ language, organisation, done, errors, email },
     ...(refusal === undefined ? {} : { refusal }),
     members: await membersOf(context, organisation.id),
@@ -109,7 +110,8 @@ async function closingPage(
   const { language, visit } = context
   const organisation = await organisationForDesk(context, rowNumber(id) ?? 0)
   if (organisation === undefined || organisation.closedAt !== null) return notFound
-  const view = { language, organisation, errors, words: one(body, 'words'), token: visit.formToken() }
+  const desk = context.ports.operatorDesk
+  const view = { desk, language, organisation, errors, words: one(body, 'words'), token: visit.formToken() }
   return privatePage({
     status: errors.length > 0 ? 422 : 200,
     title: texts[language].closing.heading(organisation.name),

@@ -2,15 +2,16 @@ import { alert } from '../../../design/alert.ts'
 import { errorAt } from '../../../design/form/field-errors.ts'
 import { checkbox, textArea } from '../../../design/form/fields.ts'
 import { type FieldError, form } from '../../../design/form/form.ts'
-import { container, pageTop } from '../../../design/page-parts.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { texts } from '../locales/texts.ts'
+import type { OperatorDesk } from '../model/operator-desk.ts'
 import type { Organisation } from '../model/organisation.ts'
 import { routes } from '../routes.ts'
 
 export interface DeskClosingView {
+  readonly desk: OperatorDesk
   readonly language: Language
   readonly organisation: Organisation
   readonly token: Html
@@ -21,7 +22,7 @@ export interface DeskClosingView {
 
 /** An operator closes an organisation, with words for its members. */
 export function deskClosingView(view: DeskClosingView): Html {
-  const { language, organisation, token, errors } = view
+  const { desk, language, organisation, token, errors } = view
   const { closing, review, steps } = texts[language]
   const params = { id: String(organisation.id) }
   const asked = form({
@@ -32,7 +33,13 @@ export function deskClosingView(view: DeskClosingView): Html {
     cancel: { text: steps.cancel, url: href(routes.review, language, params) },
   })
   const warning = alert({ language, kind: 'warning', heading: closing.warningHeading, body: review.closeText })
-  return html`${pageTop({ heading: closing.heading(organisation.name) })}${container(html`${warning}${asked}`)}`
+  return desk.page({
+    language,
+    tab: 'queue',
+    trail: [{ text: organisation.name, url: href(routes.review, language, params) }],
+    heading: closing.heading(organisation.name),
+    main: html`${warning}${asked}`,
+  })
 }
 
 function fields({ language, errors, words }: DeskClosingView): Html {

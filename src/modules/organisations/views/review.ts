@@ -1,13 +1,13 @@
 import { errorAt } from '../../../design/form/field-errors.ts'
 import { textField } from '../../../design/form/fields.ts'
 import { buttonForm, type FieldError, form } from '../../../design/form/form.ts'
-import { container, pageTop } from '../../../design/page-parts.ts'
 import { table } from '../../../design/table.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { dayText, texts } from '../locales/texts.ts'
 import type { Member } from '../model/membership.ts'
+import type { OperatorDesk } from '../model/operator-desk.ts'
 import type { Organisation } from '../model/organisation.ts'
 import { routes } from '../routes.ts'
 import { mendButtons } from './member-tables.ts'
@@ -15,6 +15,7 @@ import { notice } from './notice.ts'
 import { organisationFacts } from './organisation.ts'
 
 export interface ReviewView {
+  readonly desk: OperatorDesk
   readonly language: Language
   readonly organisation: Organisation
   readonly members: readonly Member[]
@@ -29,11 +30,15 @@ export interface ReviewView {
 
 /** An organisation as an operator judges it, and puts right who belongs to it. */
 export function reviewView(view: ReviewView): Html {
-  const { language, organisation } = view
-  return html`
-    ${pageTop({ heading: organisation.name, lead: texts[language].kinds[organisation.kind] })}
-    ${container(html`${view.refusal}${notice(view.done, language)}${facts(view)}
-      ${organisation.closedAt === null && html`${confirming(view)}${members(view)}${addingOwner(view)}${closing(view)}`}`)}`
+  const { desk, language, organisation } = view
+  const mending = organisation.closedAt === null && [confirming(view), members(view), addingOwner(view), closing(view)]
+  return desk.page({
+    language,
+    tab: 'queue',
+    heading: organisation.name,
+    lead: texts[language].kinds[organisation.kind],
+    main: html`${view.refusal}${notice(view.done, language)}${facts(view)}${mending}`,
+  })
 }
 
 function facts({ language, organisation }: ReviewView): Html {
