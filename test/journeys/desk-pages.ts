@@ -57,6 +57,7 @@ function visitsOf({ organisationId, knownCvr, waiting, compared, list, invitatio
     '/organisation/anmodning': { who: 'newcomer', query: `?cvr=${knownCvr}` },
     '/invitation/:token': { who: 'invited', params: { token: invitation } },
     '/sekretariat/organisationer/:id': organisation,
+    '/sekretariat/organisationer/:id/lukning': organisation,
     '/sekretariat/soeg': { query: '?q=kaffe' },
     '/sekretariat/mails/:id': { params: { id: 1 } },
     '/sekretariat/sider/:id': page,

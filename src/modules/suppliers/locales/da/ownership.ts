@@ -121,6 +121,7 @@ export const ownership = {
   },
 
   decide: {
+    unusedWords: 'Det her skrev du; det er ikke sendt',
     heading: (name: string) => `Må de overtage ${name}?`,
     claimant: 'Hvem spørger',
     organisation: 'Organisation',

@@ -123,6 +123,7 @@ export const ownership: typeof danish = {
   },
 
   decide: {
+    unusedWords: 'This is what you wrote; it was not sent',
     heading: (name) => `May they take over ${name}?`,
     claimant: 'Who asks',
     organisation: 'Organisation',

@@ -12,6 +12,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Supplier } from '../../model/directory.ts'
 import { routes } from '../../routes/directory.ts'
 import { reviewRoutes } from '../../routes/ownership.ts'
+import { unusedWords } from './notice.ts'
 import { dayInWords, sentenceFor } from './words.ts'
 
 export interface DecideView {
@@ -37,7 +38,7 @@ export function decideView(view: DecideView): Html {
       ${refusal && alert({ language, kind: 'error', heading: t.desk.refusedHeading, body: refusal })}
       ${claim.outcome !== null && alert({ language, kind: 'info', heading: t.decide.decided[claim.outcome], ...(claim.words && { body: claim.words }) })}
       ${facts(view)}
-      ${claim.outcome === null && answers(view)}`
+      ${claim.outcome === null ? answers(view) : unusedWords(view.words, language)}`
   return view.desk.page({ language, tab: 'queue', heading: t.decide.heading(supplier.name), main })
 }
 

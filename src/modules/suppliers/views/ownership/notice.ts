@@ -42,3 +42,9 @@ export function operatorNotice(refusal: Refused | { readonly kind: 'changedMeanw
   const t = texts[language].ownership
   return alert({ language, kind: 'error', heading: t.desk.refusedHeading, body: t.review.changedMeanwhile })
 }
+
+/** What an operator wrote for a decision that somebody else has made meanwhile: there is no field for it any more. */
+export function unusedWords(words: string, language: Language): Html | false {
+  if (words === '') return false
+  return alert({ language, kind: 'info', heading: texts[language].ownership.decide.unusedWords, body: words })
+}

@@ -24,6 +24,7 @@ import { fieldValue } from '../editing/field-words.ts'
 import { ownPicture } from '../own-picture.ts'
 import { hasOtherName, verificationFacts } from '../verification/facts.ts'
 import { historyView } from './history.ts'
+import { unusedWords } from './notice.ts'
 import { dayInWords, faultInWords, fieldInWords, sentenceFor } from './words.ts'
 import { writtenView } from './written.ts'
 
@@ -100,7 +101,7 @@ function faultsView({ profile, faults, language }: ReviewView): Html | false {
 /** The two answers there are, while the page waits for one. */
 function decision(view: ReviewView): Html | false {
   const { profile, faults, language, token } = view
-  if (!mayStep(profile, 'approved')) return false
+  if (!mayStep(profile, 'approved')) return unusedWords(view.words, language)
   const t = texts[language].ownership.review
   const id = String(profile.supplierId)
   const approve = buttonForm({
