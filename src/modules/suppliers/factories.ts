@@ -117,9 +117,11 @@ async function addSupplier(
   { slug, listing, since = '2026-11-01T12:00:00Z', ...settings }: NewSupplier,
 ): Promise<number> {
   const draft = aDraft(settings)
+  // Named at once: others may be made before the transaction has begun.
+  const free = slug ?? `leverandoer-${made}`
   const now = new Date(since)
   return database.transaction().execute(async (tx) => {
-    const added = await insertSuppliers(tx, [{ slug: slug ?? `leverandoer-${made}`, draft }], now)
+    const added = await insertSuppliers(tx, [{ slug: free, draft }], now)
     const [id = 0] = added.values()
     await insertDetails(tx, [{ id, draft }])
     const known = { source: 'test', sourceId: `t${id}`, sourceUrl: null, readOn: null, contentHash: '', isDemo: false }

@@ -22,7 +22,7 @@ export async function countFacets(
       from suppliers.search_entry as entry
       where ${wordsMatch(question)}
     )
-    ${countLists('category', 'categories', sql`in_category and of_kind and in_municipality and in_region and delivers_there and employs_them`)}
+    ${countLists('category', 'categories', sql`of_kind and in_municipality and in_region and delivers_there and employs_them`)}
       having value = any(${question.countedCategories})
     union all
     ${countLists('kind', 'kinds', sql`in_category and in_municipality and in_region and delivers_there and employs_them`)}
