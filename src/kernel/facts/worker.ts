@@ -4,6 +4,7 @@ import { type Context, inTransaction } from '../context.ts'
 import type { Database, Transaction } from '../database/database.ts'
 import type { Log } from '../log.ts'
 import { type Clock, systemClock } from '../time/clock.ts'
+import { sleep } from '../time/sleep.ts'
 import { subscriptionLock } from './fact.ts'
 import type { Reaction, RecordedFact } from './reaction.ts'
 
@@ -205,16 +206,4 @@ async function postpone(database: Database, reaction: Reaction, fact: RecordedFa
     where reaction = ${reaction.name}
       and fact_id = ${fact.id}
   `.execute(database)
-}
-
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(wake, milliseconds)
-    signal.addEventListener('abort', wake, { once: true })
-    function wake() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', wake)
-      resolve()
-    }
-  })
 }

@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../database/database.ts'
 import type { Log } from '../log.ts'
 import type { Ports } from '../ports.ts'
 import type { Clock } from '../time/clock.ts'
+import { sleep } from '../time/sleep.ts'
 import type { Job, JobContext } from './job.ts'
 
 /** How often a waiting worker looks whether something is due, in milliseconds. */
@@ -134,16 +135,4 @@ async function end(
 
 function after(now: Date, seconds: number): Date {
   return new Date(now.getTime() + seconds * 1_000)
-}
-
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(wake, milliseconds)
-    signal.addEventListener('abort', wake, { once: true })
-    function wake() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', wake)
-      resolve()
-    }
-  })
 }
