@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
+import { testDatabase } from '../support/database.ts'
 import { type App, dataDirectory, hasDatabaseRunning, programs, run, startApp } from '../support/process.ts'
 
 interface Refusal {
@@ -23,7 +24,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     sentence: /^LOG_LEVEL must be one of debug, info, .* not "loud"\.$/,
   },
   'a host that is not ours': {
-    settings: { HOST: '192.0.2.1', DATABASE_URL: process.env.TEST_DATABASE_URL },
+    settings: { HOST: '192.0.2.1', DATABASE_URL: (await testDatabase()).ownerUrl },
     sentence: /^HOST 192\.0\.2\.1 is not an address of this machine\. Try HOST=127\.0\.0\.1\.$/,
   },
   'a database that does not answer': {

@@ -35,7 +35,7 @@ function templateUrl(): string {
 }
 
 /** A database that is being copied must have no visitors, so we knock at another one. */
-function maintenanceUrl(url: string): string {
+export function maintenanceUrl(url: string): string {
   return withDatabase(url, 'postgres')
 }
 

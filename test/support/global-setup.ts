@@ -5,6 +5,7 @@ import { migrationsDirectory } from '../../src/config.ts'
 import { ensureAppRole } from '../../src/kernel/database/app-role.ts'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../src/kernel/database/embedded/index.ts'
 import { migrate, withConnection } from '../../src/kernel/database/migrate.ts'
+import { maintenanceUrl } from './database.ts'
 
 let directory: string
 let server: EmbeddedDatabase
@@ -23,6 +24,10 @@ export async function globalSetup(): Promise<void> {
     await ensureAppRole(owner, server.url, 'test')
     await migrate(owner, migrationsDirectory)
   })
+  // A test that wrote into the template would write into every database that is copied from it.
+  await withConnection(maintenanceUrl(server.url), (owner) =>
+    owner.query('alter database rummelig allow_connections false'),
+  )
   process.env.TEST_DATABASE_URL = server.url
 }
 
