@@ -22,6 +22,8 @@ declare module 'autocannon' {
   interface Run extends PromiseLike<Result> {
     /** The time is in milliseconds. */
     on(event: 'response', listener: (client: Client, status: number, bytes: number, time: number) => void): this
+    /** Ends before the duration is over. */
+    stop(): void
   }
 
   export default function autocannon(options: Options): Run

@@ -23,13 +23,9 @@ export interface GeneratedSupplier {
 /** Fixed, so that groups and regions that come and go do not change the data. */
 const day = '2026-11-01'
 
-/** Invents so many enterprises, always the same. The first thousand of twenty thousand are the thousand. */
-export function generateSuppliers(count: number): GeneratedSupplier[] {
-  const random = seededRandom(2026)
-  return Array.from({ length: count }, (_, index) => generateSupplier(random, index + 1))
-}
-
-function generateSupplier(random: Random, number: number): GeneratedSupplier {
+/** Invents the enterprise with the number, counted from 1: always the same, so that any can be had without the others. */
+export function generateSupplier(number: number): GeneratedSupplier {
+  const random = seededRandom(Math.imul(number, 0x9e3779b1))
   const trade = random.pick(trades)
   // Every town is as likely as any other: smaller towns have more than their share, so no place is unusually hot.
   const town = random.pick(townRows())
@@ -47,6 +43,17 @@ function generateSupplier(random: Random, number: number): GeneratedSupplier {
     town,
     rareWord,
   }
+}
+
+/** The enterprises with the numbers from one to another, both included, one after another. */
+export function* generateSuppliers(from: number, to: number): Generator<GeneratedSupplier> {
+  for (let number = from; number <= to; number += 1) yield generateSupplier(number)
+}
+
+/** So many of the enterprises from 1 to the size, spread over all of them. */
+export function sampleSuppliers(size: number, count: number): GeneratedSupplier[] {
+  const step = Math.max(1, Math.floor(size / count))
+  return Array.from({ length: Math.min(size, count) }, (_, index) => generateSupplier(1 + index * step))
 }
 
 function identity(random: Random, name: string, number: number) {

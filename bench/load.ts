@@ -8,11 +8,37 @@ export interface LoadResult extends Timings {
   /** Mean size of an answer with its headers, in bytes. */
   readonly bytes: number
   /** Answers other than 2xx, by status, and connections that broke. */
-  readonly failures: Readonly<Record<string, number>>
+  readonly failures: Failures
 }
+
+/** How many answers failed, by status or reason. */
+export type Failures = Readonly<Record<string, number>>
+
+/** A load that goes on until it is stopped. */
+export interface Load {
+  stop(): Promise<LoadResult>
+}
+
+/** Seconds: longer than anything that is measured under load. */
+const endless = 3_600
 
 /** Asks for the paths in turn, over ten connections, each beginning elsewhere in the list. */
 export async function putLoadOn(url: string, paths: readonly string[], seconds: number): Promise<LoadResult> {
+  return begin(url, paths, seconds).result
+}
+
+/** The same until it is told to stop. */
+export function startLoad(url: string, paths: readonly string[]): Load {
+  const { run, result } = begin(url, paths, endless)
+  return {
+    stop: () => {
+      run.stop()
+      return result
+    },
+  }
+}
+
+function begin(url: string, paths: readonly string[], seconds: number) {
   const times: number[] = []
   const failures: Record<string, number> = {}
   let bytes = 0
@@ -31,28 +57,15 @@ export async function putLoadOn(url: string, paths: readonly string[], seconds: 
     bytes += size
     if (status < 200 || status > 299) failures[status] = (failures[status] ?? 0) + 1
   })
-  const { duration, errors } = await run
-  if (errors > 0) failures.broken = errors
-  return { ...timings(times, duration), bytes: bytes / times.length, failures }
+  const result = async (): Promise<LoadResult> => {
+    const { duration, errors } = await run
+    if (errors > 0) failures.broken = errors
+    return { ...timings(times, duration), bytes: bytes / times.length, failures }
+  }
+  return { run, result: result() }
 }
 
 /** The same endless sequence, begun in another place, as objects of its own: the client keeps things in them. */
 function startingAt(paths: readonly string[], start: number): { path: string }[] {
   return [...paths.slice(start), ...paths.slice(0, start)].map((path) => ({ path }))
-}
-
-/** Does the same work over and over, ten at a time, without any web in between. */
-export async function repeatFor(seconds: number, work: (turn: number) => Promise<unknown>): Promise<Timings> {
-  const times: number[] = []
-  const start = performance.now()
-  let turn = 0
-  const oneAfterAnother = async () => {
-    while (performance.now() - start < seconds * 1_000) {
-      const begun = performance.now()
-      await work(turn++)
-      times.push(performance.now() - begun)
-    }
-  }
-  await Promise.all(Array.from({ length: connections }, oneAfterAnother))
-  return timings(times, (performance.now() - start) / 1_000)
 }

@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '../src/kernel/database/database.ts'
-
-/** Of /proc: hundredths of a second on every Linux of today. */
-const ticksPerSecond = 100
+import { processorTimeOf } from './process-usage.ts'
 
 /** Processor time that each server process of the database has spent so far, in seconds, by its process id. */
 type ProcessorTimes = ReadonlyMap<number, number>
@@ -18,19 +15,12 @@ export async function databaseProcessorTimes(database: Database): Promise<Proces
     from pg_stat_activity
     where application_name = 'rummelig'
   `.execute(database)
-  return new Map(await Promise.all(rows.map(async ({ pid }) => [pid, await secondsOf(pid)] as const)))
+  return new Map(await Promise.all(rows.map(async ({ pid }) => [pid, await processorTimeOf(pid)] as const)))
 }
 
 /** What was spent in between. Connections come and go: a new one began at zero, one that is gone counts no more. */
 export function spentBetween(before: ProcessorTimes, after: ProcessorTimes): number {
   return [...after].reduce((sum, [pid, spent]) => sum + spent - (before.get(pid) ?? 0), 0)
-}
-
-/** User and system time of a process: the 14th and 15th field, counted after the name, which may hold spaces. */
-async function secondsOf(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticksPerSecond
 }
 
 /** Waits until the database works for nobody: what a load has asked for last is answered after the load has gone. */

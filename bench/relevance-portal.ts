@@ -51,7 +51,9 @@ export async function openPortal(suppliersFile: string): Promise<Portal> {
     suppliers,
     all: () => everyPage((page) => get({ page: String(page), page_size: '100' })),
     ask: async ({ query, municipality }) => {
-      return (await get({ q: query, page_size: '20', ...(municipality ? { municipality } : {}) })).hits
+      const asked = { q: query, page_size: '20' }
+      // A purchaser names the municipality that is to be served: who comes from elsewhere and delivers there counts too.
+      return (await get(municipality ? { ...asked, delivers_to: municipality } : asked)).hits
     },
   }
 }

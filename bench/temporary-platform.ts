@@ -10,7 +10,7 @@ import { subscribe } from '../src/kernel/facts/worker.ts'
 import { reactions } from '../src/modules.ts'
 import { held } from './ending.ts'
 
-/** A PostgreSQL of one's own, migrated and empty, that is gone after the run. */
+/** A PostgreSQL of one's own, migrated, that is gone after the run. */
 export interface TemporaryPlatform {
   /** A folder that goes too. */
   readonly directory: string
@@ -20,24 +20,39 @@ export interface TemporaryPlatform {
   readonly database: Database
 }
 
-/** Starts it with the settings that the app gives its embedded PostgreSQL, so that what is measured is what one gets. */
+/** Starts it, empty, with the settings that the app gives its embedded PostgreSQL, so that what is measured is what one gets. */
 export async function openTemporaryPlatform(): Promise<TemporaryPlatform> {
-  const directory = await held(makeDirectory, (path) => rm(path, { recursive: true, force: true }))
+  const directory = await temporaryDirectory()
+  return openPlatform(await startServer(directory), directory)
+}
+
+/** A folder that is gone after the run. */
+export function temporaryDirectory(): Promise<string> {
+  return held(makeDirectory, (path) => rm(path, { recursive: true, force: true }))
+}
+
+/** Starts PostgreSQL on the cluster in the folder, which is made if it is missing; answers the owner's address of the database. */
+export async function startServer(directory: string): Promise<string> {
   const server = await held(
     () => startEmbeddedDatabase({ directory, log: () => {} }),
     (started) => started.stop(),
   )
-  await withConnection(server.url, async (owner) => {
-    await ensureAppRole(owner, server.url, 'bench')
+  return server.url
+}
+
+/** Migrates the database at the owner's address and opens it as the app. */
+export async function openPlatform(ownerUrl: string, directory: string): Promise<TemporaryPlatform> {
+  await withConnection(ownerUrl, async (owner) => {
+    await ensureAppRole(owner, ownerUrl, 'bench')
     await migrate(owner, migrationsDirectory)
   })
-  const url = appUrl(server.url, 'bench')
+  const url = appUrl(ownerUrl, 'bench')
   const database = await held(
     async () => openDatabase({ url }),
     (opened) => opened.destroy(),
   )
   await subscribe(database, reactions)
-  return { directory, ownerUrl: server.url, appUrl: url, database }
+  return { directory, ownerUrl, appUrl: url, database }
 }
 
 async function makeDirectory(): Promise<string> {

@@ -103,15 +103,18 @@ export const columns: { readonly [Table in keyof DB]: Readonly<Record<keyof DB[T
     imported_at: 'technical',
     came_by_merging: 'technical',
   },
+  'suppliers.search_change': {
+    supplier_id: 'technical',
+    number: 'technical',
+  },
   'suppliers.search_entry': {
     supplier_id: 'technical',
-    document: 'organisation',
-    categories: 'organisation',
-    municipality: 'organisation',
-    delivers_to: 'organisation',
-    kinds: 'organisation',
-    employs: 'organisation',
-    confirmed_until: 'organisation',
+    version: 'technical',
+    terms: 'organisation',
+    stems: 'organisation',
+    filter_values: 'organisation',
+    numbers: 'organisation',
+    supplier: 'organisation',
   },
 
   'kernel.job': {
@@ -278,6 +281,26 @@ export const columns: { readonly [Table in keyof DB]: Readonly<Record<keyof DB[T
     street: 'organisation',
     town: 'organisation',
   },
+  'alerts.saved_search': {
+    created_at: 'technical',
+    due_at: 'technical',
+    frequency: 'personal',
+    id: 'technical',
+    known: 'technical',
+    looked_until: 'technical',
+    name: 'personal',
+    person_id: 'personal',
+    query: 'personal',
+  },
+  'alerts.supplier_change': {
+    changed_at: 'technical',
+    findable_since: 'technical',
+    supplier_id: 'technical',
+  },
+  'opendata.dump': { id: 'technical', made_at: 'technical', published_at: 'technical', suppliers: 'technical' },
+  'opendata.file': { dump_id: 'technical', format: 'technical', bytes: 'technical', sha256: 'technical' },
+  // The public directory, compressed, without whom to ask.
+  'opendata.chunk': { dump_id: 'technical', format: 'technical', number: 'technical', bytes: 'organisation' },
   'shortlists.entry': {
     added_at: 'technical',
     added_by: 'personal',
@@ -324,6 +347,24 @@ export const columns: { readonly [Table in keyof DB]: Readonly<Record<keyof DB[T
     role: 'personal',
     supplier_id: 'technical',
   },
+  // Single words, cut off from who asked for them.
+  'suppliers.missed_word': { word: 'technical', day: 'technical', is_known: 'technical', asked: 'technical' },
+  'suppliers.suggested': {
+    supplier_id: 'technical',
+    slug: 'organisation',
+    shown: 'organisation',
+    starts: 'organisation',
+  },
+  'suppliers.suggestion': {
+    slug: 'organisation',
+    start: 'organisation',
+    whole: 'organisation',
+    is_later: 'technical',
+    shown: 'organisation',
+    uses: 'technical',
+  },
+  'suppliers.synonym': { id: 'technical', words: 'technical', note: 'technical' },
+  'suppliers.synonym_list': { is_only: 'technical', version: 'technical' },
   'suppliers.exposure': {
     day: 'technical',
     opened: 'technical',

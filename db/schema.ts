@@ -25,6 +25,24 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AlertsSavedSearch {
+  created_at: Timestamp;
+  due_at: Timestamp | null;
+  frequency: string;
+  id: Generated<number>;
+  known: number[] | null;
+  looked_until: Timestamp;
+  name: string;
+  person_id: number;
+  query: string;
+}
+
+export interface AlertsSupplierChange {
+  changed_at: Timestamp;
+  findable_since: Timestamp | null;
+  supplier_id: number;
+}
+
 export interface DeskSetting {
   changed_at: Timestamp;
   changed_by: number | null;
@@ -193,6 +211,27 @@ export interface Migration {
   name: string;
 }
 
+export interface OpendataChunk {
+  bytes: Buffer;
+  dump_id: number;
+  format: string;
+  number: number;
+}
+
+export interface OpendataDump {
+  id: Generated<number>;
+  made_at: Timestamp;
+  published_at: Timestamp | null;
+  suppliers: Generated<number>;
+}
+
+export interface OpendataFile {
+  bytes: number;
+  dump_id: number;
+  format: string;
+  sha256: string;
+}
+
 export interface OrganisationsInvitation {
   accepted_at: Timestamp | null;
   accepted_by: number | null;
@@ -348,6 +387,13 @@ export interface SuppliersListing {
   supplier_id: number;
 }
 
+export interface SuppliersMissedWord {
+  asked: number;
+  day: string;
+  is_known: boolean;
+  word: string;
+}
+
 export interface SuppliersOffering {
   capacity: string | null;
   categories: Generated<string[]>;
@@ -432,15 +478,35 @@ export interface SuppliersRsvAnswer {
   supplier_id: number;
 }
 
-export interface SuppliersSearchEntry {
-  categories: string[];
-  confirmed_until: string | null;
-  delivers_to: string[];
-  document: string;
-  employs: string[];
-  kinds: string[];
-  municipality: string | null;
+export interface SuppliersSearchChange {
+  number: Generated<number>;
   supplier_id: number;
+}
+
+export interface SuppliersSearchEntry {
+  filter_values: string[];
+  numbers: number[];
+  stems: string;
+  supplier: Json;
+  supplier_id: number;
+  terms: string;
+  version: string;
+}
+
+export interface SuppliersSuggested {
+  shown: string;
+  slug: string;
+  starts: string[];
+  supplier_id: number;
+}
+
+export interface SuppliersSuggestion {
+  is_later: boolean;
+  shown: string;
+  slug: string;
+  start: string;
+  uses: number;
+  whole: string;
 }
 
 export interface SuppliersSupplier {
@@ -481,6 +547,17 @@ export interface SuppliersSupplier {
   website: string | null;
 }
 
+export interface SuppliersSynonym {
+  id: Generated<number>;
+  note: string | null;
+  words: string[];
+}
+
+export interface SuppliersSynonymList {
+  is_only: Generated<boolean>;
+  version: number;
+}
+
 export interface SuppliersVerification {
   by_kind: string;
   by_name: string;
@@ -498,6 +575,8 @@ export interface SuppliersVerification {
 }
 
 export interface DB {
+  "alerts.saved_search": AlertsSavedSearch;
+  "alerts.supplier_change": AlertsSupplierChange;
   "desk.setting": DeskSetting;
   "identity.attempt": IdentityAttempt;
   "identity.challenge": IdentityChallenge;
@@ -517,6 +596,9 @@ export interface DB {
   "kernel.mail_refusal": KernelMailRefusal;
   "kernel.subscription": KernelSubscription;
   migration: Migration;
+  "opendata.chunk": OpendataChunk;
+  "opendata.dump": OpendataDump;
+  "opendata.file": OpendataFile;
   "organisations.invitation": OrganisationsInvitation;
   "organisations.invitation_mail": OrganisationsInvitationMail;
   "organisations.join_request": OrganisationsJoinRequest;
@@ -531,6 +613,7 @@ export interface DB {
   "suppliers.likeness": SuppliersLikeness;
   "suppliers.likeness_due": SuppliersLikenessDue;
   "suppliers.listing": SuppliersListing;
+  "suppliers.missed_word": SuppliersMissedWord;
   "suppliers.offering": SuppliersOffering;
   "suppliers.old_address": SuppliersOldAddress;
   "suppliers.picture": SuppliersPicture;
@@ -538,7 +621,12 @@ export interface DB {
   "suppliers.profile_event": SuppliersProfileEvent;
   "suppliers.register_answer": SuppliersRegisterAnswer;
   "suppliers.rsv_answer": SuppliersRsvAnswer;
+  "suppliers.search_change": SuppliersSearchChange;
   "suppliers.search_entry": SuppliersSearchEntry;
+  "suppliers.suggested": SuppliersSuggested;
+  "suppliers.suggestion": SuppliersSuggestion;
   "suppliers.supplier": SuppliersSupplier;
+  "suppliers.synonym": SuppliersSynonym;
+  "suppliers.synonym_list": SuppliersSynonymList;
   "suppliers.verification": SuppliersVerification;
 }

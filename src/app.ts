@@ -8,6 +8,7 @@ import { formGuard } from './kernel/http/form-guard.ts'
 import { measure } from './kernel/http/metrics.ts'
 import { type MountOptions, mount } from './kernel/http/mount.ts'
 import { describeApi, openApi } from './kernel/http/openapi.ts'
+import { createPageCache } from './kernel/http/page-cache.ts'
 import { probes } from './kernel/http/probes.ts'
 import { protect } from './kernel/http/protect.ts'
 import { readForms } from './kernel/http/sent-forms.ts'
@@ -23,7 +24,7 @@ import { apiDescription, failurePage, renderPage } from './modules/site/index.ts
 import { modules } from './modules.ts'
 
 export interface AppOptions {
-  readonly config: Pick<Config, 'baseUrl'> & Partial<Pick<Config, 'contactEmail' | 'trustProxy'>>
+  readonly config: Pick<Config, 'baseUrl'> & Partial<Pick<Config, 'contactEmail' | 'trustProxy' | 'pageCacheSeconds'>>
   readonly database: Database
   readonly log: FastifyBaseLogger
   readonly secretKey: SecretKey
@@ -37,9 +38,15 @@ const inFlightLimit = 40
 /** The web app, from the first thing that meets a request to the last. */
 export async function createApp(app: AppOptions): Promise<Server> {
   const { config, database, log, secretKey, ports, clock = systemClock } = app
-  const { baseUrl, contactEmail, trustProxy = 0 } = config
+  const { baseUrl, contactEmail, trustProxy = 0, pageCacheSeconds = 0 } = config
   const server = createServer(log, { trustProxy })
   await loadPlatformSettings({ database, clock })
+
+  // First of all, so that every answer carries the headers, also the refusals of what comes next.
+  protect(server, { baseUrl })
+  shedLoad(server, { limit: inFlightLimit, exempt: ['/healthz', '/readyz', '/metrics'] })
+  const registry = measure(server)
+
   const guard = formGuard(secretKey, { baseUrl })
   const options: MountOptions = {
     contextFor: async ({ request, language, visit }) => ({
@@ -58,12 +65,9 @@ export async function createApp(app: AppOptions): Promise<Server> {
     guard,
     signInUrl,
     secondFactorUrl,
+    ...(pageCacheSeconds > 0 ? { pageCache: createPageCache({ seconds: pageCacheSeconds, clock, registry }) } : {}),
   }
 
-  // First of all, so that every answer carries the headers, also the refusals of what comes next.
-  await protect(server, { baseUrl })
-  shedLoad(server, { limit: inFlightLimit, exempt: ['/healthz', '/readyz', '/metrics'] })
-  const registry = measure(server)
   await readForms(server)
   answerFailures(server, (failure, view) => options.render(failurePage(failure, view.language), view))
 

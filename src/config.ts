@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { longestKeptSeconds } from './kernel/http/page-cache.ts'
 import { ok, type Result, refused } from './kernel/result.ts'
 
 /** The folder of the checkout, wherever the program is started from. */
@@ -23,6 +24,8 @@ export interface Config {
   readonly dataDirectory: string
   /** Web processes that share the port. */
   readonly processes: number
+  /** How old a page may be that visitors are shown; 0: each is made anew. */
+  readonly pageCacheSeconds: number
   readonly logLevel: (typeof logLevels)[number]
   readonly production: boolean
   /** Where visitors and security researchers can write. Absent: the pages say that there is none yet. */
@@ -60,6 +63,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Result<Config, strin
     databaseAppUrl: values.DATABASE_APP_URL,
     dataDirectory: values.DATA_DIR,
     processes: values.RUMMELIG_PROCESSES,
+    pageCacheSeconds: values.PAGE_CACHE_SECONDS,
     logLevel: values.LOG_LEVEL,
     production,
     contactEmail: values.CONTACT_EMAIL,
@@ -104,6 +108,7 @@ const settings = z.object({
   DATABASE_APP_URL: databaseUrl('DATABASE_APP_URL'),
   DATA_DIR: optional(z.string()).transform((path) => (path ? resolve(path) : resolve(projectDirectory, '.data'))),
   RUMMELIG_PROCESSES: wholeNumber({ name: 'RUMMELIG_PROCESSES', from: 1, to: 32, fallback: 1 }),
+  PAGE_CACHE_SECONDS: wholeNumber({ name: 'PAGE_CACHE_SECONDS', from: 0, to: longestKeptSeconds, fallback: 1 }),
   LOG_LEVEL: optional(
     z.enum(logLevels, {
       error: ({ input }) => `LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${input}".`,

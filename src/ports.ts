@@ -1,17 +1,26 @@
 import type { Config } from './config.ts'
 import type { Ports } from './kernel/ports.ts'
 import type { Clock } from './kernel/time/clock.ts'
+import { searchLinks } from './modules/alerts/index.ts'
 import { operatorDesk } from './modules/desk/index.ts'
 import { openIdProvider } from './modules/identity/index.ts'
+import { embeddingLinks } from './modules/opendata/index.ts'
 import { cvrRegister } from './modules/organisations/index.ts'
 import { shortlistLinks } from './modules/shortlists/index.ts'
 
+type PortSettings = Pick<Config, 'openId' | 'cvr' | 'smtpUrl' | 'baseUrl'>
+
 /** Joins what the modules need with what gives it, as the settings say. */
-export function createPorts({ openId, cvr, smtpUrl }: Pick<Config, 'openId' | 'cvr' | 'smtpUrl'>, clock: Clock): Ports {
+export function createPorts({ openId, cvr, smtpUrl, baseUrl }: PortSettings, clock: Clock): Ports {
   return {
     openId: openId && openIdProvider(openId),
     cvr: cvrRegister(cvr, clock),
     furtherLinks: shortlistLinks,
+    searchLinks: {
+      ...searchLinks,
+      further: (asked, language) => [...searchLinks.further(asked, language), ...embeddingLinks(asked, language)],
+    },
+    publicAddress: baseUrl,
     operatorDesk,
     sendsMail: smtpUrl !== undefined,
   }

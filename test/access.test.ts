@@ -99,6 +99,11 @@ const table = `
   GET /konto/mine-data                                               | /konto/mine-data                                                    | 303 200 200 200 200 200 200
   GET /konto/sletning                                                | /konto/sletning                                                     | 303 200 200 200 200 200 200
   GET /konto/mine-data.json                                          | /konto/mine-data.json                                               | 303 200 200 200 200 200 200
+  GET /konto/gemte-soegninger                                        | /konto/gemte-soegninger                                             | 303 200 200 200 200 200 200
+  GET /konto/gemte-soegninger/ny                                     | /konto/gemte-soegninger/ny?q=kaffe                                  | 303 200 200 200 200 200 200
+  POST /konto/gemte-soegninger/ny                                    | /konto/gemte-soegninger/ny                                          | 401 422 422 422 422 422 422
+  POST /konto/gemte-soegninger/:id/hyppighed                         | /konto/gemte-soegninger/1/hyppighed                                 | 401 404 404 404 404 404 404
+  POST /konto/gemte-soegninger/:id/sletning                          | /konto/gemte-soegninger/1/sletning                                  | 401 404 404 404 404 404 404
 
   # An organisation, that of the purchaser
   GET /organisation                                                  | /organisation                                                       | 303 200 200 200 200 200 200
@@ -124,6 +129,7 @@ const table = `
 
   # The directory of suppliers
   GET /leverandoerer                                                 | /leverandoerer                                                      | 200
+  GET /leverandoerer/kort                                            | /leverandoerer/kort                                                 | 200
   GET /leverandoerer/:slug                                           | /leverandoerer/kaffefair                                            | 200
   GET /leverandoerer/:slug/overtag                                   | /leverandoerer/uafhentet/overtag                                    | 303 200 200 200 200 200 200
   POST /leverandoerer/:slug/overtag                                  | /leverandoerer/uafhentet/overtag                                    | 401 422 422 422 422 422 422
@@ -132,6 +138,8 @@ const table = `
   POST /leverandoerer/:slug/anbefaling                               | /leverandoerer/kaffefair/anbefaling                                 | 401 403 403 403 403 403 403
   POST /leverandoerer/:slug/anbefaling/tilbagetraekning              | /leverandoerer/kaffefair/anbefaling/tilbagetraekning                | 401 403 403 403 403 403 403
   GET /kategorier                                                    | /kategorier                                                         | 200
+  GET /leverandoerer/feed.atom                                       | /leverandoerer/feed.atom                                            | 200
+  GET /en/suppliers/feed.atom                                        | /en/suppliers/feed.atom                                             | 200
   GET /billeder/:hash/:size                                          | /billeder/abc/stor                                                  | 404
 
   # An enterprise’s own page
@@ -220,6 +228,15 @@ const table = `
   GET /api/v1/suppliers/:id                                          | /api/v1/suppliers/${kaffefair}                                      | 200
   GET /api/v1/categories                                             | /api/v1/categories                                                  | 200
   GET /openapi.json                                                  | /openapi.json                                                       | 200
+
+  # What others may take along, and show at home; the files are made at night
+  GET /data                                                          | /data                                                               | 200
+  GET /data/leverandoerer.csv.gz                                     | /data/leverandoerer.csv.gz                                          | 404
+  GET /data/leverandoerer.jsonl.gz                                   | /data/leverandoerer.jsonl.gz                                        | 404
+  GET /data/dcat.jsonld                                              | /data/dcat.jsonld                                                   | 200
+  GET /data/dcat.ttl                                                 | /data/dcat.ttl                                                      | 200
+  GET /indlejring                                                    | /indlejring                                                         | 200
+  GET /indlejret/leverandoerer                                       | /indlejret/leverandoerer                                            | 200
 
   # The platform’s own pages
   GET /                                                              | /                                                                   | 200

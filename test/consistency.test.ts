@@ -81,6 +81,20 @@ describe('templates', () => {
     })
   }
 
+  test('may write a block of data for machines in one place, and nothing else there or elsewhere', () => {
+    const block = 'html`<script type="application/ld+json">${data}</script>`'
+    const home = 'src/kernel/html/structured-data.ts'
+    assert.deepEqual(markupFaults(new Map([[home, block]])), [])
+    for (const [path, planted] of [
+      ['src/a.ts', block],
+      [home, block.replace('application/ld+json', 'module')],
+      [home, block.replace('${data}', 'const x = ${data}')],
+      [home, 'html`<script>${data}</script>`'],
+    ] as const) {
+      assert.deepEqual(markupFaults(new Map([[path, planted]])), [`${path} has a script with a body.`])
+    }
+  })
+
   test('may have whole attributes in a hole, and scripts that are files', () => {
     const fine =
       'html`<input ${attribute(\'checked\', on)} data-on="${on}"><script src="${url}" nonce="${nonce}"></script>`'

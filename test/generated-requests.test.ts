@@ -265,7 +265,10 @@ function assertReadable(status: number, type: string, said: string): void {
     assert.match(JSON.parse(said).detail, /^[A-Z"].+\.$/s)
     return
   }
-  assert.match(type, /^(?:application\/(?:json|xml)|text\/(?:plain|css|javascript)|image\/|font\/)/)
+  assert.match(
+    type,
+    /^(?:application\/(?:json|ld\+json|xml|atom\+xml)|text\/(?:plain|css|javascript|turtle)|image\/|font\/)/,
+  )
 }
 
 async function onTheWire(sent: string): Promise<string> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { extname, posix } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { programText, usedStyles } from './used-styles.ts'
 
 /** A file that pages load, ready to be sent. Its address changes with the content, so it may be cached for ever. */
 export interface Asset {
@@ -26,9 +27,11 @@ const contentTypes: Readonly<Record<string, string>> = {
 const dkfds = new URL('..', import.meta.resolve('dkfds'))
 const own = new URL('assets/', import.meta.url)
 
+const systemStyles = 'dkfds/css/dkfds.min.css'
+
 /** What pages name themselves. Everything else is found by following the addresses in the style sheets. */
 const entries = [
-  'dkfds/css/dkfds.min.css',
+  systemStyles,
   'dkfds/js/dkfds.min.js',
   'rummelig.css',
   'rummelig.js',
@@ -80,7 +83,13 @@ function read(path: string): Buffer {
   const bytes = path.startsWith('dkfds/')
     ? readFileSync(new URL(path.slice(6), dkfds))
     : readFileSync(new URL(path, own))
+  if (path === systemStyles) return Buffer.from(usedStyles(trimmed(bytes.toString()), [programText(), systemScript()]))
   return extname(path) === '.css' || extname(path) === '.js' ? Buffer.from(trimmed(bytes.toString())) : bytes
+}
+
+/** The design system's script gives classes of its own to what it wakes. */
+function systemScript(): string {
+  return readFileSync(new URL('js/dkfds.min.js', dkfds), 'utf8')
 }
 
 /**

@@ -1,14 +1,22 @@
 import { type Html, html } from '../kernel/html/html.ts'
+import type { Language } from '../kernel/i18n/language.ts'
 import { type HeadingLevel, heading } from './heading.ts'
 import { icon } from './icon.ts'
+import { newTabLink } from './new-tab-link.ts'
 
 export interface ResultCard {
-  readonly heading: string
+  readonly heading: string | Html
   readonly url: string
   readonly level: HeadingLevel
   /** A few words above the heading, such as the place. */
   readonly subheading?: string
   readonly body: Html
+}
+
+/** Its heading is plain: nothing in it is marked. */
+export interface EmbeddedCard extends ResultCard {
+  readonly heading: string
+  readonly language: Language
 }
 
 export interface Tile {
@@ -19,11 +27,20 @@ export interface Tile {
 }
 
 /** One of many results. The heading is the link; the rest stays text, so it can be marked and copied. */
-export function resultCard({ heading: text, url, level, subheading, body }: ResultCard): Html {
+export function resultCard(card: ResultCard): Html {
+  return cardAround(html`<a href="${card.url}">${card.heading}</a>`, card)
+}
+
+/** One of many results in another site's frame: its page opens beside that site. */
+export function embeddedCard({ language, ...card }: EmbeddedCard): Html {
+  return cardAround(newTabLink({ language, text: card.heading, url: card.url }), card)
+}
+
+function cardAround(link: Html, { level, subheading, body }: ResultCard): Html {
   return html`<article class="card collapsed-height">
   <div class="card-content">
     ${subheading && html`<span class="card-subheading">${subheading}</span>`}
-    ${heading(level, 'card-heading', html`<a href="${url}">${text}</a>`)}
+    ${heading(level, 'card-heading', link)}
     ${body}
   </div>
 </article>`

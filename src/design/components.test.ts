@@ -36,7 +36,7 @@ const specimens = {
   filterPanel: filterPanel({
     language,
     chosenCount: 1,
-    groups: [{ language, title: hostile, values: [{ text: hostile, count: 1, url, chosen: true }] }],
+    groups: [{ language, title: hostile, values: [{ text: hostile, count: 1, isAtLeast: false, url, chosen: true }] }],
   }),
   hero: hero({ heading: hostile, lead: hostile, action: html`` }),
   mainAndSide: mainAndSide({ main: html`${hostile}`, side: panel({ heading: hostile, body: html`` }) }),

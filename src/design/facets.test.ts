@@ -4,7 +4,7 @@ import { chosenFilters } from './chosen-filters.ts'
 import { type FacetValue, facetGroup, filterPanel } from './facets.ts'
 
 function value(text: string, chosen = false): FacetValue {
-  return { text, count: 1204, url: `/soeg?kommune=${text}`, chosen }
+  return { text, count: 1204, isAtLeast: false, url: `/soeg?kommune=${text}`, chosen }
 }
 
 const many = ['Aarhus', 'Herning', 'Holstebro', 'Viborg'].map((text) => value(text))

@@ -8,6 +8,8 @@ import { texts } from './texts.ts'
 export interface FacetValue {
   readonly text: string
   readonly count: number
+  /** There are more than that. */
+  readonly isAtLeast: boolean
   /** Where the value is chosen, or, when it is chosen already, where it no longer is. */
   readonly url: string
   readonly chosen: boolean
@@ -54,10 +56,11 @@ function facetList(language: Language, values: readonly FacetValue[]): Html {
 }
 
 /** Search engines are asked not to follow: every mixture of filters would be a page of its own. */
-function facetLink(language: Language, { text, count, url, chosen }: FacetValue): Html {
+function facetLink(language: Language, { text, count, isAtLeast, url, chosen }: FacetValue): Html {
+  const number = formatNumber(count, language)
   return html`<li><a href="${url}" rel="nofollow" ${attribute('aria-current', chosen && 'true')}>
     ${chosen && icon('check')}<span class="facet-text">${text}</span>
-    <span class="facet-count">${formatNumber(count, language)}</span>
+    <span class="facet-count">${isAtLeast ? texts[language].filters.moreThan(number) : number}</span>
     ${chosen && html`<span class="sr-only">${texts[language].filters.isChosen}</span>`}
   </a></li>`
 }

@@ -1,7 +1,8 @@
 import { type Html, html } from '../kernel/html/html.ts'
+import { structuredDataBlock } from '../kernel/html/structured-data.ts'
 import type { PageReply } from '../kernel/http/reply.ts'
 import { assetUrl } from './assets.ts'
-import { footer } from './footer.ts'
+import { embeddedFooter, footer } from './footer.ts'
 import type { Frame } from './frame.ts'
 import { header } from './header.ts'
 import { texts } from './texts.ts'
@@ -22,10 +23,10 @@ export function layout(frame: Frame, page: PageReply): Html {
     ${forSearchEngines(frame, page)}
     <link rel="icon" href="${assetUrl('logo.svg')}" type="image/svg+xml">
     ${fonts.map((url) => html`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`)}
-    <link rel="stylesheet" href="${assetUrl('dkfds/css/dkfds.min.css')}">
-    <link rel="stylesheet" href="${assetUrl('rummelig.css')}">
+    ${stylesheets()}
     <script src="${assetUrl('dkfds/js/dkfds.min.js')}" nonce="${frame.nonce}" defer></script>
     <script src="${assetUrl('rummelig.js')}" nonce="${frame.nonce}" defer></script>
+    ${page.structuredData && structuredDataBlock(page.structuredData)}
     ${(page.scripts ?? []).map((path) => html`<script src="${assetUrl(path)}" nonce="${frame.nonce}" defer></script>`)}
   </head>
   <body>
@@ -36,6 +37,30 @@ export function layout(frame: Frame, page: PageReply): Html {
   </body>
 </html>
 `
+}
+
+/** A page in another site's frame: nothing around it but who made it, no script, and nothing for search engines. */
+export function embeddedLayout(frame: Frame, page: PageReply): Html {
+  return html`<!doctype html>
+<html lang="${frame.language}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    ${title(frame, page)}
+    <meta name="robots" content="noindex">
+    ${stylesheets()}
+  </head>
+  <body>
+    <main class="embedded" id="main">${page.main}</main>
+    ${embeddedFooter(frame)}
+  </body>
+</html>
+`
+}
+
+function stylesheets(): Html {
+  return html`<link rel="stylesheet" href="${assetUrl('dkfds/css/dkfds.min.css')}">
+    <link rel="stylesheet" href="${assetUrl('rummelig.css')}">`
 }
 
 function title(frame: Frame, page: PageReply): Html {

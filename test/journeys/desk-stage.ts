@@ -36,6 +36,7 @@ export async function setStage(desks: Desks): Promise<Stage> {
   const browsers = await browsersOf(desks, people)
   const work = await addWork(desks, browsers.newcomer)
   const list = await addList(people)
+  await saveSearches(people)
   const invitation = await invite(desks, people)
   await desks.settle()
   const { organisationId } = people.seller
@@ -86,6 +87,16 @@ async function addList({ purchaser }: Everybody): Promise<string> {
   const number = String(made.headers.location).replace(/.*\//, '')
   await browser.post('/indkoeb/gem/kaffefair', { list: number, note: 'Spørg om levering om fredagen.' })
   return number
+}
+
+/** Shown to who visits the pages of everybody's account. */
+async function saveSearches({ seller }: Everybody): Promise<void> {
+  for (const query of ['q=kaffe&delivers_to=aarhus', 'q=rengøring'])
+    await seller.browser.post('/konto/gemte-soegninger/ny', {
+      name: `Om ${query.slice(2, 7)}`,
+      query,
+      frequency: 'weekly',
+    })
 }
 
 /** Answers the token of the invitation. */

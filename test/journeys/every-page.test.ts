@@ -3,8 +3,9 @@ import { describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { href } from '../../src/kernel/http/href.ts'
 import { type Language, languages } from '../../src/kernel/i18n/language.ts'
+import { openDataRoutes } from '../../src/modules/opendata/index.ts'
 import { routes } from '../../src/modules/site/routes.ts'
-import { supplierRoutes } from '../../src/modules/suppliers/index.ts'
+import { mapRoutes, supplierRoutes } from '../../src/modules/suppliers/index.ts'
 import { accessibilityFaults, complaintsOf, openPage, overflow } from '../support/browser.ts'
 import { alternatesIn, answersTo, linksIn, readPage } from './links.ts'
 import { openPortal, unusualSlugs } from './portal.ts'
@@ -26,12 +27,22 @@ const pages: Readonly<Record<string, Visited>> = {
   'a search that is too narrow': { address: search(tooNarrow) },
   'a search for an unknown word': { address: search({ q: 'xyzzy' }) },
   'a search with a misspelt filter': { address: search({ q: 'kaffe', municipality: 'aahrus' }), status: 400 },
+  'the map': { address: map({}) },
+  'the map of a search': { address: map({ q: 'kantine', region: 'midtjylland' }) },
+  'the map of nobody': { address: map({ q: 'xyzzy' }) },
   'a profile': { address: profile('gallo-gartneriet') },
   'a profile with a contradicting address': { address: profile(unusualSlugs.contradictingAddress) },
   'a profile of a foreign enterprise': { address: profile(unusualSlugs.foreign) },
   'the categories': { address: (language) => href(supplierRoutes.categories, language, {}) },
   'the page about the site': { address: (language) => href(routes.about, language, {}) },
   'the accessibility statement': { address: (language) => href(routes.accessibility, language, {}) },
+  'the page of open data': { address: (language) => href(openDataRoutes.data, language, {}) },
+  'the list for other sites': {
+    address: (language) => href(openDataRoutes.embedded, language, {}, { municipality: 'aarhus' }),
+  },
+  'the page that makes the code of a list': {
+    address: (language) => href(openDataRoutes.embedding, language, {}, { municipality: 'aarhus' }),
+  },
   'the page about the API': { address: (language) => href(routes.api, language, {}) },
   'the page that is not there': {
     address: (language) => (language === 'da' ? '/findes-ikke' : '/en/not-there'),
@@ -41,6 +52,10 @@ const pages: Readonly<Record<string, Visited>> = {
 
 function search(query: Record<string, string | number>): (language: Language) => string {
   return (language) => href(supplierRoutes.search, language, {}, query)
+}
+
+function map(query: Record<string, string>): (language: Language) => string {
+  return (language) => href(mapRoutes.map, language, {}, query)
 }
 
 function profile(slug: string): (language: Language) => string {

@@ -59,6 +59,8 @@ export type TableRights = Readonly<Record<string, readonly string[]>>
 
 /** What the code does with each table, and so what the app's role is granted: no more and no less. */
 export const neededRights: TableRights = {
+  'alerts.saved_search': ['select', 'insert', 'update', 'delete'],
+  'alerts.supplier_change': ['select', 'insert', 'update'],
   'identity.attempt': ['select', 'insert', 'delete'],
   'identity.challenge': ['select', 'insert', 'update', 'delete'],
   'identity.email_link': ['select', 'insert', 'update', 'delete'],
@@ -81,6 +83,9 @@ export const neededRights: TableRights = {
   'organisations.join_request': ['select', 'insert', 'update', 'delete'],
   'organisations.membership': ['select', 'insert', 'update', 'delete'],
   'organisations.organisation': ['select', 'insert', 'update'],
+  'opendata.chunk': ['select', 'insert'],
+  'opendata.dump': ['select', 'insert', 'update', 'delete'],
+  'opendata.file': ['select', 'insert'],
   'public.migration': ['select'],
   'shortlists.entry': ['select', 'insert', 'update', 'delete'],
   'shortlists.shortlist': ['select', 'insert', 'update', 'delete'],
@@ -99,8 +104,14 @@ export const neededRights: TableRights = {
   'suppliers.likeness_due': ['select', 'insert', 'delete'],
   'suppliers.register_answer': ['select', 'insert', 'update'],
   'suppliers.rsv_answer': ['select', 'insert', 'update', 'delete'],
+  'suppliers.search_change': ['select', 'insert', 'update'],
   'suppliers.search_entry': ['select', 'insert', 'update', 'delete'],
+  'suppliers.missed_word': ['select', 'insert', 'update', 'delete'],
+  'suppliers.suggested': ['select', 'insert', 'delete'],
+  'suppliers.suggestion': ['select', 'insert', 'update', 'delete'],
   'suppliers.supplier': ['select', 'insert', 'update', 'delete'],
+  'suppliers.synonym': ['select', 'insert', 'update', 'delete'],
+  'suppliers.synonym_list': ['select', 'update'],
   'suppliers.verification': ['select', 'insert', 'update'],
 }
 
@@ -228,5 +239,7 @@ export async function leakyTables(app: pg.Client, owner: pg.Client): Promise<str
 const publiclyRead: Readonly<Record<string, string>> = {
   'desk.setting': 'The name and the texts of the platform stand on every page.',
   'suppliers.picture': 'Published pictures are shown on public pages; the others are hidden by the policy.',
+  'suppliers.synonym': 'Every search reads which words mean the same.',
+  'suppliers.synonym_list': 'Every search asks whether the list has changed.',
   'suppliers.verification': 'What was checked, and by whom, is told on the public page.',
 }

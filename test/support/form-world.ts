@@ -77,7 +77,7 @@ export function patternOf({ form }: RoleForm): string {
   return actionPatternOf(form.action) ?? assert.fail(`${form.page} has a form that leads nowhere: ${form.action}`)
 }
 
-/** A request to join, an invitation, a list, a claim, a picture, links in mails: what forms stand beside. */
+/** A request to join, an invitation, a list, a saved search, a claim, a picture, links in mails: what forms stand beside. */
 async function prepare(app: TestApp, { seller, purchaser, otherPurchaser, network, visitor }: Everybody) {
   const cvr = aCvr()
   const members = [{ personId: purchaser.personId, role: 'owner' }] as const
@@ -87,6 +87,8 @@ async function prepare(app: TestApp, { seller, purchaser, otherPurchaser, networ
   await done(purchaser.browser.post(`/organisation/${organisation}/invitationer`, invitation))
   await done(purchaser.browser.post('/indkoeb/lister', { name: 'Kantine', organisation: String(organisation) }))
   await done(purchaser.browser.post('/indkoeb/gem/kaffefair', { list: '1' }))
+  const search = { name: 'Kaffe', query: 'q=kaffe', frequency: 'weekly' }
+  await done(purchaser.browser.post('/konto/gemte-soegninger/ny', search))
   const claim = { organisation: 'other', cvr: aCvr(), way: 'operator', reason: 'Det er os, der bor her.' }
   await done(network.browser.post('/leverandoerer/uafhentet/overtag', claim))
   await done(addPicture(seller.browser))

@@ -12,6 +12,7 @@ import {
   aVisitor,
   becomesDue,
   done,
+  hasNews,
   hasPasskey,
   hasTriedManyCodes,
   join,
@@ -22,6 +23,7 @@ import {
   remindOwners,
   somebody,
   submitted,
+  tellNews,
 } from './mail-stage.ts'
 import type { Client } from './session.ts'
 
@@ -29,8 +31,10 @@ import type { Client } from './session.ts'
 export interface Caused {
   readonly to: string
   readonly subject: Readonly<Record<Language, string>>
-  /** In which the receiver opens the link of the mail; absent where it has none. */
+  /** In which the receiver opens the links of the mail; absent where it has none. */
   readonly opensIn?: Client
+  /** How many they are; one unless told. */
+  readonly links?: number
 }
 
 /** For each function that writes a mail, what makes the platform send it to a receiver of the language. */
@@ -238,5 +242,13 @@ export const causes: Readonly<Record<string, (language: Language) => Promise<Cau
     await remindOwners()
     const subject = { da: `Passer oplysningerne om ${name} stadig?`, en: `Is what we say about ${name} still true?` }
     return { to: owner.email, subject, opensIn: owner.browser }
+  },
+
+  'alerts.newsMail': async (language) => {
+    const { email, browser } = await somebody(language)
+    await hasNews(browser, { da: 'brændekløvning', en: 'glasmosaik' }[language])
+    await tellNews()
+    const subject = { da: '1 ny virksomhed passer til det, du søger', en: '1 new enterprise fits what you look for' }
+    return { to: email, subject, opensIn: browser, links: 3 }
   },
 }

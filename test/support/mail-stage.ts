@@ -184,6 +184,25 @@ export function becomesDue(supplierId: number): Promise<unknown> {
   )
 }
 
+/** Somebody has saved a search for the words, and then an enterprise came that it finds. */
+export async function hasNews(browser: Client, words: string): Promise<void> {
+  await done(browser, '/konto/gemte-soegninger/ny', { name: words, query: `q=${words}`, frequency: 'atOnce' })
+  const [supplierId = 0] = await addSuppliers(database, [{ name: aName(), purpose: words }])
+  await inTransaction({ database, actor: system }, async (tx) => {
+    await sql`update alerts.saved_search set looked_until = '2026-11-22T11:00:00Z'`.execute(tx)
+    await sql`
+      insert into alerts.supplier_change (supplier_id, changed_at, findable_since)
+      values (${supplierId}, '2026-11-22T11:30:00Z', '2026-11-22T11:30:00Z')
+    `.execute(tx)
+  })
+}
+
+/** Tells people what is new for their saved searches. */
+export async function tellNews(): Promise<void> {
+  const job = jobs.find(({ name }) => name === 'alerts.tellNews')
+  await job?.run({ actor: system, database, clock: today, log: memoryLog().log, ports: testPorts })
+}
+
 /** A visitor's browser, at a machine of its own. */
 export function aVisitor(): Client {
   return client(app, somewhere())

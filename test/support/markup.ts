@@ -17,12 +17,20 @@ const forbidden: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a comment with a hole', new RegExp(`<!--(?:(?!-->)[\\s\\S])*${hole}`)],
 ]
 
+/** The one script with a body: a block of data for machines, whose text is escaped for just that. */
+const dataBlock = {
+  path: 'src/kernel/html/structured-data.ts',
+  markup: `<script type="application/ld+json">${hole}</script>`,
+} as const
+
 /** Templates that would make escaping or the Content Security Policy worthless. */
 export function markupFaults(tree: Tree): string[] {
   return [...tree].flatMap(([path, source]) =>
     scan(source)
       .templates.filter(({ tag }) => tag === 'html')
-      .flatMap(({ texts }) => faultsIn(texts.join(hole)).map((fault) => `${path} has ${fault}.`)),
+      .map(({ texts }) => texts.join(hole))
+      .filter((markup) => path !== dataBlock.path || markup !== dataBlock.markup)
+      .flatMap((markup) => faultsIn(markup).map((fault) => `${path} has ${fault}.`)),
   )
 }
 

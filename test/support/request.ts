@@ -2,6 +2,7 @@ import { html } from '../../src/kernel/html/html.ts'
 import type { RequestContext, Visit } from '../../src/kernel/http/handlers.ts'
 import type { Ports } from '../../src/kernel/ports.ts'
 import { secretKey } from '../../src/kernel/secret-key.ts'
+import { searchLinks } from '../../src/modules/alerts/index.ts'
 import { operatorDesk } from '../../src/modules/desk/index.ts'
 import { shortlistLinks } from '../../src/modules/shortlists/index.ts'
 
@@ -12,6 +13,8 @@ export const testKey = secretKey('a secret of tests, and of tests only')
 export const testPorts: Ports = {
   openId: undefined,
   furtherLinks: shortlistLinks,
+  searchLinks,
+  publicAddress: 'http://localhost:3000',
   operatorDesk,
   cvr: { find: async () => ({ kind: 'unreachable', why: 'There is no register in this test.' }) },
 }

@@ -7,7 +7,9 @@ export const da = {
   closeMenu: 'Luk menu',
   home: (siteName: string) => `${siteName}, til forsiden`,
   youAreHere: 'Du er her',
+  newTab: '(åbner i en ny fane)',
   footer: {
+    from: 'Listen kommer fra',
     links: 'Om portalen',
     purpose: (siteName: string) =>
       `${siteName} gør det let for indkøbere at finde socialøkonomiske virksomheder. Portalen er åben for alle, uden at logge ind for at søge, og uden sporing.`,
@@ -21,6 +23,7 @@ export const da = {
     remove: (filter: string) => `Fjern filteret ${filter}`,
     removeAll: 'Fjern alle filtre',
     isChosen: 'Valgt. Følg linket for at fjerne filteret.',
+    moreThan: (number: string) => `over ${number}`,
     showMore: (count: string) => `Vis ${count} flere`,
   },
   sortBy: 'Sortér efter',

@@ -8,7 +8,9 @@ export const en: typeof da = {
   closeMenu: 'Close menu',
   home: (siteName) => `${siteName}, to the front page`,
   youAreHere: 'You are here',
+  newTab: '(opens in a new tab)',
   footer: {
+    from: 'This list comes from',
     links: 'About the portal',
     purpose: (siteName) =>
       `${siteName} makes it easy for purchasers to find social enterprises. The portal is open to everyone: no signing in to search, and no tracking.`,
@@ -22,6 +24,7 @@ export const en: typeof da = {
     remove: (filter) => `Remove the filter ${filter}`,
     removeAll: 'Remove all filters',
     isChosen: 'Chosen. Follow the link to remove the filter.',
+    moreThan: (number) => `over ${number}`,
     showMore: (count) => `Show ${count} more`,
   },
   sortBy: 'Sort by',

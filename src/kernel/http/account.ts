@@ -10,14 +10,19 @@ export interface Account {
 }
 
 const nobody: Account = { actor: visitor, formToken: () => html`` }
-const accounts = new WeakMap<FastifyRequest, Account>()
+
+/** Not exported: only this file puts an account there. */
+const accountKey = Symbol('account')
+
+/** A request with the account on it. Beside it, in a WeakMap, each would keep its request until the next great collection. */
+type WithAccount = FastifyRequest & { [accountKey]?: Account }
 
 /** Keeps who asks as long as the request lives, so that a failure is shown in the same frame. */
-export function rememberAccount(request: FastifyRequest, account: Account): void {
-  accounts.set(request, account)
+export function rememberAccount(request: WithAccount, account: Account): void {
+  request[accountKey] = account
 }
 
 /** Who asks, as far as it was found out. */
-export function accountOf(request: FastifyRequest): Account {
-  return accounts.get(request) ?? nobody
+export function accountOf(request: WithAccount): Account {
+  return request[accountKey] ?? nobody
 }

@@ -21,8 +21,9 @@ export function drainWhenClosing(server: Server, { patience }: DrainOptions): vo
     sweep = setInterval(() => server.server.closeIdleConnections(), 100)
     end = setTimeout(() => server.server.closeAllConnections(), patience)
   })
-  server.addHook('onSend', async (_, reply) => {
+  server.addHook('onSend', (_, reply, __, done) => {
     if (sweep !== undefined) reply.header('connection', 'close')
+    done()
   })
   server.addHook('onClose', async () => {
     clearInterval(sweep)

@@ -5,6 +5,7 @@ import { sendHtml } from './html-reply.ts'
 import type { PageView } from './mount.ts'
 import { refuseOtherMethods } from './other-methods.ts'
 import { sendProblem } from './problem.ts'
+import { allowOwnScripts } from './protect.ts'
 import type { Problem } from './reply.ts'
 import { type Resend, resendOf } from './resend.ts'
 import type { Server } from './server.ts'
@@ -71,7 +72,7 @@ export function answerFailures(server: Server, show: FailureView): void {
     const language = /^\/en(?:[/?]|$)/.test(request.url) ? 'en' : 'da'
     const view = {
       language,
-      nonce: reply.cspNonce?.script ?? '',
+      nonce: allowOwnScripts(reply),
       alternates: undefined,
       account: accountOf(request),
     } as const

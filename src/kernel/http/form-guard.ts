@@ -38,7 +38,10 @@ export function formGuard(secretKey: SecretKey, { baseUrl }: { readonly baseUrl:
         address: request.ip,
         userAgent: request.headers['user-agent'] ?? '',
         sessionToken,
-        browser: () => createHash('sha256').update(browser()).digest('base64url'),
+        browser: () => {
+          carriers.add(request)
+          return createHash('sha256').update(browser()).digest('base64url')
+        },
         formToken: () => {
           carriers.add(request)
           return tokenInput(tokenFor(browser(), sessionToken))
@@ -54,12 +57,17 @@ export function formGuard(secretKey: SecretKey, { baseUrl }: { readonly baseUrl:
   }
 }
 
-/** Requests whose answer carries a token: it is good in one browser only. */
+/** Requests whose answer carries a token, or was made knowing the browser: it is good in that one only. */
 const carriers = new WeakSet<FastifyRequest>()
 
 /** Whether the answer to the request is for this browser alone. */
 export function carriesToken(request: FastifyRequest): boolean {
   return carriers.has(request)
+}
+
+/** Whether the request says that somebody has signed in, true or not. */
+export function hasSession({ cookies }: Pick<FastifyRequest, 'cookies'>): boolean {
+  return sessionCookie in cookies
 }
 
 /** Puts the session's cookie into the browser, or takes it out. */

@@ -33,16 +33,23 @@ export function fileUrl<Path extends string>(
 }
 
 function fill(path: string, params: unknown): string {
+  if (!path.includes(':')) return path
   const values = new Map(Object.entries(params ?? {}))
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name) ?? '')))
 }
 
-function queryString(query: QueryValues): string {
-  const search = new URLSearchParams()
+/** What stands after the `?`, with it; nothing where there is nothing to say. */
+export function queryString(query: QueryValues): string {
+  const parts: string[] = []
   for (const [name, value] of Object.entries(query)) {
     for (const each of Array.isArray(value) ? value : [value]) {
-      if (each !== undefined && each !== null && each !== '') search.append(name, String(each))
+      if (each !== undefined && each !== null && each !== '') parts.push(`${encoded(name)}=${encoded(String(each))}`)
     }
   }
-  return search.size > 0 ? `?${search}` : ''
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}
+
+/** As forms encode it. A page of results has hundreds of links, most of them with nothing in them to encode. */
+function encoded(text: string): string {
+  return /^[\w*.-]*$/.test(text) ? text : new URLSearchParams([['', text]]).toString().slice(1)
 }

@@ -1,3 +1,4 @@
+import type { FastifyReply, onResponseHookHandler } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Server } from './server.ts'
 
@@ -13,10 +14,21 @@ export function measure(server: Server): Registry {
     registers: [registry],
   })
 
-  server.addHook('onResponse', async (request, reply) => {
-    // The pattern, not the address: addresses are endless and may hold what somebody searched for.
-    const route = request.routeOptions.url ?? 'none'
+  const observe = (route: string, reply: FastifyReply) =>
     durations.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1_000)
+
+  // The pattern, not the address: addresses are endless and may hold what somebody searched for. Noted once for each route,
+  // since asking the framework for it at each request is dear.
+  server.addHook('onRoute', (route) => {
+    const observeRoute: onResponseHookHandler = (_, reply, done) => {
+      observe(route.url, reply)
+      done()
+    }
+    route.onResponse = [route.onResponse ?? [], observeRoute].flat()
+  })
+  server.addHook('onResponse', (request, reply, done) => {
+    if (request.is404) observe('none', reply)
+    done()
   })
   return registry
 }

@@ -8,8 +8,12 @@ import { sendFile } from './file-reply.ts'
 import { carriesToken, changeSession, type FormGuard, tokenField } from './form-guard.ts'
 import type { BoundRoute, RequestContext, Visit } from './handlers.ts'
 import { href, type QueryValues } from './href.ts'
-import { sendHtml } from './html-reply.ts'
+import { publicPage, sendHtml } from './html-reply.ts'
+import type { KeptPage, PageCache } from './page-cache.ts'
+import { pageCacheKey } from './page-cache-key.ts'
 import { problemResponse, sendProblem } from './problem.ts'
+import { allowFrames, allowOwnScripts } from './protect.ts'
+import { renderedPage, sendRenderedPage } from './rendered-page.ts'
 import type { PageReply, Reply } from './reply.ts'
 import { type ResendableForm, rememberForm } from './resend.ts'
 import type { PageRoute, Route } from './route.ts'
@@ -23,6 +27,8 @@ export interface PageView {
   readonly alternates: Translated<string> | undefined
   readonly nonce: string
   readonly account: Account
+  /** It stands in another site's frame, with nothing around it. */
+  readonly isEmbedded?: boolean
 }
 
 export interface MountOptions {
@@ -34,6 +40,8 @@ export interface MountOptions {
   readonly signInUrl: (language: Language, next: string) => string
   /** Where an operator shows a second factor. */
   readonly secondFactorUrl: (language: Language, next: string) => string
+  /** Where pages for nobody in particular are kept for a moment; absent where each is made anew. */
+  readonly pageCache?: PageCache
 }
 
 export interface Asked {
@@ -57,19 +65,35 @@ export function mount(server: Server, routes: readonly BoundRoute[], options: Mo
 function mountPage(server: Server, route: Bound<'page'>, options: MountOptions): void {
   for (const language of languages) {
     server.get<RouteInput>(route.path[language], { schema: { hide: true } }, async (request, reply) => {
-      const context = await contextOf(request, reply, language, options)
+      const key = pageCacheKey(route, language, request)
+      const kept = options.pageCache?.find(key)
+      if (kept !== undefined) return sendKept(kept, { request, reply, route, language, options })
+
+      const find = route.isEmbeddable ? anonymousContextOf : contextOf
+      const context = await find(request, reply, language, options)
       const detour = detourFor(route, context, request, options)
       if (detour !== undefined) return reply.redirect(detour, 303)
       refuseNul(request)
       const answer = await route.handle(request, context)
-      return send(
-        reply,
-        answer,
-        { ...viewOf(context, request, reply), alternates: alternates(route, request) },
-        options,
-      )
+      return send(answer, { reply, context, options, key, route, alternates: alternates(route, request) })
     })
   }
+}
+
+interface Asking {
+  readonly request: FastifyRequest<RouteInput>
+  readonly reply: FastifyReply
+  readonly route: PageRoute
+  readonly language: Language
+  readonly options: MountOptions
+}
+
+/** The page was made for somebody else a moment ago. What is done whenever it is shown, is done for this visitor too. */
+async function sendKept({ page, whenShown }: KeptPage, asking: Asking): Promise<FastifyReply> {
+  const { request, reply, route, language, options } = asking
+  whenShown?.(await anonymousContextOf(request, reply, language, options))
+  if (route.isEmbeddable) allowFrames(reply)
+  return sendRenderedPage(request, reply, page)
 }
 
 /** A form is read before it is judged: what somebody typed is given back whatever the judgement. */
@@ -84,7 +108,7 @@ function mountAction(server: Server, route: Bound<'action'>, options: MountOptio
       letIn(route, context)
       refuseNul(request)
       const answer = await route.handle({ ...inputOf(request), ...sent }, context)
-      return send(reply, answer, { ...viewOf(context, request, reply), alternates: undefined }, options)
+      return send(answer, { reply, context, options, alternates: undefined })
     })
   }
 }
@@ -190,31 +214,53 @@ function inputOf({ params, query }: FastifyRequest<RouteInput>) {
   return { params, query }
 }
 
-function send(reply: FastifyReply, answer: Reply, view: PageView, { render }: MountOptions): FastifyReply {
+/** An answer on its way, with what is known of the one it goes to. */
+interface Sending {
+  readonly reply: FastifyReply
+  readonly context: RequestContext
+  readonly options: MountOptions
+  readonly alternates: PageView['alternates']
+  /** Of an answer to a GET. */
+  readonly route?: PageRoute
+  /** Under which a page may be kept for others. */
+  readonly key?: string | undefined
+}
+
+function send(answer: Reply, sending: Sending): FastifyReply {
   switch (answer.kind) {
     case 'notFound':
       throw new NotFound()
     case 'notAllowed':
       throw new Forbidden('notAllowed')
     case 'redirect':
-      if (answer.session !== undefined) changeSession(reply, answer.session)
-      return reply.header('cache-control', 'no-store').redirect(answer.url, answer.status)
+      if (answer.session !== undefined) changeSession(sending.reply, answer.session)
+      return sending.reply.header('cache-control', 'no-store').redirect(answer.url, answer.status)
     case 'page':
-      return sendHtml(reply, answer.status, render(answer, view), { isPrivate: isPersonal(reply.request, view) })
+      answer.whenShown?.(sending.context)
+      return sendPage(answer, sending)
   }
 }
 
-/** What was made for one person or one browser is kept by nobody: no cache, and no way back after signing out. */
-function isPersonal(request: FastifyRequest, { account }: PageView): boolean {
-  return account.actor.kind === 'person' || carriesToken(request)
+/** How long the frames of other sites may show the same, in seconds: it is one answer for everybody. */
+const embeddedFor = 300
+
+function sendPage(answer: PageReply, { reply, context, options, alternates, route, key }: Sending): FastifyReply {
+  const { language } = context
+  const account = accountOf(reply.request)
+  const isEmbedded = route?.isEmbeddable === true
+  const nonce = isEmbedded ? allowFrames(reply) : allowOwnScripts(reply)
+  const markup = options.render(answer, { language, alternates, account, nonce, isEmbedded })
+  if (isPersonal(reply.request, account)) return sendHtml(reply, answer.status, markup, { isPrivate: true })
+
+  const page = renderedPage(reply, markup, isEmbedded ? `public, max-age=${embeddedFor}` : publicPage)
+  const mayBeKept = answer.status === 200 && answer.isStep !== true
+  if (mayBeKept && key !== undefined) options.pageCache?.keep(key, { page, whenShown: answer.whenShown })
+  return sendRenderedPage(reply.request, reply.status(answer.status), page)
 }
 
-function viewOf(
-  { language }: RequestContext,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Omit<PageView, 'alternates'> {
-  return { language, account: accountOf(request), nonce: reply.cspNonce.script }
+/** What was made for one person or one browser is kept by nobody: no cache, and no way back after signing out. */
+function isPersonal(request: FastifyRequest, { actor }: Account): boolean {
+  return actor.kind === 'person' || carriesToken(request)
 }
 
 /** The page's addresses in all languages, with the parameters and the search it was asked for. */

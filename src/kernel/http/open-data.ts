@@ -12,12 +12,13 @@ const headers = {
  * answer depends on a cookie. Caches ask again each time: what is found may have changed.
  */
 export function openData(server: Server): void {
-  server.addHook('onSend', async (request, reply) => {
+  server.addHook('onSend', (request, reply, _, done) => {
     reply.headers(openDataHeaders(request.url))
+    done()
   })
 }
 
-/** The headers of the answers at an address: none but for the API and its description. */
+/** The headers of the answers at an address: none but for the API, its description and the files of open data. */
 export function openDataHeaders(url: string): Readonly<Record<string, string>> {
-  return /^\/(?:api\/v1|openapi\.json)(?:[/?]|$)/.test(url) ? headers : {}
+  return /^\/(?:api\/v1(?:[/?]|$)|openapi\.json(?:[/?]|$)|data\/)/.test(url) ? headers : {}
 }

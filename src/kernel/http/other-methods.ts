@@ -16,14 +16,13 @@ export function refuseOtherMethods(server: Server): void {
   })
 
   // Before a body is read: what it holds does not matter any more.
-  server.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return
-    const pattern = [...known.keys()].find((each) => fits(each, request.url))
-    if (pattern === undefined) return
+  server.addHook('onRequest', (request, reply, done) => {
+    const pattern = request.is404 ? [...known.keys()].find((each) => fits(each, request.url)) : undefined
+    if (pattern === undefined) return done()
 
     reply.header('allow', [...(known.get(pattern) ?? [])].sort().join(', '))
     if (request.method === 'OPTIONS') return reply.status(204).send()
-    throw new MethodNotAllowed()
+    return done(new MethodNotAllowed())
   })
 }
 

@@ -1,44 +1,76 @@
-import helmet from '@fastify/helmet'
+import { randomUUID } from 'node:crypto'
+import type { FastifyReply } from 'fastify'
 import type { Server } from './server.ts'
 
-/**
- * For the answers to addresses that cannot be read: the framework gives them before any hook runs, so there is no nonce
- * and no script may run.
- */
+export const policyHeader = 'content-security-policy'
+
+/** What every page may load: styles, fonts and pictures, from this site alone. */
+const ownThings = "style-src 'self';img-src 'self' data:;font-src 'self'"
+
+/** What stands in the policy of all answers but those for the frames of other sites. */
+const scriptlessPolicy = `default-src 'none';${ownThings};form-action 'self';base-uri 'none';frame-ancestors 'none'`
+
+/** For the answers to addresses that cannot be read as well: the framework gives them before any hook runs. */
 export const scriptlessHeaders = {
-  'content-security-policy':
-    "default-src 'none';style-src 'self';img-src 'self' data:;font-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
+  [policyHeader]: scriptlessPolicy,
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 }
 
+/** Beside those: what older browsers, plug-ins and other windows may not do. */
+const furtherHeaders = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'x-dns-prefetch-control': 'off',
+  'x-download-options': 'noopen',
+  'x-permitted-cross-domain-policies': 'none',
+  'x-xss-protection': '0',
+}
+
 /**
- * The headers that keep a page from being framed, sniffed or injected into. Scripts run only with the nonce of their
- * response; styles, fonts and pictures come from this site alone.
+ * The headers that keep an answer from being framed, sniffed or injected into; no script runs unless `allowOwnScripts` says
+ * so. They are the same for every answer, so they are put together once: a library that makes them anew each time took
+ * two thirds of what a small answer costs, and left 7 KB each behind.
  */
-export async function protect(server: Server, { baseUrl }: { baseUrl: string }): Promise<void> {
+export function protect(server: Server, { baseUrl }: { readonly baseUrl: string }): void {
   const isHttps = baseUrl.startsWith('https:')
-  await server.register(helmet, {
-    enableCSPNonces: true,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: [],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-    xFrameOptions: { action: 'deny' },
+  const headers = {
+    ...scriptlessHeaders,
+    ...furtherHeaders,
+    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    [policyHeader]: scriptlessPolicy + upgrade(isHttps),
+  }
+  server.addHook('onRequest', (_, reply, done) => {
+    reply.headers(headers)
+    done()
   })
+}
+
+/**
+ * Lets the scripts of this answer run that carry the nonce, and no others, and answers the nonce. Nobody can guess it: it has
+ * 122 random bits. Called once for each page that is made.
+ */
+export function allowOwnScripts(reply: FastifyReply): string {
+  const nonce = randomUUID().replaceAll('-', '')
+  const scripts = `script-src 'nonce-${nonce}';connect-src 'self';manifest-src 'self'`
+  const isHttps = String(reply.getHeader(policyHeader)).endsWith(upgrade(true))
+  reply.header(policyHeader, `${scriptlessPolicy};${scripts}${upgrade(isHttps)}`)
+  return nonce
+}
+
+/**
+ * Lets the answer stand in a frame of any other site: there is nothing to press in it but links. No script runs, so the nonce
+ * that it answers is none.
+ */
+export function allowFrames(reply: FastifyReply): '' {
+  reply.removeHeader('x-frame-options')
+  reply.header(policyHeader, `default-src 'none';${ownThings};form-action 'none';base-uri 'none';frame-ancestors *`)
+  return ''
+}
+
+/** A site that is reached encrypted loads nothing in the open. */
+function upgrade(isHttps: boolean): string {
+  return isHttps ? ';upgrade-insecure-requests' : ''
 }

@@ -1,4 +1,6 @@
 import type { Html } from '../html/html.ts'
+import type { StructuredData } from '../html/structured-data.ts'
+import type { RequestContext } from './handlers.ts'
 
 /** What a page handler answers: content only. The frame around it (header, menu, footer) is put there by the app. */
 export type Reply = PageReply | RedirectReply | { readonly kind: 'notFound' } | { readonly kind: 'notAllowed' }
@@ -13,6 +15,15 @@ export interface PageReply {
   /** Pages that are one of endlessly many views of the same data stay out of search engines. */
   readonly indexed: boolean
   readonly main: Html
+  /** What the page tells, once more for machines, in the words of schema.org. */
+  readonly structuredData?: StructuredData
+  /** It belongs to somebody or to a step in a form: it is never shown to anybody else. */
+  readonly isStep?: true
+  /**
+   * To be done each time the page is shown, also when it was made for somebody else a moment ago, such as counting. It gets
+   * the request that it is shown to.
+   */
+  readonly whenShown?: (context: RequestContext) => void
   /** Own scripts this page needs, by the path of the asset, such as `passkey.js`. */
   readonly scripts?: readonly string[]
 }
@@ -40,7 +51,7 @@ export function pageReply(content: Pick<PageReply, 'title' | 'main'> & Partial<P
 
 /** A page that belongs to somebody who has signed in, or to a step in a form: nothing for search engines. */
 export function privatePage(content: Pick<PageReply, 'title' | 'main'> & Partial<PageReply>): PageReply {
-  return { kind: 'page', status: 200, indexed: false, ...content }
+  return { kind: 'page', status: 200, indexed: false, isStep: true, ...content }
 }
 
 /** On to another page of this site; with a session that begins or ends. */
@@ -70,7 +81,10 @@ export interface Problem {
 export interface FileReply {
   readonly kind: 'file'
   readonly status: 200 | 503
-  readonly body: string | Uint8Array
+  /** In pieces where it is too large to be held; they are fetched as fast as the receiver takes them. */
+  readonly body: string | Uint8Array | AsyncIterable<Uint8Array>
+  /** Lets whoever has it already be told so. */
+  readonly version?: FileVersion
   /** Where it differs from what the row in the URL table says. */
   readonly contentType?: string
   /** The name under which the browser saves it, instead of showing it. */
@@ -79,6 +93,14 @@ export interface FileReply {
   readonly isImmutable?: boolean
 }
 
-export function fileReply(body: string | Uint8Array, more: Omit<Partial<FileReply>, 'body'> = {}): FileReply {
+/** How a file can be told from what stood at its address before. */
+export interface FileVersion {
+  /** The same for the same content, and for no other. */
+  readonly tag: string
+  readonly changedAt: Date
+  readonly bytes: number
+}
+
+export function fileReply(body: FileReply['body'], more: Omit<Partial<FileReply>, 'body'> = {}): FileReply {
   return { kind: 'file', status: 200, body, ...more }
 }

@@ -15,6 +15,16 @@ export interface PageRoute<Path extends string = string> {
   readonly method: 'GET'
   readonly path: Translated<Path>
   readonly access: Access
+  /**
+   * Other sites may show it in a frame of theirs. So it is the same for everybody: no cookie is looked at, no script runs, no
+   * form can be sent, and nothing stands around it. Of all other pages the browser is told that nobody may frame them.
+   */
+  readonly isEmbeddable?: true
+  /**
+   * The parameters after the `?` that make a difference. Asked with these alone, or with none, and by a visitor who has not
+   * signed in, a page that is open to everyone may be kept for a moment for others. None unless told.
+   */
+  readonly query?: readonly string[]
 }
 
 /**

@@ -12,13 +12,14 @@ import type { Server } from './server.ts'
 export function shedLoad(server: Server, { limit, exempt }: { limit: number; exempt: readonly string[] }): void {
   const places = countPlaces()
 
-  server.addHook('onRequest', async (request, reply) => {
-    if (exempt.includes(request.url)) return
-    if (places.taken() >= limit) throw new Overloaded()
+  server.addHook('onRequest', (request, reply, done) => {
+    if (exempt.includes(request.url)) return done()
+    if (places.taken() >= limit) return done(new Overloaded())
 
     places.hold(request)
     // `close` comes once for every response, also when there is no handler or the visitor has gone away in the middle.
     reply.raw.once('close', () => places.letGo(request))
+    done()
   })
 
   server.addHook('onRoute', (route) => {

@@ -5,16 +5,18 @@ import type { Transaction } from '../database/database.ts'
 import type { Language } from '../i18n/language.ts'
 
 /**
- * A mail as the module that causes it writes it: words and one link, no layout. The sender puts greeting, sender's name and
+ * A mail as the module that causes it writes it: words and links, no layout. The sender puts greeting, sender's name and
  * the way to unsubscribe around it. Mails carry links, not personal data.
  */
 export interface Mail {
   readonly to: string
-  /** What it is about, as people choose what they want to get: `account`, `organisation`, `profile`, `reminders`, `desk`. */
+  /** What it is about, as people choose what they want to get: `account`, `organisation`, `profile`, `reminders`, `alerts`, `desk`. */
   readonly kind: MailKind
   readonly language: Language
   readonly subject: string
   readonly paragraphs: readonly string[]
+  /** Lists of links, between the paragraphs and the link that the mail is about. */
+  readonly sections?: readonly MailSection[]
   readonly link?: MailLink
   /** After the link. */
   readonly afterwards?: readonly string[]
@@ -30,8 +32,14 @@ export interface MailLink {
   readonly secret?: string
 }
 
+/** Links under a heading. */
+export interface MailSection {
+  readonly heading: string
+  readonly links: readonly Omit<MailLink, 'secret'>[]
+}
+
 /** `account` is what somebody asked for just now, such as a link to sign in: it is sent to those who refuse all others too. */
-export const mailKinds = ['account', 'organisation', 'profile', 'reminders', 'desk'] as const
+export const mailKinds = ['account', 'organisation', 'profile', 'reminders', 'alerts', 'desk'] as const
 
 export type MailKind = (typeof mailKinds)[number]
 
@@ -44,6 +52,7 @@ export async function queueMail(tx: Transaction, { clock }: Pick<Context, 'clock
   const { text, path, secret } = mail.link ?? {}
   const content = {
     paragraphs: mail.paragraphs,
+    sections: mail.sections ?? [],
     link: mail.link === undefined ? null : { text, path },
     afterwards: mail.afterwards ?? [],
   }

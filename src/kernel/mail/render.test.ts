@@ -63,6 +63,22 @@ describe('a mail', () => {
     assert.match(text, /^<b>Skriv<\/b>\nom & om\n/)
   })
 
+  test('lists links under headings, each in full', () => {
+    const sections = [
+      { heading: 'Kaffe & te', links: [{ text: 'KaffeFair\nAarhus', path: '/leverandoerer/kaffefair' }] },
+    ]
+    const { text, html } = renderMail({ ...mail, content: { ...mail.content, sections } }, frame)
+    const url = 'https://rummelig.example.dk/leverandoerer/kaffefair'
+    assert.ok(text.includes(`Bo vil have dig med.\n\nKaffe & te\n* KaffeFair Aarhus:\n  ${url}\n\nSig ja:\n`))
+    assert.match(html, /<h2>Kaffe &amp; te<\/h2>/)
+    assert.ok(html.includes(`<li><a href="${url}">KaffeFair Aarhus</a></li>`))
+  })
+
+  test('never lists a link that leads away from the site', () => {
+    const sections = [{ heading: 'Kaffe', links: [{ text: 'Andetsteds', path: '@evil.example' }] }]
+    assert.throws(() => renderMail({ ...mail, content: { ...mail.content, sections } }, frame), /slash/)
+  })
+
   test('may do without a link', () => {
     const content = { paragraphs: ['Kort'], link: null, afterwards: [] }
     assert.match(renderMail({ ...mail, content }, frame).text, /^Kort\n\n-- \n/)

@@ -1,7 +1,7 @@
 import { type Html, html } from '../html/html.ts'
 import type { Language } from '../i18n/language.ts'
 import type { SecretKey } from '../secret-key.ts'
-import type { MailKind } from './mail.ts'
+import type { MailKind, MailSection } from './mail.ts'
 import { type MailChoice, unsubscribeToken } from './unsubscribe.ts'
 
 /** What stands around every mail. The kernel has no texts of its own, so the sentences come with it. */
@@ -40,6 +40,7 @@ export interface QueuedMail {
 /** What the column `content` holds. */
 export interface MailContent {
   readonly paragraphs: readonly string[]
+  readonly sections?: readonly MailSection[]
   /** The path may have `{secret}` in it. */
   readonly link: { readonly text: string; readonly path: string } | null
   readonly afterwards: readonly string[]
@@ -64,6 +65,7 @@ export function renderMail(mail: QueuedMail, frame: MailFrame): Letter {
   const unsubscribeUrl = onSite(frame, frame.unsubscribePath(mail.language, unsubscribeToken(frame.secretKey, choice)))
   const parts: Parts = {
     mail,
+    sections: sectionsOf(mail, frame),
     url: linkUrl(mail, frame),
     unsubscribeUrl,
     footer: frame.footer(mail.language, mail.kind),
@@ -82,9 +84,23 @@ export function renderMail(mail: QueuedMail, frame: MailFrame): Letter {
 
 interface Parts {
   readonly mail: QueuedMail
+  readonly sections: readonly LinkedSection[]
   readonly url: string | null
   readonly unsubscribeUrl: string
   readonly footer: MailFooter
+}
+
+/** A section with whole addresses. */
+interface LinkedSection {
+  readonly heading: string
+  readonly links: readonly { readonly text: string; readonly url: string }[]
+}
+
+function sectionsOf({ content }: QueuedMail, frame: MailFrame): LinkedSection[] {
+  return (content.sections ?? []).map(({ heading, links }) => ({
+    heading: oneLine(heading),
+    links: links.map(({ text, path }) => ({ text: oneLine(text), url: onSite(frame, path) })),
+  }))
 }
 
 function linkUrl({ content, secret }: QueuedMail, frame: MailFrame): string | null {
@@ -115,14 +131,17 @@ function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 }
 
-function plainText({ mail: { content }, url, unsubscribeUrl, footer }: Parts): string {
+function plainText({ mail: { content }, sections, url, unsubscribeUrl, footer }: Parts): string {
   const link = content.link === null ? [] : [`${content.link.text}:\n${url}`]
-  const body = [...content.paragraphs, ...link, ...content.afterwards].join('\n\n')
+  const lists = sections.map(({ heading, links }) =>
+    [heading, ...links.map((each) => `* ${each.text}:\n  ${each.url}`)].join('\n'),
+  )
+  const body = [...content.paragraphs, ...lists, ...link, ...content.afterwards].join('\n\n')
   // Two dashes and a space: mail programs leave what follows out of an answer.
   return `${body}\n\n-- \n${footer.sender}\n\n${footer.unsubscribe}:\n${unsubscribeUrl}\n`
 }
 
-function markup({ mail: { language, subject, content }, url, unsubscribeUrl, footer }: Parts): Html {
+function markup({ mail: { language, subject, content }, sections, url, unsubscribeUrl, footer }: Parts): Html {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -133,6 +152,7 @@ function markup({ mail: { language, subject, content }, url, unsubscribeUrl, foo
 <body>
 <main>
 ${content.paragraphs.map(paragraph)}
+${sections.map(sectionMarkup)}
 ${content.link !== null && html`<p><a href="${url}">${content.link.text}</a></p>`}
 ${content.afterwards.map(paragraph)}
 </main>
@@ -143,6 +163,13 @@ ${paragraph(footer.sender)}
 </footer>
 </body>
 </html>
+`
+}
+
+function sectionMarkup({ heading, links }: LinkedSection): Html {
+  return html`<h2>${heading}</h2>
+<ul>
+${links.map(({ text, url }) => html`<li><a href="${url}">${text}</a></li>\n`)}</ul>
 `
 }
 

@@ -37,6 +37,11 @@ async function somebody(name: string) {
     await refuseMails(tx, today, email, ['reminders'])
   })
   const browser = await signInAs(app, { personId })
+  await browser.post('/konto/gemte-soegninger/ny', {
+    name: `Søgning af ${name}`,
+    query: 'q=kaffe',
+    frequency: 'weekly',
+  })
   await browser.post('/indkoeb/lister', { name: `Liste af ${name}`, organisation: String(organisationId) })
   return { personId, email, owner, organisationId, browser }
 }
@@ -52,7 +57,15 @@ describe('my data', () => {
     assert.match(String(headers['content-disposition']), /attachment; filename="mine-data\.json"/)
     assert.match(String(headers['cache-control']), /no-store/)
     const data = JSON.parse(body)
-    assert.deepEqual(Object.keys(data), ['madeAt', 'account', 'organisations', 'enterprises', 'shortlists', 'log'])
+    assert.deepEqual(Object.keys(data), [
+      'madeAt',
+      'account',
+      'organisations',
+      'enterprises',
+      'shortlists',
+      'savedSearches',
+      'log',
+    ])
     for (const own of [
       'ane@example.dk',
       'Ane Prøve',
@@ -60,6 +73,7 @@ describe('my data', () => {
       'reminders',
       'Firefox',
       'Liste af Ane',
+      'Søgning af Ane',
       `"organisation`,
     ]) {
       assert.ok(body.includes(own), own)
@@ -74,6 +88,7 @@ describe('my data', () => {
       'Til Bo',
       'Ejer af',
       'Liste af Bo',
+      'Søgning af Bo',
       'hash',
       ane.browser.cookies.get('__Host-session') ?? '',
     ]) {

@@ -115,7 +115,7 @@ describe('the search as data', () => {
     ['delivers_to=9999', 'delivers_to', '"9999" is not known. Use a code, name or slug such as 0751 or aarhus.'],
     ['kind=thing', 'kind', 'Use "product" or "service".'],
     ['employs=alle', 'employs', '"alle" is not known. Use a code such as fleksjob, from the facets.'],
-    ['sort=price', 'sort', 'Use one of relevance, name, newest.'],
+    ['sort=price', 'sort', 'Use one of relevance, nearest, name, newest.'],
     ['page=0', 'page', 'Use a whole number from 1 to 10000.'],
     ['page=many', 'page', 'Use a whole number from 1 to 10000.'],
     ['page=0x10', 'page', 'Use a whole number from 1 to 10000.'],
@@ -226,6 +226,7 @@ describe('the description of the API', async () => {
     assert.deepEqual(
       kinds('/api/v1/suppliers')?.filter(([, , type]) => type !== 'string'),
       [
+        ['within', 'query', 'integer'],
         ['page', 'query', 'integer'],
         ['page_size', 'query', 'integer'],
       ],

@@ -15,7 +15,7 @@ import { supplierChanged } from './facts.ts'
 import { emptyDraft } from './forms/profile/index.ts'
 import type { Address, Listing, Offering, Search, Supplier, SupplierDraft } from './model/directory.ts'
 import type { Profile, ProfileDraft } from './model/profile.ts'
-import { refreshSearchEntries } from './reactions.ts'
+import { keepSuggestions, refreshSearchEntries } from './reactions.ts'
 import { insertDetails, insertSuppliers, putListings, updateSuppliers } from './store/import-write.ts'
 import { insertProfile } from './store/profile.ts'
 
@@ -109,7 +109,7 @@ export async function addSuppliers(database: Database, suppliers: readonly NewSu
 /** Where a whole app runs on the database, its reactions are subscribed already, and stay so. */
 async function subscribeOnce(database: Database): Promise<void> {
   const { rows } = await sql`select from kernel.subscription limit 1`.execute(database)
-  if (rows.length === 0) await subscribe(database, [refreshSearchEntries])
+  if (rows.length === 0) await subscribe(database, [refreshSearchEntries, keepSuggestions])
 }
 
 async function addSupplier(
@@ -194,7 +194,7 @@ export function aProfile(settings: Partial<Profile> = {}): Profile {
 
 /** Delivers every fact that waits. */
 export async function catchUp(database: Database): Promise<void> {
-  await deliverAll({ database, reactions: [refreshSearchEntries], log: memoryLog().log })
+  await deliverAll({ database, reactions: [refreshSearchEntries, keepSuggestions], log: memoryLog().log })
 }
 
 /** What an action needs from outside, asked by a visitor. */

@@ -1,10 +1,11 @@
 import { bind } from '../../kernel/http/handlers.ts'
 import type { Module } from '../../kernel/module.ts'
 import { api } from './api/handlers.ts'
-import { findLikenessesJob, remindOwnersJob } from './jobs.ts'
+import { findLikenessesJob, remindOwnersJob, renewSearchEntriesJob } from './jobs.ts'
 import { pages } from './pages/directory.ts'
 import { editingPages } from './pages/editing.ts'
 import { pictureFilePages, picturePages } from './pages/editing-pictures.ts'
+import { mapPages } from './pages/map.ts'
 import { claimPages } from './pages/ownership-claim.ts'
 import { deskPages } from './pages/ownership-desk.ts'
 import { reviewPages } from './pages/ownership-review.ts'
@@ -21,6 +22,7 @@ import {
 } from './reactions.ts'
 import { endpoints, routes } from './routes/directory.ts'
 import { editingRoutes, pictureFiles, pictureRoutes } from './routes/editing.ts'
+import { mapRoutes } from './routes/map.ts'
 import { claimRoutes, deskRoutes, reviewRoutes } from './routes/ownership.ts'
 import { likenessRoutes, rsvRoutes, verificationRoutes } from './routes/verification.ts'
 
@@ -29,6 +31,7 @@ export const suppliers: Module = {
   name: 'suppliers',
   routes: [
     ...bind(routes, pages),
+    ...bind(mapRoutes, mapPages),
     ...bind(endpoints, api),
     ...bind(editingRoutes, editingPages),
     ...bind(pictureRoutes, picturePages),
@@ -41,15 +44,16 @@ export const suppliers: Module = {
     ...bind(likenessRoutes, likenessPages),
   ],
   reactions: [refreshSearchEntries, noteChanges, verifyByAnswer, verifyNewOwner, releaseOfClosed, forgetDeletedPeople],
-  jobs: [findLikenessesJob, remindOwnersJob],
+  jobs: [findLikenessesJob, remindOwnersJob, renewSearchEntriesJob],
 }
 
 export { claimForDemo } from './actions/claim-demo.ts'
 export { type OwnOpenClaim, ownOpenClaims } from './actions/claim-read.ts'
 export { clearDemo, loadDemo, loadDemoOnce, loadInvented } from './actions/demo.ts'
 export { type DeskSummary, deskOf } from './actions/desk.ts'
-export { exportCsv, exportJsonLines } from './actions/export-suppliers.ts'
+export { everyListedSupplier, exportCsv, exportJsonLines } from './actions/export-suppliers.ts'
 export { saveExposure } from './actions/exposure.ts'
+export { foundIds, supplierMoments } from './actions/found-ids.ts'
 export {
   type ImportReport,
   type ImportRequest,
@@ -59,17 +63,31 @@ export {
 } from './actions/import-suppliers.ts'
 export { personalData } from './actions/profile-data.ts'
 export { supplierAddresses, supplierBySlug, supplierPartStarts, suppliersByIds } from './actions/read.ts'
-export { supplierOverview } from './actions/search.ts'
+export { search as searchSuppliers, supplierOverview } from './actions/search.ts'
+export { searchKeepsUp } from './actions/search-keeps-up.ts'
+export { supplierRecord } from './api/handlers.ts'
+export { type ExportColumn, exportColumns, exportRow } from './forms/export-row.ts'
 export type { ImportField, ImportMapping } from './forms/import-mapping.ts'
 export type { ImportIssue, IssueSeverity } from './forms/import-row/index.ts'
+export { readSearch, searchQuery } from './forms/search.ts'
 export { texts as supplierTexts, valueName as supplierValueName } from './locales/texts.ts'
-export type { Supplier, SupplierOverview } from './model/directory.ts'
+export { withoutContactDetails } from './model/contact-details.ts'
+export {
+  filterNames as supplierFilterNames,
+  type Search,
+  type Supplier,
+  type SupplierOverview,
+} from './model/directory.ts'
 export type { FurtherLinks } from './model/further-links.ts'
+export type { SearchLinks } from './model/search-links.ts'
 export { findForDesk } from './pages/find-for-desk.ts'
 export { waitingClaims, waitingProfiles } from './pages/ownership-waiting.ts'
 export { likenessesWaiting } from './pages/verification-waiting.ts'
 export { endpoints as supplierEndpoints, routes as supplierRoutes } from './routes/directory.ts'
+export { mapRoutes } from './routes/map.ts'
 export { claimRoutes, deskRoutes as enterpriseDeskRoutes, reviewRoutes } from './routes/ownership.ts'
 export { likenessRoutes } from './routes/verification.ts'
 export type { SupplierAddress } from './store/read.ts'
 export { stepInWords as deskStepInWords } from './views/ownership/desk-next.ts'
+export { filterText as supplierFilterText, searchUrl } from './views/search-url.ts'
+export { place as supplierPlace } from './views/supplier-card.ts'

@@ -1,6 +1,7 @@
 import type { Job } from '../../kernel/jobs/job.ts'
 import { findLikenesses } from './actions/merge-candidates.ts'
 import { remindOwners } from './actions/remind-owners.ts'
+import { renewSearchEntries } from './actions/renew-search-entries.ts'
 
 /**
  * Looks for others like the suppliers that changed, some hundreds at a time: a delay is nothing to an operator, and an import
@@ -10,3 +11,10 @@ export const findLikenessesJob: Job = { name: 'suppliers.findLikenesses', everyS
 
 /** Asks owners whether their pages are still true. */
 export const remindOwnersJob: Job = { name: 'suppliers.remindOwners', everySeconds: 3_600, run: remindOwners }
+
+/** Has the search learn anew what an older version of it had learnt. */
+export const renewSearchEntriesJob: Job = {
+  name: 'suppliers.renewSearchEntries',
+  everySeconds: 120,
+  run: renewSearchEntries,
+}

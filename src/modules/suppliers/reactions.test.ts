@@ -3,80 +3,19 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
 import { subscribe } from '../../kernel/facts/worker.ts'
-import { targetGroups } from '../reference/index.ts'
 import { search } from './actions/search.ts'
-import { aContext, addSuppliers, anOffering, aSearch, aSupplier, catchUp, changeSupplier } from './factories.ts'
+import { aContext, addSuppliers, aSearch, catchUp, changeSupplier } from './factories.ts'
 import type { Search } from './model/directory.ts'
-import { refreshSearchEntries, searchEntry } from './reactions.ts'
+import { refreshSearchEntries } from './reactions.ts'
 
 const { database } = await testDatabase()
-
-describe('what the search knows of a supplier', () => {
-  test('is every name it goes by', () => {
-    const { names } = searchEntry(aSupplier({ name: 'KaffeFair', otherNames: ['Fair ApS'], cvr: '12345674' }))
-    assert.deepEqual(names.split('\n'), ['KaffeFair', 'Fair ApS', '12345674'])
-  })
-
-  test('are its categories with all those above them', () => {
-    const { categories, topics } = searchEntry(aSupplier({ offerings: [anOffering({ categories: ['55512000'] })] }))
-    assert.deepEqual(categories, ['55000000', '55500000', '55510000', '55512000'])
-    assert.match(topics, /kantine/i)
-  })
-
-  test('is where it delivers: what it says, and around the corner', () => {
-    const supplier = aSupplier({
-      address: { municipality: '0751' },
-      deliveryAreas: [{ kind: 'municipality', municipality: '0851' }],
-    })
-    assert.deepEqual(searchEntry(supplier).deliversTo, ['0851', '0751'])
-  })
-
-  test('is one word for the whole country instead of every municipality', () => {
-    const supplier = aSupplier({
-      deliveryAreas: [
-        { kind: 'municipality', municipality: '0851' },
-        { kind: 'country', country: 'DK' },
-      ],
-    })
-    assert.deepEqual(searchEntry(supplier).deliversTo, ['DK'])
-  })
-
-  test('is no Danish municipality for delivery abroad', () => {
-    assert.deepEqual(searchEntry(aSupplier({ deliveryAreas: [{ kind: 'country', country: 'SE' }] })).deliversTo, [])
-  })
-
-  test('is nothing about delivery when the source says nothing', () => {
-    assert.deepEqual(searchEntry(aSupplier()).deliversTo, [])
-  })
-
-  test('are the municipalities of a region it delivers to, also of one that is to come', () => {
-    const delivering = (region: string) =>
-      searchEntry(aSupplier({ deliveryAreas: [{ kind: 'region', region }] })).deliversTo
-    assert.equal(delivering('nordjylland').length, 11)
-    assert.ok(delivering('oestdanmark').length > delivering('hovedstaden').length)
-    assert.deepEqual(delivering('atlantis'), [])
-  })
-
-  test('is a region by every name it has had, so that none has to be indexed anew at midnight', () => {
-    const { rest } = searchEntry(aSupplier({ address: { municipality: '0101', town: 'København NV' } }))
-    for (const name of ['København NV', 'Region Hovedstaden', 'Region Østdanmark']) assert.ok(rest.includes(name), name)
-  })
-
-  test('are the people it employs, in words too', () => {
-    const [group] = targetGroups('2026-11-22')
-    assert.ok(group)
-    const { employs, topics } = searchEntry(aSupplier({ employs: [group.code], employsNote: 'og frivillige' }))
-    assert.deepEqual(employs, [group.code])
-    assert.ok(topics.includes(group.name.da) && topics.includes('og frivillige'))
-  })
-})
 
 describe('the reaction that keeps the search up to date', () => {
   test('does the same when a fact comes twice', async () => {
     const [id = 0] = await addSuppliers(database, [{ name: 'To gange' }])
     const fact = { id: 1, kind: 'suppliers.changed', payload: { supplierId: id } }
     const entries = () =>
-      sql`select supplier_id, document::text, delivers_to from suppliers.search_entry`
+      sql`select supplier_id, terms, stems, filter_values, numbers from suppliers.search_entry`
         .execute(database)
         .then(({ rows }) => rows)
     const before = await entries()

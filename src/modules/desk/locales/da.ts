@@ -94,6 +94,7 @@ export const da = {
       organisation: 'Om organisationen',
       profile: 'Om virksomhedens side',
       reminders: 'Påmindelse',
+      alerts: 'Nyt til gemte søgninger',
       desk: 'Til sekretariatet',
     },
     content: 'Mailens tekst',
@@ -206,6 +207,7 @@ export const da = {
       organisation: (siteName: string) => `${siteName} skriver til dig om den organisation, du hører til.`,
       profile: (siteName: string) => `${siteName} skriver til dig om jeres virksomheds side.`,
       reminders: (siteName: string) => `${siteName} minder dig om jeres virksomheds side.`,
+      alerts: (siteName: string) => `${siteName} skriver til dig, fordi du har gemt søgninger.`,
       desk: (siteName: string) => `${siteName} skriver til dig, fordi du hjælper med at drive portalen.`,
     },
     unsubscribe: {
@@ -213,6 +215,7 @@ export const da = {
       organisation: 'Få ikke flere mails om organisationen',
       profile: 'Få ikke flere mails om virksomhedens side',
       reminders: 'Få ikke flere påmindelser',
+      alerts: 'Få ikke flere mails om gemte søgninger',
       desk: 'Få ikke flere mails om det, der venter',
     },
   },

@@ -96,6 +96,7 @@ export const en: typeof da = {
       organisation: 'About the organisation',
       profile: 'About the enterprise’s page',
       reminders: 'Reminder',
+      alerts: 'News for saved searches',
       desk: 'To the operators',
     },
     content: 'Text of the mail',
@@ -209,6 +210,7 @@ export const en: typeof da = {
       organisation: (siteName: string) => `${siteName} writes to you about the organisation you belong to.`,
       profile: (siteName: string) => `${siteName} writes to you about your enterprise’s page.`,
       reminders: (siteName: string) => `${siteName} reminds you of your enterprise’s page.`,
+      alerts: (siteName: string) => `${siteName} writes to you because you have saved searches.`,
       desk: (siteName: string) => `${siteName} writes to you because you help to run the portal.`,
     },
     unsubscribe: {
@@ -216,6 +218,7 @@ export const en: typeof da = {
       organisation: 'Get no more mails about the organisation',
       profile: 'Get no more mails about the enterprise’s page',
       reminders: 'Get no more reminders',
+      alerts: 'Get no more mails about saved searches',
       desk: 'Get no more mails about what waits',
     },
   },

@@ -6,6 +6,7 @@ import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import type { MailSection } from '../../../kernel/mail/mail.ts'
 import type { MailDetail } from '../../../kernel/mail/outbox.ts'
 import { texts } from '../locales/texts.ts'
 import { routes } from '../routes.ts'
@@ -61,12 +62,17 @@ function facts({ mail, language, sendsMail }: MailView) {
 }
 
 function content(view: MailView): Html {
-  const { paragraphs, afterwards } = view.mail
+  const { paragraphs, sections = [], afterwards } = view.mail
   return html`
     ${paragraphs.map(paragraph)}
+    ${sections.map((each) => section(each, view))}
     ${link(view)}
     ${afterwards.map(paragraph)}
     ${paragraph(view.footer)}`
+}
+
+function section({ heading, links }: MailSection, { baseUrl }: MailView): Html {
+  return html`<p>${heading}</p><ul>${links.map(({ text, path }) => html`<li><a href="${baseUrl}${path}">${text}</a></li>`)}</ul>`
 }
 
 /** The whole address, so that it can be passed on; nothing to follow where the part that lets somebody in is gone. */

@@ -1,6 +1,7 @@
 import type { CategoryCode } from './category.ts'
 import { partsOf, stemOf } from './danish-stem.ts'
 import { foldSpelling } from './spelling.ts'
+import type { Trade } from './trade.ts'
 
 /** A category as words find it. */
 export interface SearchableCategory {
@@ -77,6 +78,13 @@ export function tellingWords(text: string): string[] {
   return searchableWords([text]).filter((word) => word.length > 1 && !emptyWords.includes(word))
 }
 
+/** What the trade is called, each name with the codes it leads to; a name of empty words only leads nowhere. */
+export function wordsOfTrade({ codes, words, english }: Trade): TradeWords[] {
+  return [...words, ...english]
+    .map((name) => ({ words: tellingWords(name), codes }))
+    .filter((name) => name.words.length > 0)
+}
+
 /**
  * The codes of the categories that the words fit, best first: those that the trade is known to mean, those that all words
  * fit, those that one of the words is known to mean, the rest. Within them whole words before beginnings and parts, what
@@ -100,16 +108,23 @@ function askedWord(word: string, { knownStems }: CategoryIndex): Asked {
   return { word, stem, parts }
 }
 
-/** What the words are known to mean, that which stands for the most of them first. */
+/** What the words are known to mean. */
 function tradesOf({ trades }: CategoryIndex, asked: readonly Asked[]): CategoryIndex['trades'] {
   const stems = new Set(asked.flatMap(({ stem, parts }) => [stem, ...parts]))
-  return trades
-    .filter((trade) => trade.stems.every((stem) => stems.has(stem)))
-    .sort((one, other) => other.stems.length - one.stems.length)
+  return trades.filter((trade) => trade.stems.every((stem) => stems.has(stem)))
 }
 
+/** The likeliest of each trade before the second of any, and no trade before one that stands for more of the words. */
 function codesOf(trades: CategoryIndex['trades'], wanted: Wanted | undefined): CategoryCode[] {
-  return trades.flatMap(({ codes }) => codes).sort((one, other) => preference(one, wanted) - preference(other, wanted))
+  return trades
+    .flatMap(({ stems, codes }) => codes.map((code, place) => ({ code, place, told: stems.length })))
+    .sort(
+      (one, other) =>
+        preference(one.code, wanted) - preference(other.code, wanted) ||
+        other.told - one.told ||
+        one.place - other.place,
+    )
+    .map(({ code }) => code)
 }
 
 interface Ranked {

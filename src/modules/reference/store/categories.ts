@@ -12,11 +12,12 @@ import {
   categoryIndex,
   searchableWords,
   searchCategoriesIn,
-  tellingWords,
   type Wanted,
+  wordsOfTrade,
 } from '../model/category-search.ts'
 import { lazily } from './lazily.ts'
-import { listOfTexts, readTable } from './table.ts'
+import { readTable } from './table.ts'
+import { trades } from './trades.ts'
 
 const categoryRow = z
   .object({ code: z.string().regex(/^\d{8}$/), da: z.string().min(1), en: z.string().min(1) })
@@ -72,19 +73,12 @@ export function searchCategories(words: string, most: number, wanted?: Wanted): 
     .flatMap((code) => category(code) ?? [])
 }
 
-const tradeRow = z
-  .object({ words: z.string().min(1), codes: listOfTexts, note: z.string() })
-  .transform(({ words, codes }) => ({ words: tellingWords(words), codes }))
-
-/** Ordinary words for trades, folded, with the categories they lead to. */
-export const tradeWords = lazily(() => readTable('trade-words.tsv', tradeRow))
-
 const searchable = lazily(() =>
   categoryIndex(
     [...tree().byCode.values()].map(({ code, level, label }) => {
       const { da = '', en = '' } = plainNames().get(code) ?? {}
       return { code, level, words: searchableWords([label.da, label.en, da, en]) }
     }),
-    tradeWords(),
+    trades().flatMap(wordsOfTrade),
   ),
 )

@@ -1,6 +1,7 @@
 import { actorName, type Person, signedIn } from '../../../kernel/access/actor.ts'
 import { listAudit } from '../../../kernel/audit/read.ts'
 import type { Context } from '../../../kernel/context.ts'
+import { alertsPersonalData as savedSearches } from '../../alerts/index.ts'
 import { personalData as account } from '../../identity/index.ts'
 import { personalData as organisations } from '../../organisations/index.ts'
 import { shortlistsPersonalData as shortlists } from '../../shortlists/index.ts'
@@ -19,6 +20,7 @@ export async function myData(context: Context): Promise<object> {
     organisations: await organisations(context, personId),
     enterprises: await enterprises(context, personId),
     shortlists: await shortlists(context, personId),
+    savedSearches: await savedSearches(context, personId),
     log: await deedsOf(context, person),
   }
 }

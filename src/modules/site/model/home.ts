@@ -11,6 +11,8 @@ export interface Home {
   readonly enterprises: readonly { readonly membership: Membership; readonly page: DeskSummary | undefined }[]
   /** Lists of those they buy for; nothing where they do not buy. */
   readonly shortlists: number | undefined
+  /** Searches they keep. */
+  readonly savedSearches: number
   /** What waits for an operator; nothing for others. */
   readonly waiting: number | undefined
   /** Listings they have asked to take over, and wait for. */

@@ -4,6 +4,8 @@ import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { fileUrl, href } from '../../../kernel/http/href.ts'
 import type { PageRoute } from '../../../kernel/http/route.ts'
 import { type Language, languages } from '../../../kernel/i18n/language.ts'
+import { platformSettings } from '../../desk/index.ts'
+import { openDataRoutes } from '../../opendata/index.ts'
 import { type SupplierAddress, supplierAddresses, supplierPartStarts, supplierRoutes } from '../../suppliers/index.ts'
 import { files, routes } from '../routes.ts'
 
@@ -29,7 +31,8 @@ export async function sitemap(context: RequestContext, after: unknown): Promise<
   const starts = await startsInMemory(context, '', () => supplierPartStarts(context, partSize))
   const start = starts.length === 1 ? 0 : starts.find((each) => String(each) === after)
   if (start === undefined) return index(context, starts)
-  return partsInMemory(context, `${context.baseUrl} ${start}`, () => part(context, start))
+  const { offersEnglish } = platformSettings(context)
+  return partsInMemory(context, `${context.baseUrl} ${offersEnglish} ${start}`, () => part(context, start))
 }
 
 const startsInMemory = inMemory<readonly number[]>(1)
@@ -90,17 +93,21 @@ const fixedPages: readonly PageRoute[] = [
   ...Object.values(routes).filter((route) => route.kind === 'page'),
   supplierRoutes.search,
   supplierRoutes.categories,
+  openDataRoutes.data,
+  openDataRoutes.embedding,
 ].filter(({ access }) => access === 'everyone')
 
 function supplierEntries(context: RequestContext, { slug, changedOn }: SupplierAddress): Html[] {
   return entries(context, (language) => href(supplierRoutes.show, language, { slug }), changedOn)
 }
 
-/** A page once for each language, each naming the others. */
-function entries({ baseUrl }: RequestContext, url: (language: Language) => string, changedOn?: string): Html[] {
-  const links = languages.map(
+/** A page once for each language that is offered, each naming the others. */
+function entries(context: RequestContext, url: (language: Language) => string, changedOn?: string): Html[] {
+  const { baseUrl } = context
+  const offered: readonly Language[] = platformSettings(context).offersEnglish ? languages : ['da']
+  const links = offered.map(
     (language) => html`<xhtml:link rel="alternate" hreflang="${language}" href="${baseUrl}${url(language)}"/>`,
   )
   const changed = changedOn === undefined ? '' : html`<lastmod>${changedOn}</lastmod>`
-  return languages.map((language) => html`<url><loc>${baseUrl}${url(language)}</loc>${changed}${links}</url>\n`)
+  return offered.map((language) => html`<url><loc>${baseUrl}${url(language)}</loc>${changed}${links}</url>\n`)
 }

@@ -1,5 +1,5 @@
 import type { Frame, FrameAccount, NavigationLink } from '../../../design/frame.ts'
-import { layout } from '../../../design/layout.ts'
+import { embeddedLayout, layout } from '../../../design/layout.ts'
 import { type Actor, personOf } from '../../../kernel/access/actor.ts'
 import type { Account } from '../../../kernel/http/account.ts'
 import { href } from '../../../kernel/http/href.ts'
@@ -9,6 +9,7 @@ import type { PageRoute } from '../../../kernel/http/route.ts'
 import { type Language, languages, type Translated } from '../../../kernel/i18n/language.ts'
 import { defaultSettings, deskRoutes, type PlatformSettings } from '../../desk/index.ts'
 import { identityRoutes } from '../../identity/index.ts'
+import { openDataRoutes, openDataTexts } from '../../opendata/index.ts'
 import { shortlistRoutes } from '../../shortlists/index.ts'
 import { enterpriseDeskRoutes, supplierRoutes, supplierTexts } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
@@ -16,7 +17,8 @@ import { routes } from '../routes.ts'
 
 /** A page as the whole document that the browser gets. */
 export function renderPage(reply: PageReply, view: PageView, baseUrl: string, settings = defaultSettings): string {
-  return layout(frame(view, baseUrl, settings), reply).toString()
+  const around = view.isEmbedded ? embeddedLayout : layout
+  return around(frame(view, baseUrl, settings), reply).toString()
 }
 
 function frame({ language, alternates, nonce, account }: PageView, baseUrl: string, settings: PlatformSettings): Frame {
@@ -97,5 +99,6 @@ function footerLinks(language: Language, siteName: string): { text: string; url:
     { text: t.about(siteName), url: href(routes.about, language, {}) },
     { text: t.accessibility, url: href(routes.accessibility, language, {}) },
     { text: t.api, url: href(routes.api, language, {}) },
+    { text: openDataTexts[language].data.title, url: href(openDataRoutes.data, language, {}) },
   ]
 }

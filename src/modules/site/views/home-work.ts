@@ -1,6 +1,7 @@
 import type { Tile } from '../../../design/card.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { alertRoutes } from '../../alerts/index.ts'
 import { deskRoutes } from '../../desk/index.ts'
 import { type OrganisationCard, organisationRoutes } from '../../organisations/index.ts'
 import { shortlistRoutes } from '../../shortlists/index.ts'
@@ -22,6 +23,7 @@ export function workTiles(home: Home, language: Language): Place[] {
   return [
     ...enterprises(home, language),
     ...purchasing(home, language),
+    savedSearches(home, language),
     ...vouching(home, language),
     ...desk(home, language),
   ]
@@ -78,6 +80,12 @@ function purchasing({ shortlists }: Home, language: Language): Place[] {
   const t = texts[language].home
   const text = shortlists === 0 ? t.purchasingNone : t.purchasingLists(shortlists)
   return [{ heading: t.purchasing, text, url: href(shortlistRoutes.desk, language, {}) }]
+}
+
+function savedSearches({ savedSearches: count }: Home, language: Language): Place {
+  const t = texts[language].home
+  const text = count === 0 ? t.savedSearchesNone : t.savedSearchesKept(count)
+  return { heading: t.savedSearches, text, url: href(alertRoutes.list, language, {}) }
 }
 
 /** A network is asked where it knows the enterprises: on their pages. */

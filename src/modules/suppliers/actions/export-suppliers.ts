@@ -17,7 +17,7 @@ const pageSize = 500
 export async function exportCsv(context: Context, receiver: Writable): Promise<number> {
   const csv = writeCsv(exportColumns, receiver)
   let count = 0
-  for await (const supplier of everySupplier(context)) {
+  for await (const supplier of everyListedSupplier(context)) {
     await csv.write(exportRow(supplier))
     count += 1
   }
@@ -30,7 +30,7 @@ export async function exportJsonLines(context: Context, receiver: Writable): Pro
   const received = finished(receiver)
   received.catch(() => {})
   let count = 0
-  for await (const supplier of everySupplier(context)) {
+  for await (const supplier of everyListedSupplier(context)) {
     const isRoom = receiver.write(`${JSON.stringify(supplier)}\n`)
     if (!isRoom) await Promise.race([received, once(receiver, 'drain')])
     count += 1
@@ -40,17 +40,18 @@ export async function exportJsonLines(context: Context, receiver: Writable): Pro
   return count
 }
 
-/** In the order of their numbers, a page at a time: memory does not grow with the directory. */
-async function* everySupplier({ database }: Context): AsyncGenerator<Supplier> {
+/** All that are shown, in the order of their numbers, a page at a time: memory does not grow with the directory. */
+export async function* everyListedSupplier({ database }: Pick<Context, 'database'>): AsyncGenerator<Supplier> {
   let after = 0
   for (;;) {
     const page = await listAddresses(database, after, pageSize)
     const last = page.at(-1)
     if (!last) return
-    yield* await findSuppliers(
+    const suppliers = await findSuppliers(
       database,
       page.map(({ id }) => id),
     )
+    yield* suppliers.filter(({ isListed }) => isListed)
     after = last.id
   }
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { describe, mock, test } from 'node:test'
+import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { testDatabase } from '../../../../test/support/database.ts'
 import type { Database } from '../../../kernel/database/database.ts'
 import { municipalities as allMunicipalities, targetGroups } from '../../reference/index.ts'
@@ -55,21 +54,6 @@ describe('the municipalities to deliver to', async () => {
   test('are those that somebody delivers to where nobody delivers everywhere', async () => {
     assert.deepEqual(new Set((await offered('kaffe')).keys()), new Set([aarhus, aalborg]))
   })
-})
-
-test('what dropping filters would give is asked of the database once, however many filters there are', async () => {
-  const filters: Filters = {
-    category: '77000000',
-    kind: 'product',
-    municipality: aarhus,
-    region: 'midtjylland',
-    deliversTo: aarhus,
-    employs: groupB,
-  }
-  const query = mock.method(pg.Client.prototype, 'query')
-  await countWithout(aContext(database), aSearch({ filters }))
-  query.mock.restore()
-  assert.equal(query.mock.callCount(), 1)
 })
 
 /** Values that are counted with whoever has them; the others are counted as far as the tree or the map has been opened. */

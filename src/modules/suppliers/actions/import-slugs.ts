@@ -5,6 +5,9 @@ import { findTakenSlugs } from '../store/import-find.ts'
 /** The number at which to go on with a name that occurred before, so that the thousandth namesake does not begin at one. */
 export type SlugNumbers = Map<string, number>
 
+/** Pages of the directory stand at these, beside the suppliers: `/leverandoerer/kort`, `/en/suppliers/map`. */
+const slugsOfPages: ReadonlySet<string> = new Set(['kort', 'map'])
+
 interface Proposal {
   /** Whose slug it is to be, by position among the names. */
   readonly index: number
@@ -19,12 +22,11 @@ export async function chooseSlugs(tx: Transaction, names: readonly string[], num
   let waiting = bases.keys().toArray()
   while (waiting.length > 0) {
     const proposals = waiting.map((index) => propose(index, bases[index] ?? '', next))
-    const taken = new Set(
-      await findTakenSlugs(
-        tx,
-        proposals.map(({ slug }) => slug),
-      ),
+    const given = await findTakenSlugs(
+      tx,
+      proposals.map(({ slug }) => slug),
     )
+    const taken = new Set([...slugsOfPages, ...given])
     // What is free in the database may have gone to another name just now: `Kaffe 2`, and the second `Kaffe`.
     for (const { index, slug } of proposals) if (!taken.has(slug) && !chosen.has(slug)) chosen.set(slug, index)
     const served = new Set(chosen.values())

@@ -186,10 +186,9 @@ describe('a merge', () => {
     assert.equal(await count('exposure', goes), 0)
     assert.equal(await count('search_entry', goes), 0)
     const found = await search(as(visitor), aSearch({ words: 'montagen' }))
-    assert.deepEqual(
-      found.matches.map(({ supplier }) => supplier.slug),
-      ['montagen'],
-    )
+    const slugs = found.matches.map(({ supplier }) => supplier.slug)
+    assert.equal(slugs[0], 'montagen')
+    assert.ok(!slugs.includes('montagen-as'))
   })
 
   test('of one that others went into leads all of them on', async () => {

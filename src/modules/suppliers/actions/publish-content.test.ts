@@ -6,9 +6,11 @@ import { today } from '../../../../test/support/clock.ts'
 import { client, signInAs } from '../../../../test/support/session.ts'
 import { system } from '../../../kernel/access/actor.ts'
 import { inTransaction } from '../../../kernel/context.ts'
+import { recordFacts } from '../../../kernel/facts/fact.ts'
 import { addPerson } from '../../identity/factories.ts'
 import { addOrganisation } from '../../organisations/factories.ts'
 import { addOwnedSupplier, addSuppliers, anOffering, aWholeDraft, catchUp } from '../factories.ts'
+import { supplierChanged } from '../facts.ts'
 import type { ProfileDraft } from '../model/profile.ts'
 import { findSuppliers } from '../store/read.ts'
 import { applyContent, contentOf } from './publish-content.ts'
@@ -135,6 +137,8 @@ describe('a supplier that is not shown', () => {
 test('a page that its owner has not confirmed for two intervals says so, on its card too', async () => {
   const { supplierId, slug } = await aPublishedPage()
   await sql`update suppliers.supplier set confirmed_on = '2026-05-01' where id = ${supplierId}`.execute(app.database)
+  await app.database.transaction().execute((tx) => recordFacts(tx, [supplierChanged(supplierId)]))
+  await catchUp(app.database)
   assert.match(
     (await client(app).get(`/leverandoerer/${slug}`)).body,
     /ikke bekræftet oplysningerne siden 1\. maj 2026/,

@@ -1,8 +1,7 @@
 import { personOf } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
-import type { CategoryCount, Supplier } from '../model/directory.ts'
+import type { Supplier } from '../model/directory.ts'
 import type { ContactPerson } from '../model/profile.ts'
-import { countCategories } from '../store/categories.ts'
 import { findContact } from '../store/content.ts'
 import {
   findNewSlug,
@@ -43,11 +42,6 @@ export async function contactOf(context: Context, supplierId: number): Promise<C
 /** Whether the page names somebody to ask: everybody may know that, and purchasers whom. */
 export function hasContact(context: Context, supplierId: number): Promise<boolean> {
   return inTransaction(asSystem(context), async (tx) => (await findContact(tx, supplierId)) !== undefined)
-}
-
-/** How many suppliers offer something in each category or below it; categories without any are left out. */
-export function categoryCounts({ database }: Context): Promise<CategoryCount[]> {
-  return countCategories(database)
 }
 
 /** So many suppliers' addresses, after the one with the number given; for the site map. */

@@ -6,8 +6,7 @@ import { recordFacts } from '../../../kernel/facts/fact.ts'
 import { clockAt } from '../../../kernel/time/clock.ts'
 import { aContext, addSuppliers, anOffering, aSearch, catchUp } from '../factories.ts'
 import { supplierChanged } from '../facts.ts'
-import { categoryCounts } from './read.ts'
-import { search, supplierOverview } from './search.ts'
+import { categoryCounts, search, supplierOverview } from './search.ts'
 
 const { database } = await testDatabase()
 const context = aContext(database)

@@ -1,105 +1,107 @@
 import type { Context } from '../../../kernel/context.ts'
-import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
-import { ancestors, children, divisions, municipalities, municipalitiesIn, regionOf } from '../../reference/index.ts'
-import {
-  type CountWithout,
-  type FacetCount,
-  type Facets,
-  filterNames,
-  type Search,
-  type SearchResult,
-  type SupplierOverview,
+import { analyse } from '../../../kernel/danish/analyse.ts'
+import { dayInDenmark } from '../../../kernel/time/clock.ts'
+import type {
+  CategoryCount,
+  CountWithout,
+  FacetCount,
+  FoundSupplier,
+  Search,
+  SearchResult,
+  SupplierOverview,
 } from '../model/directory.ts'
-import { countFacets, countWithoutFilters } from '../store/facets.ts'
-import { findSuppliers } from '../store/read.ts'
-import { countSuppliers, searchSuppliers } from '../store/search.ts'
-import { everyMunicipality, type SearchQuestion } from '../store/search-conditions.ts'
+import type { Correction } from '../model/understood.ts'
+import { type FoundNow, findFoundSuppliers } from '../store/search-entries.ts'
+import { ask } from './ask.ts'
+import { countsOf, facetsOf, totalsWithout } from './facets.ts'
+import { type Directory, followChanges, followSynonyms } from './search-index.ts'
+import { whyFound } from './why-found.ts'
 
-/** Answers a search: the page of suppliers asked for, how many there are, and what would narrow them. */
+/** Answers a search: the page of suppliers asked for, how many there are, what was understood, and what would narrow them. */
 export async function search(context: Context, asked: Search): Promise<SearchResult> {
-  const question = questionOf(asked, context)
-  const [{ found, total }, counts] = await Promise.all([
-    searchSuppliers(context.database, question),
-    countFacets(context.database, question),
-  ])
-  const suppliers = await findSuppliers(
-    context.database,
-    found.map(({ id }) => id),
-  )
-  const scores = new Map(found.map(({ id, score }) => [id, score]))
-  return {
-    matches: suppliers.map((supplier) => ({ supplier, score: scores.get(supplier.id) ?? 0 })),
-    total,
-    facets: readableFacets(counts, dayInDenmark(context.clock.now())),
-  }
+  const { result, behind } = await searchOnce(context, asked)
+  if (behind.length === 0) return result
+  for (const follow of behind) await follow(context.database)
+  return (await searchOnce(context, asked)).result
 }
 
 /** For a search that found nothing: what there would be without each of its filters, the most helpful first, and without all. */
 export async function countWithout(context: Context, asked: Search): Promise<CountWithout> {
-  const chosen = filterNames.filter((filter) => asked.filters[filter] !== undefined)
-  if (chosen.length === 0) return { each: [], all: 0 }
-  const counts = await countWithoutFilters(context.database, questionOf(asked, context))
-  const each = chosen.map((filter) => ({ filter, count: counts[filter] }))
+  const { found } = await ask(context, asked)
+  if (found.byFilter.size === 0) return { each: [], all: 0 }
+  const { each, all } = totalsWithout(found)
   return {
-    each: each.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count),
-    all: counts.all,
+    each: [...each]
+      .map(([filter, count]) => ({ filter, count }))
+      .filter(({ count }) => count > 0)
+      .toSorted((one, other) => other.count - one.count),
+    all,
   }
 }
 
 /** How many suppliers there are, and by what they may be found: for the front page. */
 export async function supplierOverview(context: Context): Promise<SupplierOverview> {
-  const question = questionOf(everything, context)
-  const [total, counts] = await Promise.all([
-    countSuppliers(context.database, question),
-    countFacets(context.database, question),
-  ])
-  return { total, facets: readableFacets(counts, dayInDenmark(context.clock.now())) }
+  await followChanges(context.database)
+  const { directory, found } = await ask(context, everything)
+  return { total: found.total, facets: facetsOf(directory.index, everything, found, today(context)) }
+}
+
+/** How many suppliers offer something in each category or below it; categories without any are left out. */
+export async function categoryCounts(context: Context): Promise<CategoryCount[]> {
+  await followChanges(context.database)
+  const { directory, found } = await ask(context, everything)
+  return countsOf(directory.index, found, 'category')
+    .map(({ value, count }: FacetCount) => ({ code: value, suppliers: count }))
+    .toSorted((one, other) => (one.code < other.code ? -1 : 1))
 }
 
 const everything: Search = { words: '', filters: {}, sort: 'relevance', page: 1, pageSize: 1 }
 
-function questionOf(search: Search, { clock }: Context): SearchQuestion {
-  const { category, region } = search.filters
-  const counted = category === undefined ? divisions() : children(category)
-  return {
-    ...search,
-    day: dayInDenmark(clock.now()),
-    regionMunicipalities: region === undefined ? [] : municipalitiesIn(region).map(({ code }) => code),
-    // The way up is counted too: the chosen category and those above it lead back.
-    countedCategories: [...(category === undefined ? [] : ancestors(category)), ...counted.map(({ code }) => code)],
+/** Answers from what this process knows, and where the database has known more since. */
+async function searchOnce(
+  context: Context,
+  asked: Search,
+): Promise<{ readonly result: SearchResult; readonly behind: readonly Follow[] }> {
+  const { directory, question, found } = await ask(context, asked)
+  const facets = facetsOf(directory.index, asked, found, today(context))
+  const ids = found.page.map(({ id }) => id)
+  const shown = await findFoundSuppliers(context.database, ids)
+  const byId = new Map(shown.found.map((each) => [each.supplier.id, each]))
+  const why = whyFound(question, asked)
+  const result = {
+    matches: found.page.flatMap(({ id, score }) => {
+      const each = byId.get(id)
+      return each === undefined ? [] : [{ ...each, score, why: why(each) }]
+    }),
+    total: found.total,
+    facets,
+    understood: {
+      place: question.place,
+      corrections: question.corrections.map((each) => asWritten(each, shown.found)),
+      isRelaxed: found.isRelaxed,
+      atPlace: found.atPlace,
+    },
   }
+  return { result, behind: behindIn(directory, shown) }
 }
 
-function readableFacets(counts: Record<keyof Facets, FacetCount[]>, day: Day): Facets {
-  return {
-    category: mostFirst(counts.category),
-    kind: mostFirst(counts.kind),
-    municipality: mostFirst(counts.municipality),
-    region: mostFirst(byRegion(counts.region, day)),
-    deliversTo: mostFirst(withEveryMunicipality(counts.deliversTo)),
-    employs: mostFirst(counts.employs),
+/** Reads on in the database. */
+type Follow = typeof followChanges
+
+function behindIn({ known, synonyms }: Directory, { newest, synonyms: version }: FoundNow): Follow[] {
+  return [...(newest > known ? [followChanges] : []), ...(version === synonyms.version ? [] : [followSynonyms])]
+}
+
+/** The index knows words by what their forms share: how the one that is meant is written stands with those found by it. */
+function asWritten({ typed, meant }: Correction, found: readonly FoundSupplier[]): Correction {
+  for (const { supplier } of found) {
+    const texts = [supplier.name, ...supplier.offerings.map(({ title }) => title), supplier.description ?? '']
+    const word = analyse(texts.join(' ')).find(({ stem, written }) => stem === meant || written === meant)
+    if (word !== undefined) return { typed, meant: word.written }
   }
+  return { typed, meant }
 }
 
-/** Municipalities' counts gathered into the regions they belong to on the day. */
-function byRegion(counts: readonly FacetCount[], day: Day): FacetCount[] {
-  const sums = new Map<string, number>()
-  for (const { value, count } of counts) {
-    const region = regionOf(value, day)?.slug
-    if (region !== undefined) sums.set(region, (sums.get(region) ?? 0) + count)
-  }
-  return [...sums].map(([value, count]) => ({ value, count }))
-}
-
-/** Who delivers in the whole country delivers to each municipality, also to those that nobody names. */
-function withEveryMunicipality(counts: readonly FacetCount[]): FacetCount[] {
-  const named = new Map(counts.map(({ value, count }) => [value, count]))
-  const everywhere = named.get(everyMunicipality) ?? 0
-  named.delete(everyMunicipality)
-  const offered = everywhere > 0 ? [...municipalities().map(({ code }) => code), ...named.keys()] : named.keys()
-  return [...new Set(offered)].map((value) => ({ value, count: (named.get(value) ?? 0) + everywhere }))
-}
-
-function mostFirst(counts: readonly FacetCount[]): FacetCount[] {
-  return counts.toSorted((one, other) => other.count - one.count || one.value.localeCompare(other.value))
+function today({ clock }: Context) {
+  return dayInDenmark(clock.now())
 }

@@ -1,5 +1,7 @@
 import type { Context } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
+import { recordFacts } from '../../../kernel/facts/fact.ts'
+import { supplierChanged } from '../facts.ts'
 import { type RegisterAnswer, usuallyValidUntil, type VerificationKind } from '../model/verification.ts'
 import { findOwned } from '../store/ownership.ts'
 import { findRegisterAnswer, saveRegisterAnswer } from '../store/register-answers.ts'
@@ -38,7 +40,8 @@ interface Answered {
 
 async function put(tx: Transaction, told: Told, { supplierId, answer, what, holds }: Answered): Promise<void> {
   if (!holds) {
-    await withdrawVerifications(tx, { supplierId, what: [what], byKind: 'register' }, told.clock.now())
+    const count = await withdrawVerifications(tx, { supplierId, what: [what], byKind: 'register' }, told.clock.now())
+    if (count > 0) await recordFacts(tx, [supplierChanged(supplierId)])
     return
   }
   await state(tx, told, {

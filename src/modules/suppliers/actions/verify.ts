@@ -1,9 +1,11 @@
 import { appendAudit } from '../../../kernel/audit/audit.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
+import { recordFacts } from '../../../kernel/facts/fact.ts'
 import { rowNumber } from '../../../kernel/http/parameters.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
+import { supplierChanged } from '../facts.ts'
 import type { Supplier } from '../model/directory.ts'
 import {
   denialOf,
@@ -81,7 +83,9 @@ export async function withdrawAsOperator(
   if (!mayDecide(context.actor)) return refused({ kind: 'notAllowed' })
   return inTransaction(context, async (tx) => {
     const count = await withdrawVerifications(tx, { supplierId, what: [what], byKind: 'operator' }, context.clock.now())
-    if (count > 0) await audit(tx, context, 'verificationWithdrawn', supplierId, what)
+    if (count === 0) return ok(undefined)
+    await recordFacts(tx, [supplierChanged(supplierId)])
+    await audit(tx, context, 'verificationWithdrawn', supplierId, what)
     return ok(undefined)
   })
 }
@@ -155,6 +159,7 @@ export async function state(
     clock.now(),
   )
   await insertVerification(tx, stated, clock.now())
+  await recordFacts(tx, [supplierChanged(supplierId)])
   return true
 }
 

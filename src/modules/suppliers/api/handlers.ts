@@ -4,8 +4,8 @@ import { href } from '../../../kernel/http/href.ts'
 import { ok, refused } from '../../../kernel/result.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { category, municipalityByCode, regionOf } from '../../reference/index.ts'
-import { categoryCounts, supplierById } from '../actions/read.ts'
-import { search } from '../actions/search.ts'
+import { supplierById } from '../actions/read.ts'
+import { categoryCounts, search } from '../actions/search.ts'
 import { toSearch } from '../forms/search.ts'
 import { addressWarnings, valueName } from '../locales/texts.ts'
 import { isKept } from '../model/content.ts'
@@ -38,7 +38,7 @@ export const api: Handlers<typeof endpoints> = {
         field: 'id',
       })
     }
-    return ok(profile(supplier, context))
+    return ok(supplierRecord(supplier, context))
   },
 
   categories: async (_, context) => {
@@ -50,7 +50,10 @@ export const api: Handlers<typeof endpoints> = {
 type SearchAnswer = z.output<typeof searchAnswer>
 type Item = Omit<SearchAnswer['items'][number], 'score'>
 
-function summary(supplier: Supplier, { baseUrl, clock }: RequestContext): Item {
+/** What an answer depends on beside the supplier: addresses, and the day. */
+type Surroundings = Pick<RequestContext, 'baseUrl' | 'clock'>
+
+function summary(supplier: Supplier, { baseUrl, clock }: Surroundings): Item {
   const { municipality } = supplier.address
   const region = municipality === null ? undefined : regionOf(municipality, dayInDenmark(clock.now()))
   return {
@@ -70,7 +73,8 @@ function summary(supplier: Supplier, { baseUrl, clock }: RequestContext): Item {
   }
 }
 
-function profile(supplier: Supplier, context: RequestContext): z.output<typeof supplierAnswer> {
+/** One supplier as the API and the files of open data tell of it. */
+export function supplierRecord(supplier: Supplier, context: Surroundings): z.output<typeof supplierAnswer> {
   const { address, listings, deliveryAreas, otherNames, employs } = supplier
   return {
     ...summary(supplier, context),

@@ -112,3 +112,21 @@ export const categoriesAnswer = z.object({
     }),
   ),
 })
+
+export const suggestionsAnswer = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(['offering', 'category', 'place', 'supplier']),
+      kindName: z.string().describe('What to call the kind, in the language.'),
+      text: z.string(),
+      url: z.string().describe('Where it leads: the page of an enterprise, or a search.'),
+      search: z
+        .record(z.string(), z.string())
+        .nullable()
+        .describe(
+          'The parameters of the search that it stands for, beside those already chosen; null for an enterprise.',
+        ),
+    }),
+  ),
+  spoken: z.string().describe('How many there are, for those who do not see the list.'),
+})

@@ -9,7 +9,7 @@ type Column = (supplier: Supplier, first: Listing | undefined) => CsvCell
  * `import-row` reads the same, so that an exported file can be imported again and changes nothing. Those from
  * the slug on are for the reader: an import works them out anew, or leaves them to the enterprise itself.
  */
-const columns: Readonly<Record<string, Column>> = {
+const columns = {
   source: (_, first) => first?.source ?? null,
   id: (_, first) => first?.sourceId ?? null,
   name: ({ name }) => name,
@@ -48,14 +48,17 @@ const columns: Readonly<Record<string, Column>> = {
   available_from: ({ availableFrom }) => availableFrom,
   labels: ({ labels }) => labels.join('; '),
   languages: ({ languages }) => languages.join('; '),
-}
+} satisfies Readonly<Record<string, Column>>
 
-export const exportColumns: readonly string[] = Object.keys(columns)
+export type ExportColumn = keyof typeof columns
+
+// Proof for the cast: these are its keys, and nobody adds others.
+export const exportColumns = Object.keys(columns) as readonly ExportColumn[]
 
 /** A supplier in the order of {@link exportColumns}. */
 export function exportRow(supplier: Supplier): CsvCell[] {
   const [first] = supplier.listings
-  return Object.values(columns).map((column) => column(supplier, first))
+  return exportColumns.map((name) => columns[name](supplier, first))
 }
 
 function areaText(area: DeliveryArea): string {

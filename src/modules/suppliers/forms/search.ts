@@ -1,16 +1,25 @@
 import { z } from 'zod'
 import { optional, wholeNumber } from '../../../kernel/http/parameters.ts'
-import { findCategory, findMunicipality, findRegion, municipalityByCode, targetGroup } from '../../reference/index.ts'
+import {
+  findCategory,
+  findMunicipality,
+  findPlace,
+  findRegion,
+  municipalityByCode,
+  targetGroup,
+} from '../../reference/index.ts'
 import { type Search, sorts } from '../model/directory.ts'
 
 /** Longer than any question, short enough to be cheap. */
 const longestText = 200
 const standardPageSize = 20
+/** As far as people drive for a meeting, in kilometres. */
+const usualKm = 25
 const municipalityHint = 'a code, name or slug such as 0751 or aarhus'
 
 /** The parameters of a search, the same on pages and in the API: whoever has the one address has the other. */
 export const searchParameters = z.object({
-  q: text().describe('What to look for, in Danish. Quotes make a phrase, a minus excludes.'),
+  q: readableText().describe('What to look for, in Danish. Quotes make a phrase, a minus excludes.'),
   category: found((code) => findCategory(code)?.code, 'a CPV code such as 555 or 55500000').describe(
     'CPV code, with or without trailing zeros and check digit; includes all codes below it.',
   ),
@@ -19,6 +28,12 @@ export const searchParameters = z.object({
     'Region of the address.',
   ),
   delivers_to: found(municipalityCode, municipalityHint).describe('Municipality delivered to.'),
+  near: found((text) => findPlace(text) && text, 'a Danish town or postcode such as Viborg or 8800').describe(
+    'Town or postcode: only those whose address lies near it.',
+  ),
+  within: optional(wholeNumber({ smallest: 1, largest: 500 })).describe(
+    `Kilometres from \`near\`; ${usualKm} unless told.`,
+  ),
   kind: optional(z.enum(['product', 'service'], 'Use "product" or "service".')).describe('Products or services only.'),
   employs: found((code) => targetGroup(code)?.code, 'a code such as fleksjob, from the facets').describe(
     'Group of people employed.',
@@ -41,10 +56,12 @@ export interface SearchFault {
 }
 
 /** The question that checked parameters ask. */
-export function toSearch({ q, sort, page, page_size, delivers_to: deliversTo, ...filters }: SearchParameters): Search {
+export function toSearch(parameters: SearchParameters): Search {
+  const { q, sort, page, page_size, delivers_to: deliversTo, near, within, ...filters } = parameters
   return {
     words: q ?? '',
     filters: withoutAbsent({ ...filters, deliversTo }),
+    ...nearTo(near, within ?? usualKm),
     sort: sort ?? 'relevance',
     page: page ?? 1,
     pageSize: page_size ?? standardPageSize,
@@ -75,6 +92,7 @@ export function searchQuery({
   sort,
   page,
   pageSize,
+  near,
 }: Search): Record<string, string | number | undefined> {
   const { deliversTo, municipality, ...others } = filters
   return {
@@ -82,10 +100,17 @@ export function searchQuery({
     ...others,
     municipality: readable(municipality),
     delivers_to: readable(deliversTo),
+    near: near?.name,
+    within: near === undefined || near.km === usualKm ? undefined : near.km,
     sort: sort === 'relevance' ? undefined : sort,
     page: page === 1 ? undefined : page,
     page_size: pageSize === standardPageSize ? undefined : pageSize,
   }
+}
+
+function nearTo(name: string | undefined, km: number): Pick<Search, 'near'> {
+  const place = name === undefined ? undefined : findPlace(name)
+  return place === undefined ? {} : { near: { name: place.name, point: place.point, km } }
 }
 
 function municipalityCode(name: string): string | undefined {
@@ -97,7 +122,8 @@ function readable(code: string | undefined): string | undefined {
   return code && municipalityByCode(code)?.slug
 }
 
-function text() {
+/** A text of letters that can be stored, without space around it; absent where nothing is written. */
+export function readableText() {
   return (
     z
       .string('Give this parameter once.')
@@ -111,7 +137,7 @@ function text() {
 
 /** A text that stands for something known, replaced by its code. */
 function found(find: (text: string) => string | undefined, hint: string) {
-  return text().transform((value, issues) => {
+  return readableText().transform((value, issues) => {
     if (value === undefined) return undefined
     const code = find(value)
     if (code === undefined) issues.addIssue(`"${value}" is not known. Use ${hint}.`)

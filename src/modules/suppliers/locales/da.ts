@@ -1,4 +1,5 @@
 import { editing } from './da/editing.ts'
+import { map } from './da/map.ts'
 import { ownership } from './da/ownership.ts'
 import { verification } from './da/verification.ts'
 
@@ -43,7 +44,24 @@ export const da = {
   },
   deliversToChosen: (municipality: string) => `Leverer til ${municipality}`,
   kinds: { product: 'Varer', service: 'Ydelser' },
-  sorts: { relevance: 'Relevans', name: 'Navn', newest: 'Nyeste' },
+  sorts: { relevance: 'Relevans', nearest: 'Nærmest', name: 'Navn', newest: 'Nyeste' },
+
+  reasons: {
+    offers: (title: string) => `Tilbyder ${title}`,
+    inCategory: (category: string) => `I kategorien ${category}`,
+    liesIn: (place: string) => `Ligger i ${place}`,
+    deliversTo: (place: string) => `Leverer til ${place}`,
+    kmFrom: (place: string, km: string) => `${km} km fra ${place}`,
+    inRsvRegister: (month: string) => `I RSV-registeret (kontrolleret ${month})`,
+  },
+  understood: {
+    corrected: (typed: string, meant: string) => `Vi kender ikke ordet “${typed}” og har søgt på “${meant}”.`,
+    onlyAtPlace: (place: string) => `Her er dem, der ligger i eller leverer til ${place}.`,
+    atPlaceFirst: (place: string, count: string) =>
+      `${count} ligger i eller leverer til ${place}. De andre ligger længere væk eller har ikke skrevet, hvor de leverer.`,
+    everywhere: 'Søg i hele landet',
+    relaxed: 'Få har alle ordene. De står først, og så følger dem, der har nogle af ordene.',
+  },
 
   faults: {
     q: (_: string) => 'Søgeordene kunne ikke læses. Skriv højst 200 tegn.',
@@ -51,6 +69,8 @@ export const da = {
     municipality: (value: string) => `Vi kender ikke kommunen “${value}”. Skriv fx aarhus eller 0751.`,
     region: (value: string) => `Vi kender ikke regionen “${value}”. Skriv fx midtjylland.`,
     delivers_to: (value: string) => `Vi kender ikke kommunen “${value}”, der skal leveres til. Skriv fx aarhus.`,
+    near: (value: string) => `Vi kender ikke stedet “${value}”. Skriv en by eller et postnummer, fx Viborg eller 8800.`,
+    within: (value: string) => `“${value}” er ikke en afstand. Skriv hele kilometer fra 1 til 500.`,
     kind: (value: string) => `“${value}” er hverken “product” eller “service”.`,
     employs: (value: string) => `Vi kender ikke målgruppen “${value}”.`,
     sort: (value: string) => `Vi kan ikke sortere efter “${value}”.`,
@@ -107,12 +127,14 @@ export const da = {
   },
 
   card: {
+    why: 'Derfor er den her:',
     offers: 'Tilbyder',
     andMore: (count: number) => `og ${count} mere`,
     placeUnknown: 'Sted ikke oplyst',
   },
 
   editing,
+  map,
   ownership,
   verification,
 }

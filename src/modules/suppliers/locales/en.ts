@@ -1,5 +1,6 @@
 import type { da } from './da.ts'
 import { editing } from './en/editing.ts'
+import { map } from './en/map.ts'
 import { ownership } from './en/ownership.ts'
 import { verification } from './en/verification.ts'
 
@@ -43,7 +44,24 @@ export const en: typeof da = {
   },
   deliversToChosen: (municipality) => `Delivers to ${municipality}`,
   kinds: { product: 'Products', service: 'Services' },
-  sorts: { relevance: 'Relevance', name: 'Name', newest: 'Newest' },
+  sorts: { relevance: 'Relevance', nearest: 'Nearest', name: 'Name', newest: 'Newest' },
+
+  reasons: {
+    offers: (title) => `Offers ${title}`,
+    inCategory: (category) => `In the category ${category}`,
+    liesIn: (place) => `Located in ${place}`,
+    deliversTo: (place) => `Delivers to ${place}`,
+    kmFrom: (place, km) => `${km} km from ${place}`,
+    inRsvRegister: (month) => `In the RSV register (checked ${month})`,
+  },
+  understood: {
+    corrected: (typed, meant) => `We do not know the word “${typed}” and searched for “${meant}”.`,
+    onlyAtPlace: (place) => `These are located in ${place} or deliver there.`,
+    atPlaceFirst: (place, count) =>
+      `${count} are located in ${place} or deliver there. The others are further away or have not said where they deliver.`,
+    everywhere: 'Search the whole country',
+    relaxed: 'Few have all of the words. They come first, followed by those that have some of them.',
+  },
 
   faults: {
     q: () => 'The words could not be read. Use 200 characters at most.',
@@ -51,6 +69,8 @@ export const en: typeof da = {
     municipality: (value) => `We know no municipality “${value}”. Write for example aarhus or 0751.`,
     region: (value) => `We know no region “${value}”. Write for example midtjylland.`,
     delivers_to: (value) => `We know no municipality “${value}” to deliver to. Write for example aarhus.`,
+    near: (value) => `We know no place “${value}”. Write a Danish town or a postcode, for example Viborg or 8800.`,
+    within: (value) => `“${value}” is not a distance. Write whole kilometres from 1 to 500.`,
     kind: (value) => `“${value}” is neither “product” nor “service”.`,
     employs: (value) => `We know no group of people “${value}”.`,
     sort: (value) => `We cannot sort by “${value}”.`,
@@ -106,12 +126,14 @@ export const en: typeof da = {
   },
 
   card: {
+    why: 'Why it is here:',
     offers: 'Offers',
     andMore: (count) => `and ${count} more`,
     placeUnknown: 'Place not stated',
   },
 
   editing,
+  map,
   ownership,
   verification,
 }

@@ -1,5 +1,7 @@
 import type { Day } from '../../../kernel/time/clock.ts'
 import type { Point } from '../../reference/index.ts'
+import type { Understood } from './understood.ts'
+import type { WhyFound } from './why-found.ts'
 
 /** A social enterprise as the directory knows it. What a source does not say is `null`, never guessed. */
 export interface Supplier extends OwnersAccount {
@@ -125,15 +127,33 @@ export function contentLanguage({ address }: Pick<Supplier, 'address'>): 'da' | 
   return address.country === null || address.country === 'DK' ? 'da' : undefined
 }
 
+/** Markdown without its signs: a card shows words, not formatting. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`#>]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
 /** A question to the directory. Every filter narrows; an absent one does not. */
 export interface Search {
   /** As the purchaser wrote them; quotes make a phrase, a minus excludes. */
   readonly words: string
   readonly filters: Filters
+  /** Only those within so many kilometres of a place. */
+  readonly near?: Near
   readonly sort: Sort
   /** Counted from 1. */
   readonly page: number
   readonly pageSize: number
+}
+
+/** A place to be near to, as it is called, and how near. */
+export interface Near {
+  readonly name: string
+  readonly point: Point
+  readonly km: number
 }
 
 export interface Filters {
@@ -161,7 +181,7 @@ export const filterNames: readonly FilterName[] = [
   'employs',
 ]
 
-export const sorts = ['relevance', 'name', 'newest'] as const
+export const sorts = ['relevance', 'nearest', 'name', 'newest'] as const
 
 export type Sort = (typeof sorts)[number]
 
@@ -169,15 +189,26 @@ export type Sort = (typeof sorts)[number]
 export interface FacetCount {
   readonly value: string
   readonly count: number
+  /** There are more than that: nobody counted further. */
+  readonly isAtLeast: boolean
 }
 
 /** For each filter the values to choose among, counted with all other filters in force. */
 export type Facets = Readonly<Record<FilterName, readonly FacetCount[]>>
 
-/** A supplier found, and how well its words fit: higher is better, 0 without words. */
-export interface Match {
-  readonly supplier: Supplier
+/** A supplier found, and how well it answers: higher is better. */
+export interface Match extends FoundSupplier {
   readonly score: number
+  readonly why: WhyFound
+}
+
+/** A supplier as the search shows it: with what stands beside it in a list of results. */
+export interface FoundSupplier {
+  readonly supplier: Supplier
+  /** When it came into the directory, in seconds since 1970. */
+  readonly addedAt: number
+  /** The day of the newest check that it is in the register of social enterprises, and until when that counts. */
+  readonly inRsvRegister: { readonly checkedOn: Day; readonly validUntil: Day | null } | null
 }
 
 /** How many suppliers there are, and how they spread. */
@@ -188,6 +219,7 @@ export interface SupplierOverview {
 
 export interface SearchResult extends SupplierOverview {
   readonly matches: readonly Match[]
+  readonly understood: Understood
 }
 
 /** What dropping filters would give, for a search that found nothing. */
@@ -209,14 +241,14 @@ export interface CategoryCount {
   readonly suppliers: number
 }
 
-/** The orders that make sense: without words nothing is more relevant than anything else, and suppliers stand by name. */
-export function sortsFor({ words }: Search): readonly Sort[] {
-  return words === '' ? sorts.filter((sort) => sort !== 'relevance') : sorts
+/** The orders that make sense: distances are told from a place. */
+export function sortsFor({ near }: Search): readonly Sort[] {
+  return near === undefined ? sorts.filter((sort) => sort !== 'nearest') : sorts
 }
 
 /** The order the results really stand in. */
-export function effectiveSort({ words, sort }: Search): Sort {
-  return words === '' && sort === 'relevance' ? 'name' : sort
+export function effectiveSort(search: Search): Sort {
+  return sortsFor(search).includes(search.sort) ? search.sort : 'relevance'
 }
 
 /** The same search with a filter set, or with `undefined` removed; back on its first page. */

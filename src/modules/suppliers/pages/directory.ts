@@ -6,8 +6,8 @@ import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import { signInUrl } from '../../identity/index.ts'
 import { countOpened, countShown } from '../actions/exposure.ts'
 import { publishedPictures } from '../actions/pictures.ts'
-import { categoryCounts, contactOf, hasContact, newSlugOf, supplierBySlug } from '../actions/read.ts'
-import { countWithout, search } from '../actions/search.ts'
+import { contactOf, hasContact, newSlugOf, supplierBySlug } from '../actions/read.ts'
+import { categoryCounts, countWithout, search } from '../actions/search.ts'
 import { verificationsOnPage } from '../actions/verify.ts'
 import { readSearch } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
@@ -19,6 +19,7 @@ import { verificationRoutes } from '../routes/verification.ts'
 import { categoriesView } from '../views/categories.ts'
 import { type ProfileView, profileDescription, profileView } from '../views/profile.ts'
 import { searchView } from '../views/search.ts'
+import { supplierStructuredData } from '../views/structured-data.ts'
 
 export const pages: Handlers<typeof routes> = {
   search: async ({ query }, context) => {
@@ -30,13 +31,14 @@ export const pages: Handlers<typeof routes> = {
       result.matches.map(({ supplier }) => supplier),
     )
     const t = texts[context.language].search
+    const links = context.ports.searchLinks.further(asked, context.language)
     return pageReply({
       status: faults.length > 0 ? 400 : 200,
       title: t.title(asked.words),
       description: t.description,
       // One entry in search engines, not one for each of the endlessly many searches.
       indexed: Object.keys(query).length === 0,
-      main: searchView({ asked, faults, result, without, language: context.language, day: today(context) }),
+      main: searchView({ asked, faults, result, without, links, language: context.language, day: today(context) }),
     })
   },
 
@@ -45,7 +47,12 @@ export const pages: Handlers<typeof routes> = {
     if (supplier === undefined) return moved(context, params.slug)
     countOpened(context, supplier)
     const view = await profileOf(context, supplier)
-    return pageReply({ title: supplier.name, description: profileDescription(view), main: profileView(view) })
+    return pageReply({
+      title: supplier.name,
+      description: profileDescription(view),
+      main: profileView(view),
+      structuredData: supplierStructuredData({ supplier, language: context.language, baseUrl: context.baseUrl }),
+    })
   },
 
   categories: async (_, context) => {

@@ -1,25 +1,20 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../../../kernel/database/database.ts'
-import type { Day } from '../../../kernel/time/clock.ts'
+import type { Database, Transaction } from '../../../kernel/database/database.ts'
+import type { FoundSupplier } from '../model/directory.ts'
 
-/** What the search knows of a supplier: its words in four weights, and what it may be narrowed by. */
+/** What the search knows of a supplier. */
 export interface SearchEntry {
   readonly supplierId: number
-  /** Weight A. */
-  readonly names: string
-  /** Weight B. */
-  readonly offerings: string
-  /** Weight C: categories, purpose, people. */
-  readonly topics: string
-  /** Weight D: descriptions and places. */
-  readonly rest: string
-  readonly categories: readonly string[]
-  readonly municipality: string | null
-  readonly deliversTo: readonly string[]
-  readonly kinds: readonly string[]
-  readonly employs: readonly string[]
-  /** The last day on which its owner's word counts in full; none where nobody has promised anything. */
-  readonly confirmedUntil: Day | null
+  /** Which analysis made it. */
+  readonly version: string
+  /** `kantine=12 @catering=9`: what it can be found by, with its weight from 1 to 15. */
+  readonly terms: string
+  /** The stems of its texts in their order, between spaces, with a bar between two texts. */
+  readonly stems: string
+  /** `kind=service` */
+  readonly filterValues: readonly string[]
+  readonly numbers: readonly number[]
+  readonly supplier: FoundSupplier
 }
 
 /** Writes the entries, in place of earlier ones of the same suppliers. */
@@ -27,41 +22,32 @@ export async function saveSearchEntries(tx: Transaction, entries: readonly Searc
   if (entries.length === 0) return
   await sql`
     insert into suppliers.search_entry (
-      supplier_id, document, categories, municipality, delivers_to, kinds, employs, confirmed_until
+      supplier_id, version, terms, stems, filter_values, numbers, supplier
     )
     select
       entry."supplierId",
-      setweight(to_tsvector('danish', entry.names), 'A')
-        || setweight(to_tsvector('danish', entry.offerings), 'B')
-        || setweight(to_tsvector('danish', entry.topics), 'C')
-        || setweight(to_tsvector('danish', entry.rest), 'D'),
-      entry.categories,
-      entry.municipality,
-      entry."deliversTo",
-      entry.kinds,
-      entry.employs,
-      entry."confirmedUntil"
+      entry.version,
+      entry.terms,
+      entry.stems,
+      entry."filterValues",
+      entry.numbers,
+      entry.supplier
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as entry (
       "supplierId" integer,
-      names text,
-      offerings text,
-      topics text,
-      rest text,
-      categories text[],
-      municipality text,
-      "deliversTo" text[],
-      kinds text[],
-      employs text[],
-      "confirmedUntil" date
+      version text,
+      terms text,
+      stems text,
+      "filterValues" text[],
+      numbers double precision[],
+      supplier json
     )
     on conflict (supplier_id) do update
-    set document = excluded.document,
-        categories = excluded.categories,
-        municipality = excluded.municipality,
-        delivers_to = excluded.delivers_to,
-        kinds = excluded.kinds,
-        employs = excluded.employs,
-        confirmed_until = excluded.confirmed_until
+    set version = excluded.version,
+        terms = excluded.terms,
+        stems = excluded.stems,
+        filter_values = excluded.filter_values,
+        numbers = excluded.numbers,
+        supplier = excluded.supplier
   `.execute(tx)
 }
 
@@ -72,4 +58,92 @@ export async function deleteSearchEntries(tx: Transaction, ids: readonly number[
     delete from suppliers.search_entry
     where supplier_id = any(${ids})
   `.execute(tx)
+}
+
+/** An entry that was written, changed or taken away, as the index takes it. */
+export interface EntryChange {
+  /** Each change has a higher one than those before. */
+  readonly number: number
+  readonly supplierId: number
+  /** None where the entry is gone. */
+  readonly terms: string | null
+  readonly filterValues: readonly string[]
+  readonly numbers: readonly number[]
+}
+
+/** The next changes after the one with the number, in their order. Of several changes of one entry only the last is told. */
+export async function findEntryChanges(database: Database, after: number, limit: number): Promise<EntryChange[]> {
+  const { rows } = await sql<EntryChange>`
+    select
+      change.number,
+      change.supplier_id as "supplierId",
+      entry.terms,
+      entry.filter_values as "filterValues",
+      entry.numbers
+    from suppliers.search_change as change
+    left join suppliers.search_entry as entry using (supplier_id)
+    where change.number > ${after}
+    order by change.number
+    limit ${limit}
+  `.execute(database)
+  return rows
+}
+
+/** Suppliers as the search shows them, and whether what a process holds in memory is the newest there is. */
+export interface FoundNow {
+  readonly found: readonly FoundSupplier[]
+  /** The number of the newest change of any entry. */
+  readonly newest: number
+  /** The version of the operators' list. */
+  readonly synonyms: number
+}
+
+/** The suppliers with these numbers, in no order. */
+export async function findFoundSuppliers(database: Database, ids: readonly number[]): Promise<FoundNow> {
+  const { rows } = await sql<{ newest: number; synonyms: number; supplier: FoundSupplier | null }>`
+    select
+      newest.number as newest,
+      newest.synonyms,
+      entry.supplier
+    from (
+      select
+        coalesce(max(number), 0) as number,
+        (select version from suppliers.synonym_list) as synonyms
+      from suppliers.search_change
+    ) as newest
+    left join suppliers.search_entry as entry on entry.supplier_id = any(${ids})
+  `.execute(database)
+  return {
+    found: rows.flatMap(({ supplier }) => supplier ?? []),
+    newest: rows[0]?.newest ?? 0,
+    synonyms: rows[0]?.synonyms ?? 0,
+  }
+}
+
+/** Those of the suppliers in whose texts the stems stand in this order. */
+export async function findWithPhrase(
+  database: Database,
+  ids: readonly number[],
+  stems: readonly string[],
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select supplier_id as id
+    from suppliers.search_entry
+    where supplier_id = any(${ids})
+      and position(${` ${stems.join(' ')} `} in stems) > 0
+  `.execute(database)
+  return rows.map(({ id }) => id)
+}
+
+/** Some of the suppliers that are shown and have no entry, or one that another analysis made. */
+export async function findStaleEntries(database: Database, version: string, limit: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select supplier.id
+    from suppliers.supplier
+    left join suppliers.search_entry as entry on entry.supplier_id = supplier.id
+    where supplier.is_listed
+      and entry.version is distinct from ${version}
+    limit ${limit}
+  `.execute(database)
+  return rows.map(({ id }) => id)
 }

@@ -41,9 +41,13 @@ function values(view: FilterView, filter: FilterName): FacetValue[] {
   const chosen = view.asked.filters[filter]
   const others = counts.filter(({ value }) => value !== chosen && isBelow(filter, value, chosen))
   if (chosen === undefined) return others.map((count) => choice(view, filter, count))
-  const count = counts.find(({ value }) => value === chosen)?.count ?? 0
+  const { count, isAtLeast } = counts.find(({ value }) => value === chosen) ?? { count: 0, isAtLeast: false }
   return [
-    { ...choice(view, filter, { value: chosen, count }), url: urlWithout(view, filter, chosen), chosen: true },
+    {
+      ...choice(view, filter, { value: chosen, count, isAtLeast }),
+      url: urlWithout(view, filter, chosen),
+      chosen: true,
+    },
   ].concat(others.map((other) => choice(view, filter, other)))
 }
 
@@ -61,10 +65,10 @@ function isBelow(filter: FilterName, value: string, chosen: string | undefined):
   return filter !== 'category' || chosen === undefined || category(value)?.parent === chosen
 }
 
-function choice({ asked, language }: FilterView, filter: FilterName, { value, count }: FacetCount): FacetValue {
+function choice({ asked, language }: FilterView, filter: FilterName, { value, ...count }: FacetCount): FacetValue {
   return {
     text: valueName(filter, value, language),
-    count,
+    ...count,
     url: searchUrl(withValue(asked, filter, value), language),
     chosen: false,
   }

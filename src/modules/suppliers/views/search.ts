@@ -1,9 +1,6 @@
-import { alert } from '../../../design/alert.ts'
 import { resultList } from '../../../design/card.ts'
-import { chosenFilters } from '../../../design/chosen-filters.ts'
 import { pageTop, searchLayout } from '../../../design/page-parts.ts'
 import { pagination } from '../../../design/pagination.ts'
-import { searchForm } from '../../../design/search-form.ts'
 import { resultBar, sortChoice } from '../../../design/sort-choice.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { endpointUrl, href } from '../../../kernel/http/href.ts'
@@ -12,21 +9,17 @@ import type { Language } from '../../../kernel/i18n/language.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { type SearchFault, searchQuery } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
-import {
-  type CountWithout,
-  effectiveSort,
-  filterNames,
-  type Search,
-  type SearchResult,
-  sortsFor,
-  withFilter,
-} from '../model/directory.ts'
+import { type CountWithout, effectiveSort, type Search, type SearchResult, sortsFor } from '../model/directory.ts'
+import type { FurtherLink } from '../model/further-links.ts'
 import { endpoints, routes } from '../routes/directory.ts'
 import { deskRoutes } from '../routes/ownership.ts'
 import { filters } from './filters.ts'
+import { mapUrl } from './map.ts'
 import { nothingFound } from './nothing-found.ts'
-import { filterText, searchUrl } from './search-url.ts'
+import { type AskedView, chips, faultAlert, searchBox } from './search-parts.ts'
+import { searchUrl } from './search-url.ts'
 import { supplierCard } from './supplier-card.ts'
+import { understoodNotes } from './understood.ts'
 
 export interface SearchView {
   readonly asked: Search
@@ -35,6 +28,8 @@ export interface SearchView {
   /** For a search that found nothing: what dropping filters would give. */
   readonly without: CountWithout | undefined
   readonly language: Language
+  /** What else can be done with the search. */
+  readonly links: readonly FurtherLink[]
   /** Decides who has not confirmed their page for long. */
   readonly day: Day
 }
@@ -43,34 +38,22 @@ export interface SearchView {
 export function searchView(view: SearchView): Html {
   const { search } = texts[view.language]
   return html`
-    ${pageTop({ heading: search.heading, body: searchBox(view) })}
+    ${pageTop({ heading: search.heading, body: searchBox(partsOf(view), href(routes.search, view.language, {})) })}
     ${searchLayout({ filters: filters(view), results: results(view) })}`
 }
 
-/** A new search keeps the filters: one changes the words far more often than the place. */
-function searchBox({ asked, faults, language }: SearchView): Html {
-  const { label, hint, button } = texts[language].search
-  const { q: _, page: __, ...kept } = searchQuery(asked)
-  return searchForm({
-    action: href(routes.search, language, {}),
-    name: 'q',
-    value: faults.find(({ parameter }) => parameter === 'q')?.value ?? asked.words,
-    label,
-    hint,
-    button,
-    kept: Object.entries(kept).flatMap(([name, value]) =>
-      value === undefined ? [] : [{ name, value: String(value) }],
-    ),
-  })
+function partsOf({ asked, faults, language }: SearchView): AskedView {
+  return { asked, faults, language, urlOf: (search) => searchUrl(search, language) }
 }
 
 function results(view: SearchView): Html {
   const { asked, result, language, day } = view
   return html`
-    ${faultAlert(view)}
-    ${chips(view)}
+    ${faultAlert(partsOf(view))}
+    ${understoodNotes(view)}
+    ${chips(partsOf(view))}
     ${resultBar({ found: found(view), sort: sortLinks(view) })}
-    ${resultList(result.matches.map(({ supplier }) => supplierCard(supplier, language, day)))}
+    ${resultList(result.matches.map((match) => supplierCard(match, language, day)))}
     ${result.matches.length === 0 && nothingFound(view)}
     ${pagination({
       language,
@@ -79,34 +62,21 @@ function results(view: SearchView): Html {
       url: (page) => searchUrl({ ...asked, page }, language),
     })}
     ${isAtEnd(view) && html`<p class="as-data">${texts[language].search.notListed} <a href="${href(deskRoutes.newPage, language, {})}">${texts[language].search.addYours}</a></p>`}
+    <p class="as-data">${further(view)}</p>
     <p class="as-data"><a href="${endpointUrl(endpoints.search, {}, searchQuery(asked))}" rel="nofollow">${texts[language].search.sameInApi}</a></p>`
+}
+
+/** The same search as a map, and what else can be done with it. */
+function further({ asked, links, language }: SearchView): Html[] {
+  const map = { text: texts[language].map.toMap, url: mapUrl({ ...asked, page: 1 }, language) }
+  return [map, ...links].map(
+    ({ text, url }, place) => html`${place > 0 && ' · '}<a href="${url}" rel="nofollow">${text}</a>`,
+  )
 }
 
 /** Where an enterprise has looked through all of them and not found itself. */
 function isAtEnd({ asked, result }: SearchView): boolean {
   return asked.page * asked.pageSize >= result.total
-}
-
-/** What could not be understood, said at the top; the results stand below without it. */
-function faultAlert({ faults, language }: SearchView): Html | false {
-  if (faults.length === 0) return false
-  const t = texts[language]
-  const sentences = faults.map(({ parameter, value }) => html`<li>${t.faults[parameter](value)}</li>`)
-  const body = html`<ul>${sentences}</ul><p>${t.search.faultAdvice}</p>`
-  return alert({ language, kind: 'error', heading: t.search.faultHeading, body })
-}
-
-function chips({ asked, language }: SearchView): Html {
-  const chosen = filterNames.flatMap((filter) => {
-    const value = asked.filters[filter]
-    const url = searchUrl(withFilter(asked, filter, undefined), language)
-    return value === undefined ? [] : [{ text: filterText(filter, value, language), url }]
-  })
-  return chosenFilters({
-    language,
-    filters: chosen,
-    removeAll: searchUrl({ ...asked, filters: {}, page: 1 }, language),
-  })
 }
 
 function found({ result, language }: SearchView): Html {

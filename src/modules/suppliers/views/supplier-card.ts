@@ -2,33 +2,65 @@ import { type Badge, badges } from '../../../design/badge.ts'
 import { resultCard } from '../../../design/card.ts'
 import { attribute, type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
+import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
-import { countryName, municipalityByCode } from '../../reference/index.ts'
+import { categoryName, countryName, municipalityByCode } from '../../reference/index.ts'
 import { texts } from '../locales/texts.ts'
-import { type Address, contentLanguage, type Supplier } from '../model/directory.ts'
+import { type Address, contentLanguage, type Match, type Supplier } from '../model/directory.ts'
 import { isUnconfirmed } from '../model/review.ts'
+import type { Reason, Segment } from '../model/why-found.ts'
 import { routes } from '../routes/directory.ts'
 
 /** Offerings named on a card; more would bury the next result. */
 const shownOfferings = 4
 
-/** A description on a card is cut at a word, in characters. */
+/** A description is cut at a word, in characters. */
 const longestDescription = 220
 
-/** A supplier among others: where it is, what it offers, and enough of its story to choose. */
-export function supplierCard(supplier: Supplier, language: Language, day: Day): Html {
+/** A supplier among others: where it is, what it offers, enough of its story to choose, and why it is here. */
+export function supplierCard(match: Match, language: Language, day: Day): Html {
+  const { supplier, why } = match
   const marks = cardMarks(supplier, language, day)
+  const lang = attribute('lang', contentLanguage(supplier))
   return resultCard({
-    heading: supplier.name,
+    heading: marked(why.name),
     url: href(routes.show, language, { slug: supplier.slug }),
     level: 2,
     subheading: place(supplier.address, language),
     body: html`
-      ${supplier.description !== null && html`<p ${attribute('lang', contentLanguage(supplier))}>${shortened(plainText(supplier.description))}</p>`}
-      ${offerings(supplier, language)}
+      ${why.excerpt.length > 0 && html`<p ${lang}>${marked(why.excerpt)}</p>`}
+      ${offerings(match, language)}
+      ${why.reasons.length > 0 && html`<p class="card-reasons"><span class="sr-only">${texts[language].card.why}</span> ${reasons(match, language)}</p>`}
       ${marks.length > 0 && badges(marks)}`,
   })
+}
+
+function marked(pieces: readonly Segment[]): Html {
+  return html`${pieces.map(({ text, isMeant }) => (isMeant ? html`<mark>${text}</mark>` : text))}`
+}
+
+/** In one line: *Tilbyder kantinedrift · Leverer til Aarhus · RSV kontrolleret 2026-10*. */
+function reasons({ why }: Match, language: Language): string {
+  return why.reasons.map((reason) => inWords(reason, language)).join(' · ')
+}
+
+function inWords(reason: Reason, language: Language): string {
+  const t = texts[language].reasons
+  switch (reason.kind) {
+    case 'offers':
+      return t.offers(reason.title)
+    case 'inCategory':
+      return t.inCategory(categoryName(reason.code, language) ?? reason.code)
+    case 'liesIn':
+      return t.liesIn(reason.place)
+    case 'deliversTo':
+      return t.deliversTo(reason.place)
+    case 'kmFrom':
+      return t.kmFrom(reason.place, formatNumber(reason.km, language))
+    case 'inRsvRegister':
+      return t.inRsvRegister(reason.checkedOn.slice(0, 7))
+  }
 }
 
 /** What a source says and nobody checked, and that nobody vouches for the page any more. */
@@ -49,24 +81,21 @@ export function place(address: Address, language: Language): string {
   return parts.join(', ') || texts[language].card.placeUnknown
 }
 
-function offerings(supplier: Supplier, language: Language): Html | false {
-  const { offerings: all } = supplier
+/** Those that were looked for come first: what stands behind *and 3 more* must not be the reason. */
+function offerings({ supplier, why }: Match, language: Language): Html | false {
+  const all = why.offerings.toSorted((one, other) => Number(isMeant(other)) - Number(isMeant(one)))
   if (all.length === 0) return false
   const { offers, andMore } = texts[language].card
-  const titles = all.slice(0, shownOfferings).map(({ title }) => title)
+  const titles = all.slice(0, shownOfferings).map((title, place) => html`${place > 0 && ' · '}${marked(title)}`)
   const rest = all.length - titles.length
-  return html`<p class="card-offerings"><strong>${offers}:</strong> <span ${attribute('lang', contentLanguage(supplier))}>${titles.join(' · ')}</span>${rest > 0 && ` ${andMore(rest)}`}</p>`
+  return html`<p class="card-offerings"><strong>${offers}:</strong> <span ${attribute('lang', contentLanguage(supplier))}>${titles}</span>${rest > 0 && ` ${andMore(rest)}`}</p>`
 }
 
-/** Markdown without its signs: a card shows words, not formatting. */
-export function plainText(markdown: string): string {
-  return markdown
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`#>]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+function isMeant(title: readonly Segment[]): boolean {
+  return title.some((piece) => piece.isMeant)
 }
 
+/** As much of a description as a search engine shows. */
 export function shortened(text: string): string {
   if (text.length <= longestDescription) return text
   return `${text.slice(0, text.lastIndexOf(' ', longestDescription)).replace(/[,.;:–-]+$/, '')} …`

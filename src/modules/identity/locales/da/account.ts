@@ -137,6 +137,7 @@ export const account = {
       organisation: 'Din organisation: nye kolleger, invitationer og anmodninger',
       profile: 'Jeres side: godkendelse, ønsker om ændringer og offentliggørelse',
       reminders: 'Påmindelser: når det er tid til at se jeres side igennem',
+      alerts: 'Gemte søgninger: nye virksomheder, der passer til det, du søger',
       desk: 'Sekretariatet: nyt, der venter på at blive behandlet',
     },
   },

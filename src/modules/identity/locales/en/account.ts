@@ -139,6 +139,7 @@ export const account = {
       organisation: 'Your organisation: new colleagues, invitations and requests',
       profile: 'Your profile: approval, changes asked for and publication',
       reminders: 'Reminders: when it is time to go through your page',
+      alerts: 'Saved searches: new enterprises that fit what you look for',
       desk: 'The secretariat: new things that wait to be handled',
     },
   },

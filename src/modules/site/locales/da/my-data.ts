@@ -21,6 +21,7 @@ export const myData = {
       'Steder, hvor du er logget ind – også dette',
       'De mails, vi har skrevet til dig',
       'Dine medlemskaber, invitationer og anmodninger',
+      'Dine gemte søgninger',
     ],
     staysHeading: 'Det her bliver, men uden dit navn',
     stays: [

@@ -25,6 +25,10 @@ export const home: typeof danish = {
   purchasing: 'Purchasing',
   purchasingNone: 'Keep suppliers on a list that you and your colleagues share.',
   purchasingLists: (count: number) => (count === 1 ? 'You have 1 list.' : `You have ${count} lists.`),
+  savedSearches: 'Saved searches',
+  savedSearchesNone: 'Save a search and hear of new enterprises that fit.',
+  savedSearchesKept: (count: number) =>
+    count === 1 ? 'You have saved 1 search.' : `You have saved ${count} searches.`,
   desk: 'Secretariat',
   deskNothing: 'Nothing is waiting.',
   deskWaiting: (count: number) =>

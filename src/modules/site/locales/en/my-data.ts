@@ -23,6 +23,7 @@ export const myData: typeof danish = {
       'Places where you are signed in – this one too',
       'The mails we wrote to you',
       'Your memberships, invitations and requests',
+      'Your saved searches',
     ],
     staysHeading: 'This stays, but without your name',
     stays: [

@@ -1,0 +1,71 @@
+import { addList, append, type ByteLists, byteLists, readList } from './byte-lists.ts'
+
+/** How much a word weighs in a text, in so many steps: four bits. */
+export const largestImpact = 15
+
+/** For each term the documents it stands in, in the order they came, each with how much it weighs there. */
+export interface PostingLists {
+  readonly lists: ByteLists
+  readonly numbers: Map<string, number>
+  /** By list: the document added last, and how many there are. */
+  last: Uint32Array
+  counts: Uint32Array
+}
+
+export function postingLists(): PostingLists {
+  return { lists: byteLists(), numbers: new Map(), last: new Uint32Array(1024), counts: new Uint32Array(1024) }
+}
+
+/** Writes down that a term stands in a document, whose number is larger than any the term had before. */
+export function addPosting(postings: PostingLists, term: string, document: number, impact: number): void {
+  const list = postings.numbers.get(term) ?? begin(postings, term)
+  const count = postings.counts[list] ?? 0
+  const step = count === 0 ? document : document - (postings.last[list] ?? 0)
+  append(postings.lists, list, step * (largestImpact + 1) + impact)
+  postings.last[list] = document
+  postings.counts[list] = count + 1
+}
+
+/** How many documents a term stands in, those since removed among them. */
+export function documentCount({ numbers, counts }: PostingLists, term: string): number {
+  const list = numbers.get(term)
+  return list === undefined ? 0 : (counts[list] ?? 0)
+}
+
+/**
+ * Writes the documents of a term, and its weight in each, into arrays with room for every document, and answers how many
+ * there are.
+ */
+export function readPostings(
+  { lists, numbers }: PostingLists,
+  term: string,
+  { documents, impacts }: { readonly documents: Uint32Array; readonly impacts: Uint8Array },
+): number {
+  const list = numbers.get(term)
+  if (list === undefined) return 0
+  const count = readList(lists, list, documents)
+  let document = 0
+  for (let place = 0; place < count; place += 1) {
+    const posting = documents[place] ?? 0
+    document += posting >>> 4
+    documents[place] = document
+    impacts[place] = posting & largestImpact
+  }
+  return count
+}
+
+function begin(postings: PostingLists, term: string): number {
+  const list = addList(postings.lists)
+  postings.numbers.set(term, list)
+  if (list === postings.last.length) {
+    postings.last = doubled(postings.last)
+    postings.counts = doubled(postings.counts)
+  }
+  return list
+}
+
+function doubled(array: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}

@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { byColumns, byScore, pageOf } from './best.ts'
+import { copyOf, forEach, has, intersect, size } from './bit-set.ts'
+import { leaveOut, match, matchAll, type WantedWord } from './match.ts'
+import { type IndexedDocument, isMostlyDead, put, type SearchIndex, searchIndex, takeOut } from './search-index.ts'
+import { countValues, documentsWith, numbersOf } from './value-sets.ts'
+
+const today = 20_000
+
+function indexOf(documents: readonly Partial<IndexedDocument>[]): SearchIndex {
+  const index = searchIndex(2)
+  for (const [place, document] of documents.entries()) {
+    put(index, { key: place + 1, terms: new Map(), values: [], numbers: [0, 0], ...document })
+  }
+  return index
+}
+
+function wanting(...terms: readonly string[]): WantedWord[] {
+  return terms.map((term) => ({ importance: 1, alternatives: [{ term, worth: 1 }] }))
+}
+
+/** The keys found, the best first. */
+function found(index: SearchIndex, words: readonly WantedWord[], leastShare = 1): number[] {
+  const { documents, scores } = match(index, words, leastShare)
+  const order = byScore(index, (document) => scores[document] ?? 0, today)
+  return pageOf(index, documents, { from: 0, count: 100, order }).map((document) => index.keys[document] ?? 0)
+}
+
+describe('words', () => {
+  const index = indexOf([
+    { terms: new Map([['bread', 3]]) },
+    {
+      terms: new Map([
+        ['bread', 12],
+        ['cake', 5],
+      ]),
+    },
+    {
+      terms: new Map([
+        ['cake', 9],
+        ['+bread', 8],
+      ]),
+    },
+  ])
+
+  test('find the documents that have them, the heaviest first', () => {
+    assert.deepEqual(found(index, wanting('bread')), [2, 1])
+    assert.deepEqual(found(index, wanting('tea')), [])
+  })
+
+  test('are all wanted, unless told that a part of their weight is enough', () => {
+    assert.deepEqual(found(index, wanting('bread', 'cake')), [2])
+    assert.deepEqual(found(index, wanting('bread', 'cake'), 0.1), [2, 3, 1])
+  })
+
+  test('may be found by something like them, which is worth less, and count once', () => {
+    const bread: WantedWord = {
+      importance: 1,
+      alternatives: [
+        { term: 'bread', worth: 1 },
+        { term: '+bread', worth: 0.5 },
+      ],
+    }
+    assert.deepEqual(found(index, [bread]), [2, 3, 1])
+    const twice: WantedWord = { importance: 1, alternatives: [...bread.alternatives, { term: 'cake', worth: 0.1 }] }
+    assert.deepEqual(found(index, [twice]), [2, 3, 1])
+  })
+
+  test('that are left out take their documents away', () => {
+    const matches = match(index, wanting('bread'), 1)
+    leaveOut(index, matches, ['cake', 'tea'])
+    assert.equal(size(matches.documents), 1)
+  })
+
+  test('that are rare weigh more than those that everybody has', () => {
+    const many = indexOf(
+      Array.from({ length: 20 }, (_, place) => ({ terms: new Map([[place === 7 ? 'rare' : 'common', 5]]) })),
+    )
+    assert.equal(found(many, wanting('rare', 'common'), 0.1)[0], 8)
+  })
+})
+
+describe('a document', () => {
+  test('that comes again stands for what it is now', () => {
+    const index = indexOf([{ terms: new Map([['old', 5]]), values: ['kind=a'] }])
+    put(index, { key: 1, terms: new Map([['new', 5]]), values: ['kind=b'], numbers: [0, 0] })
+    assert.deepEqual([found(index, wanting('old')), found(index, wanting('new'))], [[], [1]])
+    assert.deepEqual(counts(index), [['kind=b', 1]])
+    assert.equal(index.size, 1)
+  })
+
+  test('that was taken out is found no more, and may be taken out twice', () => {
+    const index = indexOf([{ terms: new Map([['word', 5]]) }, { terms: new Map([['word', 5]]) }])
+    takeOut(index, 1)
+    takeOut(index, 1)
+    takeOut(index, 99)
+    assert.deepEqual(found(index, wanting('word')), [2])
+    assert.equal(size(matchAll(index).documents), 1)
+  })
+
+  test('with any key and any weight is found by each of its terms, however many there are', () => {
+    const documents = fc.uniqueArray(
+      fc.record({
+        key: fc.integer({ min: 1, max: 5_000 }),
+        words: fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'common'), fc.integer({ min: 1, max: 15 })),
+        gone: fc.boolean(),
+      }),
+      { selector: ({ key }) => key, maxLength: 300, minLength: 100 },
+    )
+    fc.assert(
+      fc.property(documents, (all) => {
+        const index = searchIndex(0)
+        for (const { key, words } of all)
+          put(index, { key, terms: new Map(Object.entries(words)), values: [], numbers: [] })
+        for (const { key, gone } of all) if (gone) takeOut(index, key)
+        for (const term of ['a', 'b', 'common', 'none']) {
+          const { documents: matched, scores } = match(index, wanting(term), 1)
+          const impacts = new Map<number, number>()
+          forEach(matched, (document) => impacts.set(index.keys[document] ?? 0, scores[document] ?? 0))
+          const expected = all.filter(({ words, gone }) => !gone && words[term] !== undefined)
+          assert.deepEqual(new Set(impacts.keys()), new Set(expected.map(({ key }) => key)))
+          const heaviest = Math.max(...expected.map(({ words }) => words[term] ?? 0))
+          const [first] = expected.filter(({ words }) => words[term] === heaviest)
+          if (first) assert.equal(impacts.get(first.key), Math.max(...impacts.values()))
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+function counts(index: SearchIndex, most = 1_000_000) {
+  const { documents } = matchAll(index)
+  const wanted = numbersOf(index.values, 'kind')
+  return countValues(index.values, { documents, size: size(documents) }, { wanted, most }).map(({ value, count }) => [
+    value,
+    count,
+  ])
+}
+
+describe('values', () => {
+  /** Enough for lists to become bits, and for counting value by value. */
+  const many = indexOf(
+    Array.from({ length: 20_000 }, (_, place) => ({
+      values: [`kind=${place % 3 === 0 ? 'third' : 'other'}`, ...(place % 1_000 === 0 ? ['kind=rare'] : [])],
+    })),
+  )
+
+  test('are counted exactly, few documents or many', () => {
+    assert.deepEqual(
+      new Map(counts(many) as [string, number][]),
+      new Map([
+        ['kind=third', 6_667],
+        ['kind=rare', 20],
+        ['kind=other', 13_333],
+      ]),
+    )
+    assert.deepEqual(counts(indexOf([{ values: ['kind=a', 'other=b'] }])), [['kind=a', 1]])
+  })
+
+  test('of which there are more than anybody wants to know are counted so far, and said to be more', () => {
+    const { documents } = matchAll(many)
+    const wanted = numbersOf(many.values, 'kind', ['third', 'rare', 'nobody'])
+    assert.deepEqual(countValues(many.values, { documents, size: 20_000 }, { wanted, most: 100 }), [
+      { value: 'kind=third', count: 100, isAtLeast: true },
+      { value: 'kind=rare', count: 20, isAtLeast: false },
+    ])
+  })
+
+  test('narrow to the documents that have any of those wanted', () => {
+    const third = documentsWith(many.values, ['kind=third'])
+    const either = documentsWith(many.values, ['kind=third', 'kind=rare', 'kind=nobody'])
+    assert.equal(size(third), 6_667)
+    assert.ok(has(either, 1_000) && !has(third, 1_000))
+    const both = copyOf(third)
+    intersect(both, documentsWith(many.values, ['kind=rare']))
+    assert.equal(size(both), 7)
+  })
+})
+
+describe('the order', () => {
+  test('of equals is by lot: the same all day, another the next, and nobody is first for ever', () => {
+    const index = indexOf(Array.from({ length: 50 }, () => ({})))
+    const on = (day: number) =>
+      pageOf(index, matchAll(index).documents, { from: 0, count: 50, order: byScore(index, () => 1, day) })
+    assert.deepEqual(on(today), on(today))
+    assert.notDeepEqual(on(today), on(today + 1))
+    const firsts = new Set(Array.from({ length: 400 }, (_, day) => on(today + day)[0]))
+    assert.ok(firsts.size > 45, `${firsts.size} of 50 came first`)
+  })
+
+  test('of pages is the order of the whole', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 60 }),
+        fc.integer({ min: 1, max: 7 }),
+        (scores, length) => {
+          const index = indexOf(scores.map(() => ({})))
+          const order = byScore(index, (document) => scores[document] ?? 0, today)
+          const { documents } = matchAll(index)
+          const pages = Array.from({ length: Math.ceil(scores.length / length) }, (_, page) =>
+            pageOf(index, documents, { from: page * length, count: length, order }),
+          )
+          assert.deepEqual(pages.flat(), pageOf(index, documents, { from: 0, count: 60, order }))
+          const inOrder = pages.flat().map((document) => scores[document] ?? 0)
+          assert.deepEqual(
+            inOrder,
+            scores.toSorted((one, other) => other - one),
+          )
+        },
+      ),
+    )
+  })
+
+  test('may go by numbers, column after column', () => {
+    const index = indexOf([{ numbers: [2, 1] }, { numbers: [1, 9] }, { numbers: [2, 0] }])
+    const order = byColumns(index, [0, 1])
+    assert.deepEqual(pageOf(index, matchAll(index).documents, { from: 0, count: 9, order }), [1, 2, 0])
+  })
+})
+
+test('an index of which most is dead says so', () => {
+  const index = searchIndex(0)
+  const again = () => {
+    for (let key = 1; key <= 6_000; key += 1) put(index, { key, terms: new Map(), values: [], numbers: [] })
+  }
+  again()
+  assert.equal(isMostlyDead(index), false)
+  again()
+  again()
+  assert.equal(isMostlyDead(index), true)
+})

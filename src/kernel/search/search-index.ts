@@ -1,0 +1,108 @@
+import { add, type BitSet, bitSet, remove, withRoom } from './bit-set.ts'
+import { addPosting, documentCount, type PostingLists, postingLists } from './posting-lists.ts'
+import { addValues, type ValueSets, valueSets } from './value-sets.ts'
+
+/** Something to be found, as the index takes it. */
+export interface IndexedDocument {
+  /** Its number in the database: positive, and a change of it comes with the same one. */
+  readonly key: number
+  /** What it can be found by, each with its weight in it: 1 to 15. */
+  readonly terms: ReadonlyMap<string, number>
+  /** What searches may be narrowed by, as `kind=value`. */
+  readonly values: readonly string[]
+  /** What it is placed and ordered by, in the order of the index's columns. */
+  readonly numbers: readonly number[]
+}
+
+/**
+ * What is searched, in the memory of one process: read from the database at the start, and followed from there. A change
+ * takes the document out and puts it in anew at the end.
+ */
+export interface SearchIndex {
+  readonly postings: PostingLists
+  readonly values: ValueSets
+  /** By document: its key, and its numbers, column by column. */
+  keys: Uint32Array
+  readonly columns: Float64Array[]
+  /** By key: the place of its newest document, counted from 1; 0 where there is none. */
+  places: Uint32Array
+  /** Those that stand for something still. */
+  alive: BitSet
+  /** How many documents there are, and how many of them are alive. */
+  count: number
+  size: number
+}
+
+export function searchIndex(columnCount: number): SearchIndex {
+  return {
+    postings: postingLists(),
+    values: valueSets(),
+    keys: new Uint32Array(1024),
+    columns: Array.from({ length: columnCount }, () => new Float64Array(1024)),
+    places: new Uint32Array(1024),
+    alive: bitSet(1024),
+    count: 0,
+    size: 0,
+  }
+}
+
+/** Puts a document in, in place of an earlier one with its key. */
+export function put(index: SearchIndex, { key, terms, values, numbers }: IndexedDocument): void {
+  takeOut(index, key)
+  const document = index.count
+  makeRoom(index, document, key)
+  for (const [term, impact] of terms) addPosting(index.postings, term, document, impact)
+  addValues(index.values, values)
+  index.keys[document] = key
+  for (const [column, number] of numbers.entries()) {
+    const all = index.columns[column]
+    if (all !== undefined) all[document] = number
+  }
+  index.places[key] = document + 1
+  add(index.alive, document)
+  index.count += 1
+  index.size += 1
+}
+
+/** Takes the document with the key out, if there is one. */
+export function takeOut(index: SearchIndex, key: number): void {
+  const place = index.places[key] ?? 0
+  if (place === 0) return
+  index.places[key] = 0
+  remove(index.alive, place - 1)
+  index.size -= 1
+}
+
+/** Whether so many documents are dead that a new index would be worth its while. */
+export function isMostlyDead({ count, size }: SearchIndex): boolean {
+  return count > 10_000 && size < count / 2
+}
+
+/** How many documents a term stands in, roughly: those taken out since are counted. */
+export function frequency({ postings }: SearchIndex, term: string): number {
+  return documentCount(postings, term)
+}
+
+/** Every term there is. */
+export function termsOf({ postings }: SearchIndex): Iterable<string> {
+  return postings.numbers.keys()
+}
+
+function makeRoom(index: SearchIndex, document: number, key: number): void {
+  index.alive = withRoom(index.alive, document + 1)
+  if (document >= index.keys.length) {
+    index.keys = enlarged(index.keys, document)
+    for (const [place, column] of index.columns.entries()) {
+      const larger = new Float64Array(index.keys.length)
+      larger.set(column)
+      index.columns[place] = larger
+    }
+  }
+  if (key >= index.places.length) index.places = enlarged(index.places, key)
+}
+
+function enlarged(numbers: Uint32Array, needed: number): Uint32Array {
+  const larger = new Uint32Array(Math.ceil((needed + 1) * 1.5))
+  larger.set(numbers)
+  return larger
+}

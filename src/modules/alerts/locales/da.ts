@@ -1,0 +1,58 @@
+/** Saved searches in Danish. */
+export const da = {
+  everything: 'Alle leverandører',
+  account: 'Konto',
+  links: { save: 'Gem søgningen, og få besked om nye', feed: 'Følg søgningen som feed (Atom)' },
+  frequencies: {
+    atOnce: 'Med det samme',
+    weekly: 'Hver mandag',
+    monthly: 'Den 1. i hver måned',
+    never: 'Aldrig, jeg kigger selv',
+  },
+  list: {
+    heading: 'Gemte søgninger',
+    lead: 'Vi holder øje for dig og skriver, når der er nye virksomheder, der passer. Er der ikke noget nyt, får du ingen mail.',
+    emptyHeading: 'Du har ingen gemte søgninger',
+    empty: 'Søg efter det, I skal købe, og vælg “Gem søgningen” under resultaterne.',
+    search: 'Find leverandører',
+    none: 'Ingen virksomheder passer lige nu.',
+    count: (count: number, shown: string) =>
+      count === 1 ? '1 virksomhed passer nu.' : `${shown} virksomheder passer nu.`,
+    over: (shown: string) => `Over ${shown} virksomheder passer nu.`,
+    notUnderstood: 'Noget i søgningen findes ikke mere, så vi holder ikke øje med den. Slet den, og gem en ny.',
+    frequencyOf: (name: string) => `Hvornår vil du høre om “${name}”?`,
+    change: 'Gem valg',
+    remove: (name: string) => `Slet “${name}”`,
+    saved: 'Søgningen er gemt',
+    changed: 'Dit valg er gemt',
+    removed: 'Søgningen er slettet',
+    mails: 'Vælg, hvilke mails du vil have',
+    refusedHeading: 'Du får ingen mails om gemte søgninger',
+    refused: 'Det har du fravalgt på din konto. Vælg dem til igen, hvis du vil høre om nye virksomheder.',
+  },
+  form: {
+    heading: 'Gem søgning',
+    lead: (search: string) => `Du søger efter: ${search}.`,
+    name: 'Søgningens navn',
+    nameHint: 'Det står i de mails, du får.',
+    frequency: 'Hvornår vil du høre om nye virksomheder?',
+    frequencyHint: 'Du får én mail om alle dine gemte søgninger. Du kan altid ændre det.',
+    submit: 'Gem søgning',
+    back: 'Tilbage til søgningen',
+    nameMissing: 'Skriv et navn til søgningen.',
+    nameTooLong: 'Navnet er for langt. Skriv højst 100 tegn.',
+    frequencyMissing: 'Vælg, hvornår du vil høre om nye virksomheder.',
+    tooMany: 'Du har allerede gemt 100 søgninger. Slet en af dem, før du gemmer en ny.',
+  },
+  mail: {
+    subject: (count: number) =>
+      count === 1 ? '1 ny virksomhed passer til det, du søger' : `${count} nye virksomheder passer til det, du søger`,
+    paragraphs: ['Her er det nye til dine gemte søgninger, siden vi sidst skrev.'],
+    more: (count: number) => (count === 1 ? 'og 1 mere: se hele søgningen' : `og ${count} mere: se hele søgningen`),
+    all: 'Se hele søgningen',
+    link: 'Ret eller slet dine gemte søgninger',
+  },
+  feed: {
+    title: (search: string) => `Nye leverandører: ${search}`,
+  },
+}

@@ -1,0 +1,20 @@
+import type { Language } from '../../../kernel/i18n/language.ts'
+import { type Search, supplierFilterNames, supplierFilterText } from '../../suppliers/index.ts'
+import { texts } from '../locales/texts.ts'
+
+/** A search as somebody would say it: *rengøring, leverer til Aarhus*. */
+export function inWords({ words, filters }: Search, language: Language): string {
+  const chosen = supplierFilterNames.flatMap((filter) => {
+    const value = filters[filter]
+    if (value === undefined) return []
+    const text = supplierFilterText(filter, value, language)
+    return [filter === 'deliversTo' ? inMidSentence(text) : text]
+  })
+  const parts = words === '' ? chosen : [words, ...chosen]
+  return parts.length === 0 ? texts[language].everything : parts.join(', ')
+}
+
+/** Only where the text begins with a word that is no name. */
+function inMidSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -1,0 +1,91 @@
+import { type BitSet, size } from '../../../kernel/search/bit-set.ts'
+import type { SearchIndex } from '../../../kernel/search/search-index.ts'
+import { countValues, numbersOf } from '../../../kernel/search/value-sets.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
+import { ancestors, children, divisions, municipalities, regionOf } from '../../reference/index.ts'
+import { type FacetCount, type Facets, type FilterName, filterNames, type Search } from '../model/directory.ts'
+import { everyMunicipality } from '../model/search-entry.ts'
+import { type Answer, narrowed } from './answer.ts'
+
+/** Counted so far, and then said to be more: nobody chooses by whether it is 1,200 or 1,300. */
+const most = 1_000
+
+/** For each filter what its values would leave, with all the other filters in force. */
+export function facetsOf(index: SearchIndex, { filters }: Search, found: Answer, day: Day): Facets {
+  const counts = (filter: FilterName, kind: string, named?: readonly string[]) =>
+    countsOf(index, filters[filter] === undefined ? found : without(found, filter), kind, named)
+  return {
+    category: mostFirst(counts('category', 'category', countedCategories(filters.category))),
+    kind: mostFirst(counts('kind', 'kind')),
+    municipality: mostFirst(counts('municipality', 'municipality')),
+    region: mostFirst(byRegion(counts('region', 'municipality'), day)),
+    deliversTo: mostFirst(withEveryMunicipality(counts('deliversTo', 'deliversTo'))),
+    employs: mostFirst(counts('employs', 'employs')),
+  }
+}
+
+/** How many there would be without each filter that is set, and without all of them. */
+export function totalsWithout(found: Answer): { readonly each: ReadonlyMap<FilterName, number>; readonly all: number } {
+  const chosen = filterNames.filter((filter) => found.byFilter.has(filter))
+  return {
+    each: new Map(chosen.map((filter) => [filter, without(found, filter).total])),
+    all: size(found.byWords),
+  }
+}
+
+/** How many suppliers offer something in each category or below it. */
+export function countsOf(
+  { values }: SearchIndex,
+  { documents, total }: Pick<Answer, 'documents' | 'total'>,
+  kind: string,
+  named?: readonly string[],
+): FacetCount[] {
+  const wanted = numbersOf(values, kind, named)
+  return countValues(values, { documents, size: total }, { wanted, most }).map(({ value, ...count }) => ({
+    ...count,
+    value: value.slice(kind.length + 1),
+  }))
+}
+
+function without({ byWords, byFilter }: Answer, filter: FilterName): { documents: BitSet; total: number } {
+  const documents = narrowed(byWords, byFilter, filter)
+  return { documents, total: size(documents) }
+}
+
+/** The divisions, or those below the chosen one, with the way up: the chosen category and those above it lead back. */
+function countedCategories(chosen: string | undefined): string[] {
+  const below = chosen === undefined ? divisions() : children(chosen)
+  return [...(chosen === undefined ? [] : ancestors(chosen)), ...below.map(({ code }) => code)]
+}
+
+/** Municipalities' counts gathered into the regions they belong to on the day. */
+function byRegion(counts: readonly FacetCount[], day: Day): FacetCount[] {
+  const sums = new Map<string, FacetCount>()
+  for (const each of counts) {
+    const region = regionOf(each.value, day)?.slug
+    if (region !== undefined) sums.set(region, sum(region, sums.get(region), each))
+  }
+  return [...sums.values()]
+}
+
+/** Who delivers in the whole country delivers to each municipality, also to those that nobody names. */
+function withEveryMunicipality(counts: readonly FacetCount[]): FacetCount[] {
+  const named = new Map(counts.map((each) => [each.value, each]))
+  const everywhere = named.get(everyMunicipality)
+  named.delete(everyMunicipality)
+  const offered =
+    everywhere === undefined ? named.keys() : [...municipalities().map(({ code }) => code), ...named.keys()]
+  return [...new Set(offered)].map((value) => sum(value, named.get(value), everywhere))
+}
+
+function sum(value: string, one: FacetCount | undefined, other: FacetCount | undefined): FacetCount {
+  return {
+    value,
+    count: (one?.count ?? 0) + (other?.count ?? 0),
+    isAtLeast: one?.isAtLeast === true || other?.isAtLeast === true,
+  }
+}
+
+function mostFirst(counts: readonly FacetCount[]): FacetCount[] {
+  return counts.toSorted((one, other) => other.count - one.count || one.value.localeCompare(other.value))
+}

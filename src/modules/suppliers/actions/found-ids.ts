@@ -1,0 +1,30 @@
+import type { Context } from '../../../kernel/context.ts'
+import type { Search } from '../model/directory.ts'
+import { findMoments, type SupplierMoments } from '../store/moments.ts'
+import { idsIn } from './answer.ts'
+import { ask } from './ask.ts'
+import { followChanges } from './search-index.ts'
+
+/** `among`: only of these; `atMost`: no more than so many, whichever. */
+export interface IdsWanted {
+  readonly among?: readonly number[]
+  readonly atMost?: number
+}
+
+/** The numbers of those that match a search, in no order: for whoever asks which, or whether, and not for their pages. */
+export async function foundIds(
+  context: Context,
+  asked: Search,
+  { among, atMost = Number.POSITIVE_INFINITY }: IdsWanted,
+): Promise<number[]> {
+  await followChanges(context.database)
+  const { directory, found } = await ask(context, asked)
+  const ids = idsIn(directory.index, found.documents)
+  const wanted = new Set(among ?? ids)
+  return ids.filter((id) => wanted.has(id)).slice(0, atMost)
+}
+
+/** When the suppliers with these numbers came and were last changed; those that are not shown are left out. */
+export function supplierMoments({ database }: Context, ids: readonly number[]): Promise<SupplierMoments[]> {
+  return findMoments(database, ids)
+}

@@ -1,0 +1,99 @@
+import type { Database } from '../../../kernel/database/database.ts'
+import { isMostlyDead, put, type SearchIndex, searchIndex, takeOut } from '../../../kernel/search/search-index.ts'
+import { columns } from '../model/search-entry.ts'
+import { type EntryChange, findEntryChanges } from '../store/search-entries.ts'
+import { findSynonyms } from '../store/synonyms.ts'
+import { type KnownSynonyms, knownSynonyms, noSynonyms } from './synonym-terms.ts'
+
+/** The suppliers that can be found, in the memory of this process. */
+export interface Directory {
+  readonly index: SearchIndex
+  /** The number of the last change it knows of. */
+  readonly known: number
+  /** What operators say means the same. */
+  readonly synonyms: KnownSynonyms
+}
+
+/** Changes taken in at a time: some ten milliseconds' work, so that other requests get their turn. */
+const batchSize = 500
+
+/** One for each database, kept as long as that is open. */
+const directories = new WeakMap<Database, Followed>()
+
+/** A directory that is read on from where it stopped, by one reader at a time. */
+interface Followed {
+  directory: Directory
+  /** The reading that goes on, if one does. */
+  reading: Promise<void> | undefined
+}
+
+/** The directory as this process knows it; read whole where nobody has asked before. */
+export async function directoryOf(database: Database): Promise<Directory> {
+  const followed = followedIn(database)
+  if (followed.directory.known === 0) await followChanges(database)
+  if (followed.directory.synonyms.version === 0) await followSynonyms(database)
+  return followed.directory
+}
+
+/** Reads the operators' synonyms as they stand now. */
+export async function followSynonyms(database: Database): Promise<void> {
+  const synonyms = knownSynonyms(await findSynonyms(database))
+  const followed = followedIn(database)
+  followed.directory = { ...followed.directory, synonyms }
+}
+
+/** Takes in what has changed in the database since the last time. Whoever asks meanwhile waits for the same reading. */
+export function followChanges(database: Database): Promise<void> {
+  const followed = followedIn(database)
+  followed.reading ??= readOn(database, followed).finally(() => {
+    followed.reading = undefined
+  })
+  return followed.reading
+}
+
+function followedIn(database: Database): Followed {
+  const followed = directories.get(database) ?? { directory: emptyDirectory(), reading: undefined }
+  directories.set(database, followed)
+  return followed
+}
+
+async function readOn(database: Database, followed: Followed): Promise<void> {
+  const read = await (isMostlyDead(followed.directory.index)
+    ? readWhole(database)
+    : readAfter(database, followed.directory))
+  // The synonyms may have been read meanwhile.
+  followed.directory = { ...read, synonyms: followed.directory.synonyms }
+}
+
+/** The directory but for what operators say. */
+type Entries = Omit<Directory, 'synonyms'>
+
+/** A new one in place of one that is full of what was changed since: the old one answers until it is there. */
+function readWhole(database: Database): Promise<Entries> {
+  return readAfter(database, emptyDirectory())
+}
+
+async function readAfter(database: Database, { index, known }: Entries): Promise<Entries> {
+  const changes = await findEntryChanges(database, known, batchSize)
+  for (const change of changes) takeIn(index, change)
+  const last = changes.at(-1)?.number ?? known
+  return changes.length < batchSize ? { index, known: last } : readAfter(database, { index, known: last })
+}
+
+function emptyDirectory(): Directory {
+  return { index: searchIndex(Object.keys(columns).length), known: 0, synonyms: noSynonyms }
+}
+
+function takeIn(index: SearchIndex, { supplierId, terms, filterValues, numbers }: EntryChange): void {
+  if (terms === null) takeOut(index, supplierId)
+  else put(index, { key: supplierId, terms: weights(terms), values: filterValues, numbers })
+}
+
+function weights(terms: string): Map<string, number> {
+  return new Map(
+    terms.split(' ').map((each) => {
+      const end = each.lastIndexOf('=')
+      return [each.slice(0, end), Number(each.slice(end + 1))]
+    }),
+  )
+}

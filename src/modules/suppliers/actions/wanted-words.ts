@@ -1,0 +1,129 @@
+import { isEmptyWord, type Word } from '../../../kernel/danish/analyse.ts'
+import { foldWord } from '../../../kernel/danish/folding.ts'
+import type { Alternative, WantedWord } from '../../../kernel/search/match.ts'
+import { frequency, type SearchIndex, termsOf } from '../../../kernel/search/search-index.ts'
+import { trades } from '../../reference/index.ts'
+import { partOf, tradeOf } from '../model/search-entry.ts'
+import { type KnownSynonyms, synonymsIn } from './synonym-terms.ts'
+import { type TradeFound, tradesIn } from './trade-terms.ts'
+
+/**
+ * What a find is worth, beside 1 for the word itself. Our own choice, weighed on judged questions: the last part of a
+ * Danish compound says what it is, the others which kind.
+ */
+export const worth = {
+  /** What operators say means the same. */
+  synonym: 0.8,
+  inCompound: 0.85,
+  trade: 0.75,
+  head: 0.6,
+  other: 0.2,
+  kin: 0.3,
+  /** The beginning of a longer word, where nobody has just this one. */
+  beginning: 0.5,
+} as const
+
+/** What stands in many compounds and says little by itself: *haveservice* leads to *have*, not to all that is service. */
+const saysLittle = new Set(
+  'service drift arbejde arbejd opgave opgav levering levere lever salg produkt virksomhed firma ordning loesning ydelse hjaelp sted center hus vare udstyr system materiale anlaeg'.split(
+    ' ',
+  ),
+)
+
+/** Each word that says something, with all that it may be found by. */
+export function wantedWords(index: SearchIndex, words: readonly Word[], synonyms: KnownSynonyms): WantedWord[] {
+  const told = tradesIn(words)
+  const same = synonymsIn(synonyms, words)
+  return words.flatMap((word, place) => {
+    if (isEmptyWord(word.written)) return []
+    const isThere = ({ from, to }: { readonly from: number; readonly to: number }) => from <= place && place <= to
+    const meant = same.filter(isThere).flatMap(({ others }) => others.flatMap((phrase) => ofSynonym(index, phrase)))
+    const found = best([...alternatives(index, word, told.filter(isThere)), ...meant])
+    return [
+      {
+        alternatives: found.length > 0 ? found : beginningSo(index, word),
+        importance: saysLittle.has(word.stem) ? 0.3 : 1,
+      },
+    ]
+  })
+}
+
+/** All that one would find with the words that mean the same; of several words each has its share in it. */
+function ofSynonym(index: SearchIndex, phrase: readonly Word[]): Alternative[] {
+  const told = tradesIn(phrase)
+  return phrase.flatMap((word, place) => {
+    const ofWord = told.filter(({ from, to }) => from <= place && place <= to)
+    return alternatives(index, word, ofWord).map(({ term, worth: value }) => ({
+      term,
+      worth: (value * worth.synonym) / phrase.length,
+    }))
+  })
+}
+
+function alternatives(index: SearchIndex, word: Word, told: readonly TradeFound[]): Alternative[] {
+  const { stem, parts } = word
+  const head = parts.at(-1)
+  const value = (part: string) => (part === head || saysLittle.has(head ?? '') ? worth.head : worth.other)
+  // What a known word is in parts matters less: *kontorplanter* is a trade, and not all that one does with plants.
+  const isKnown = told.some(({ part }) => part === undefined)
+  const partValue = (part: string) => (isKnown ? value(part) * worth.kin : value(part))
+  const all = [
+    { term: stem, worth: 1 },
+    { term: partOf(stem), worth: worth.inCompound },
+    ...parts.flatMap((part) => ofPart(part, value(part))),
+    ...told.flatMap(({ slug, part }) =>
+      ofTrade(slug, part === undefined ? worth.trade : partValue(part) * worth.trade),
+    ),
+  ]
+  return best(all.filter(({ term }) => frequency(index, term) > 0))
+}
+
+/** As far as somebody came with a word that nobody has whole: the longer ones that the most have. */
+function beginningSo(index: SearchIndex, { written, stem }: Word): Alternative[] {
+  const beginning = foldWord(written)
+  if (beginning.length < shortestBeginning) return []
+  return [...termsOf(index)]
+    .filter((term) => term.startsWith(beginning) || term.startsWith(partOf(beginning)) || term.startsWith(stem))
+    .toSorted((one, other) => frequency(index, other) - frequency(index, one))
+    .slice(0, mostBeginningSo)
+    .map((term) => ({ term, worth: worth.beginning }))
+}
+
+const shortestBeginning = 4
+
+/** More would be all that is sold. */
+const mostBeginningSo = 20
+
+function ofPart(part: string, value: number): Alternative[] {
+  if (saysLittle.has(part)) return []
+  return [
+    { term: part, worth: value },
+    { term: partOf(part), worth: value * worth.inCompound },
+  ]
+}
+
+function ofTrade(slug: string, value: number): Alternative[] {
+  return [
+    { term: tradeOf(slug), worth: value },
+    ...kinOf(slug).map((kin) => ({ term: tradeOf(kin), worth: value * worth.kin })),
+  ]
+}
+
+/** Kinship goes both ways, whichever of the two names the other. */
+function kinOf(slug: string): string[] {
+  return trades().flatMap((trade) => {
+    const isKin = trade.related.includes(slug) || (trade.slug !== slug && named(slug)?.related.includes(trade.slug))
+    return isKin ? [trade.slug] : []
+  })
+}
+
+function named(slug: string) {
+  return trades().find((trade) => trade.slug === slug)
+}
+
+/** Each term once, by the most it is worth. */
+function best(all: readonly Alternative[]): Alternative[] {
+  const byTerm = new Map<string, number>()
+  for (const { term, worth: value } of all) byTerm.set(term, Math.max(value, byTerm.get(term) ?? 0))
+  return [...byTerm].map(([term, value]) => ({ term, worth: value }))
+}

@@ -1,0 +1,98 @@
+import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
+import { ancestors, distanceInKm, municipalityByCode, type Point, trades } from '../../reference/index.ts'
+import { type FoundSupplier, offeredCategories, plainText, type Search, type Supplier } from '../model/directory.ts'
+import { everyMunicipality, partOf, tradeOf } from '../model/search-entry.ts'
+import { excerptOf, type Reason, type Segment, segments, type WhyFound } from '../model/why-found.ts'
+import { deliversTo } from './search-entry.ts'
+import { tradesIn } from './trade-terms.ts'
+import type { Question } from './understand.ts'
+
+/** What is worth less is no reason that anybody would understand. */
+const leastWorth = 0.3
+
+/** Tells for each supplier found why it is here. */
+export function whyFound(question: Question, asked: Search): (found: FoundSupplier) => WhyFound {
+  const terms = askedTerms(question)
+  const places = askedPlaces(question, asked)
+  return ({ supplier, inRsvRegister }) => {
+    const offerings = supplier.offerings.map(({ title }) => marked(title, terms))
+    return {
+      name: marked(supplier.name, terms),
+      offerings,
+      excerpt: excerpt(supplier, terms),
+      reasons: [
+        ...offered(supplier, offerings, terms),
+        ...places.flatMap((place) => placed(supplier, place)),
+        ...(inRsvRegister === null ? [] : [{ kind: 'inRsvRegister', checkedOn: inRsvRegister.checkedOn } as const]),
+      ],
+    }
+  }
+}
+
+function askedTerms({ wanted }: Question): ReadonlySet<string> {
+  const all = wanted.flatMap(({ alternatives }) => alternatives)
+  return new Set(all.flatMap(({ term, worth }) => (worth >= leastWorth ? [term] : [])))
+}
+
+function marked(text: string, terms: ReadonlySet<string>): Segment[] {
+  return terms.size === 0 ? [{ text, isMeant: false }] : segments(text, meantWords(analyse(text), terms))
+}
+
+/** The words that were asked for, that have a part that was, or that tell of a trade that was. */
+function meantWords(words: readonly Word[], terms: ReadonlySet<string>): Word[] {
+  const told = tradesIn(words).filter(({ slug }) => terms.has(tradeOf(slug)))
+  return words.filter(
+    ({ stem, parts }, place) =>
+      terms.has(stem) ||
+      parts.some((part) => terms.has(partOf(part))) ||
+      told.some(({ from, to }) => from <= place && place <= to),
+  )
+}
+
+function excerpt({ description }: Supplier, terms: ReadonlySet<string>): Segment[] {
+  const text = plainText(description ?? '')
+  const meant = terms.size === 0 ? [] : meantWords(analyse(text), terms)
+  const { start, end } = excerptOf(text, meant[0]?.start)
+  const inside = meant.filter((word) => word.start >= start && word.end <= end)
+  const shown = inside.map((word) => ({ start: word.start - start, end: word.end - start }))
+  const cut = segments(text.slice(start, end), shown)
+  const gap = { text: ' … ', isMeant: false }
+  return [...(start > 0 ? [gap] : []), ...cut, ...(end < text.length ? [gap] : [])]
+}
+
+/** The offering that shows most of what was asked for, or the category that belongs to a trade that was. */
+function offered(supplier: Supplier, offerings: readonly (readonly Segment[])[], terms: ReadonlySet<string>): Reason[] {
+  const shown = (place: number) => offerings[place]?.filter(({ isMeant }) => isMeant).length ?? 0
+  const [best] = offerings.map((_, place) => place).toSorted((one, other) => shown(other) - shown(one))
+  if (best !== undefined && shown(best) > 0) return [{ kind: 'offers', title: supplier.offerings[best]?.title ?? '' }]
+  const codes = trades().flatMap((trade) => (terms.has(tradeOf(trade.slug)) ? trade.codes : []))
+  const code = offeredCategories(supplier).find((each) => ancestors(each).some((above) => codes.includes(above)))
+  return code === undefined ? [] : [{ kind: 'inCategory', code }]
+}
+
+/** A place that a search asks for, by its words or its filters. */
+interface WantedPlace {
+  readonly name: string
+  readonly municipalities: readonly string[]
+  readonly point: Point | undefined
+}
+
+function askedPlaces({ place }: Question, { filters, near }: Search): WantedPlace[] {
+  const municipality = filters.deliversTo && municipalityByCode(filters.deliversTo)
+  return [
+    ...(place === undefined ? [] : [place]),
+    ...(municipality ? [{ name: municipality.name, municipalities: [municipality.code], point: undefined }] : []),
+    ...(near === undefined ? [] : [{ name: near.name, municipalities: [], point: near.point }]),
+  ]
+}
+
+function placed(supplier: Supplier, { name: place, municipalities, point }: WantedPlace): Reason[] {
+  const { municipality, point: own } = supplier.address
+  if (municipality !== null && municipalities.includes(municipality)) return [{ kind: 'liesIn', place }]
+  const reached = deliversTo(supplier)
+  if (reached.some((code) => code === everyMunicipality || municipalities.includes(code))) {
+    if (municipalities.length > 0) return [{ kind: 'deliversTo', place }]
+  }
+  if (point === undefined || own === null) return []
+  return [{ kind: 'kmFrom', place, km: Math.round(distanceInKm(own, point)) }]
+}

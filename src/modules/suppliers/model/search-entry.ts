@@ -1,0 +1,102 @@
+import type { Day } from '../../../kernel/time/clock.ts'
+import type { FoundSupplier, Supplier } from './directory.ts'
+import { confirmedUntil } from './review.ts'
+
+/** How much a word weighs by where it stands, of 15. */
+export const textWeights = {
+  name: 13,
+  offering: 11,
+  category: 7,
+  purpose: 6,
+  description: 5,
+  people: 4,
+  place: 3,
+} as const
+
+/** What a supplier that delivers in the whole country lists instead of every municipality. */
+export const everyMunicipality = 'DK'
+
+/** The term for a part of a compound: `kantine` in `kantinedrift`. */
+export function partOf(stem: string): string {
+  return `+${stem}`
+}
+
+/** The term for a trade, whichever words tell of it. */
+export function tradeOf(slug: string): string {
+  return `@${slug}`
+}
+
+/** What the index keeps of each supplier as numbers, in this order. */
+export const columns = {
+  latitude: 0,
+  longitude: 1,
+  /** Days since 1970, the last one on which its owner's word counts in full; infinite where nobody has promised anything. */
+  confirmedUntil: 2,
+  /** How much it tells, and how much of it somebody has checked: 0 to 1. */
+  quality: 3,
+  addedAt: 4,
+  /** Its name as two numbers that stand in the order of the alphabet. */
+  nameStart: 5,
+  nameRest: 6,
+} as const
+
+/** Unknown, and far from everything. */
+export const nowhere = 999
+
+export function numbersOf({ supplier, addedAt, inRsvRegister }: FoundSupplier): number[] {
+  const { point } = supplier.address
+  const until = confirmedUntil(supplier)
+  const [nameStart, nameRest] = alphabeticalNumbers(supplier.name)
+  return [
+    point?.lat ?? nowhere,
+    point?.lon ?? nowhere,
+    until === null ? farDay : dayNumber(until),
+    qualityOf(supplier, inRsvRegister !== null),
+    -addedAt,
+    nameStart,
+    nameRest,
+  ]
+}
+
+/** Later than any day that is meant. */
+const farDay = 10_000_000
+
+/** Days since 1970. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000
+}
+
+/** Half of it for telling much, half for what a register says. */
+function qualityOf({ completeness }: Supplier, isRegistered: boolean): number {
+  return completeness / 200 + (isRegistered ? 0.5 : 0)
+}
+
+const letters = ' 0123456789abcdefghijklmnopqrstuvwxyzæøå'
+
+/** As many letters as a number holds exactly: 40 to the power of 9 is less than 2 to the power of 53. */
+const lettersInNumber = 9
+
+/** The first eighteen letters of a name, as two numbers whose order is that of the Danish alphabet. */
+export function alphabeticalNumbers(name: string): readonly [number, number] {
+  const plain = inAlphabet(name)
+  return [numberOf(plain.slice(0, lettersInNumber)), numberOf(plain.slice(lettersInNumber, 2 * lettersInNumber))]
+}
+
+/** In small letters of the alphabet; `aa` stands where `å` does, and other marks on letters count for nothing. */
+function inAlphabet(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('aa', 'å')
+    .replaceAll('ä', 'æ')
+    .replaceAll('ö', 'ø')
+    .replace(/[^æøå]+/g, (others) => others.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replace(/[^0-9a-zæøå]+/g, ' ')
+    .trim()
+}
+
+function numberOf(text: string): number {
+  return Array.from({ length: lettersInNumber }, (_, place) => letters.indexOf(text[place] ?? ' ')).reduce(
+    (number, letter) => number * letters.length + Math.max(letter, 0),
+    0,
+  )
+}

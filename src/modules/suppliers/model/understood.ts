@@ -1,0 +1,29 @@
+import type { Point } from '../../reference/index.ts'
+
+/** A place that stood among the words of a search. */
+export interface AskedPlace {
+  /** As it is called: `Aarhus`, `Nordjylland`. */
+  readonly name: string
+  /** As it stood among the words, to take it back. */
+  readonly written: string
+  /** The municipalities it lies in, or that lie in it. */
+  readonly municipalities: readonly string[]
+  /** None for a region. */
+  readonly point: Point | undefined
+}
+
+/** A word that nobody uses, and the one that was taken to be meant. */
+export interface Correction {
+  readonly typed: string
+  readonly meant: string
+}
+
+/** What was made of the words of a search, to be told to whoever wrote them. */
+export interface Understood {
+  readonly place: AskedPlace | undefined
+  readonly corrections: readonly Correction[]
+  /** Nobody has all of the words: those who have some are shown. */
+  readonly isRelaxed: boolean
+  /** How many of those found are at the place or deliver there; the others lie further away. */
+  readonly atPlace: number
+}

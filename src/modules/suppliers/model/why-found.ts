@@ -1,0 +1,55 @@
+import type { Day } from '../../../kernel/time/clock.ts'
+
+/** A piece of a text, and whether it is what was looked for. */
+export interface Segment {
+  readonly text: string
+  readonly isMeant: boolean
+}
+
+/** Why a supplier is among the results, in what can be checked. */
+export type Reason =
+  | { readonly kind: 'offers'; readonly title: string }
+  | { readonly kind: 'inCategory'; readonly code: string }
+  | { readonly kind: 'liesIn'; readonly place: string }
+  | { readonly kind: 'deliversTo'; readonly place: string }
+  | { readonly kind: 'kmFrom'; readonly place: string; readonly km: number }
+  | { readonly kind: 'inRsvRegister'; readonly checkedOn: Day }
+
+/** What stands on a result besides the supplier: its texts with the words that were looked for marked, and the reasons. */
+export interface WhyFound {
+  readonly name: readonly Segment[]
+  readonly offerings: readonly (readonly Segment[])[]
+  /** As much of its description as shows why, or how it begins. */
+  readonly excerpt: readonly Segment[]
+  readonly reasons: readonly Reason[]
+}
+
+/** A stretch of a text, in UTF-16 units. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** The text in pieces; stretches stand in order and do not overlap. */
+export function segments(text: string, meant: readonly Stretch[]): Segment[] {
+  const pieces = meant.flatMap(({ start, end }, place) => [
+    { text: text.slice(meant[place - 1]?.end ?? 0, start), isMeant: false },
+    { text: text.slice(start, end), isMeant: true },
+  ])
+  return [...pieces, { text: text.slice(meant.at(-1)?.end ?? 0), isMeant: false }].filter((piece) => piece.text !== '')
+}
+
+/** An excerpt on a result, in characters: enough to choose by. */
+const longestExcerpt = 220
+
+/** Words before the first that was looked for, in characters, so that one sees what it belongs to. */
+const before = 80
+
+/** The stretch of a text to show: its beginning, or around the first of what is meant where that comes late. Cut between words. */
+export function excerptOf(text: string, first: number | undefined): Stretch {
+  if (text.length <= longestExcerpt) return { start: 0, end: text.length }
+  const isLate = first !== undefined && first > longestExcerpt - before
+  const start = isLate ? text.indexOf(' ', first - before) + 1 : 0
+  if (text.length - start <= longestExcerpt) return { start, end: text.length }
+  return { start, end: Math.max(text.lastIndexOf(' ', start + longestExcerpt), start + 1) }
+}

@@ -1,0 +1,54 @@
+import { alert } from '../../../design/alert.ts'
+import { chosenFilters } from '../../../design/chosen-filters.ts'
+import { searchForm } from '../../../design/search-form.ts'
+import { type Html, html } from '../../../kernel/html/html.ts'
+import type { Language } from '../../../kernel/i18n/language.ts'
+import { type SearchFault, searchQuery } from '../forms/search.ts'
+import { texts } from '../locales/texts.ts'
+import { filterNames, type Search, withFilter } from '../model/directory.ts'
+import { filterText } from './search-url.ts'
+
+/** A search as it was asked, wherever its answer is shown. */
+export interface AskedView {
+  readonly asked: Search
+  readonly faults: readonly SearchFault[]
+  readonly language: Language
+  /** The address of a search on the page that shows it: the list or the map. */
+  readonly urlOf: (search: Search) => string
+}
+
+/** A new search keeps the filters: one changes the words far more often than the place. */
+export function searchBox({ asked, faults, language }: AskedView, action: string): Html {
+  const { label, hint, button } = texts[language].search
+  const { q: _, page: __, ...kept } = searchQuery(asked)
+  return searchForm({
+    action,
+    name: 'q',
+    value: faults.find(({ parameter }) => parameter === 'q')?.value ?? asked.words,
+    label,
+    hint,
+    button,
+    kept: Object.entries(kept).flatMap(([name, value]) =>
+      value === undefined ? [] : [{ name, value: String(value) }],
+    ),
+  })
+}
+
+/** What could not be understood, said at the top; the results stand below without it. */
+export function faultAlert({ faults, language }: AskedView): Html | false {
+  if (faults.length === 0) return false
+  const t = texts[language]
+  const sentences = faults.map(({ parameter, value }) => html`<li>${t.faults[parameter](value)}</li>`)
+  const body = html`<ul>${sentences}</ul><p>${t.search.faultAdvice}</p>`
+  return alert({ language, kind: 'error', heading: t.search.faultHeading, body })
+}
+
+/** The chosen filters, each to be taken back. */
+export function chips({ asked, language, urlOf }: AskedView): Html {
+  const chosen = filterNames.flatMap((filter) => {
+    const value = asked.filters[filter]
+    if (value === undefined) return []
+    return [{ text: filterText(filter, value, language), url: urlOf(withFilter(asked, filter, undefined)) }]
+  })
+  return chosenFilters({ language, filters: chosen, removeAll: urlOf({ ...asked, filters: {}, page: 1 }) })
+}

@@ -1,0 +1,42 @@
+import { type Html, html } from '../../../kernel/html/html.ts'
+import { formatNumber } from '../../../kernel/i18n/format.ts'
+import type { Language } from '../../../kernel/i18n/language.ts'
+import { texts } from '../locales/texts.ts'
+import type { Search, SearchResult } from '../model/directory.ts'
+import { searchUrl } from './search-url.ts'
+
+interface UnderstoodView {
+  readonly asked: Search
+  readonly result: SearchResult
+  readonly language: Language
+}
+
+/** What was made of the words, so that whoever wrote them can take it back. */
+export function understoodNotes(view: UnderstoodView): Html | false {
+  const notes = [...corrections(view), ...placeNote(view), ...relaxedNote(view)]
+  return (
+    notes.length > 0 &&
+    html`<ul class="understood nobullet-list" role="list">${notes.map((note) => html`<li>${note}</li>`)}</ul>`
+  )
+}
+
+function corrections({ result, language }: UnderstoodView): Html[] {
+  const t = texts[language].understood
+  return result.understood.corrections.map(({ typed, meant }) => html`${t.corrected(typed, meant)}`)
+}
+
+/** Only those at the place are shown, or, where they are few, they come first. */
+function placeNote({ asked, result, language }: UnderstoodView): Html[] {
+  const { place, atPlace } = result.understood
+  if (place === undefined || result.total === 0) return []
+  const t = texts[language].understood
+  const words = asked.words.replace(place.written, ' ').replace(/\s+/g, ' ').trim()
+  const everywhere = searchUrl({ ...asked, words, page: 1 }, language)
+  const said =
+    atPlace === result.total ? t.onlyAtPlace(place.name) : t.atPlaceFirst(place.name, formatNumber(atPlace, language))
+  return [html`${said} <a href="${everywhere}" rel="nofollow">${t.everywhere}</a>`]
+}
+
+function relaxedNote({ result, language }: UnderstoodView): Html[] {
+  return result.understood.isRelaxed ? [html`${texts[language].understood.relaxed}`] : []
+}
