@@ -17,6 +17,9 @@ export const reactions = modules.flatMap((module) => module.reactions)
 /** What runs on a schedule, of all modules. */
 export const jobs = modules.flatMap((module) => module.jobs)
 
+/** What each process that answers the web keeps in memory, of all modules. */
+export const memories = modules.flatMap((module) => module.memories ?? [])
+
 /** Who may import whom, through `index.ts` only. No circles; held by test/architecture.test.ts. */
 export const mayDependOn: Readonly<Record<string, readonly string[]>> = {
   reference: [],

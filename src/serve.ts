@@ -8,12 +8,13 @@ import { startWorker } from './kernel/facts/worker.ts'
 import { startJobs } from './kernel/jobs/worker.ts'
 import { startMailSender } from './kernel/mail/sender.ts'
 import { smtpTransport } from './kernel/mail/transport.ts'
+import { startFollowing } from './kernel/memory.ts'
 import { ok, type Result, refused } from './kernel/result.ts'
 import type { SecretKey } from './kernel/secret-key.ts'
 import { systemClock } from './kernel/time/clock.ts'
 import { mailFrame } from './modules/desk/index.ts'
 import { saveExposure } from './modules/suppliers/index.ts'
-import { jobs, reactions } from './modules.ts'
+import { jobs, memories, reactions } from './modules.ts'
 import { createPorts } from './ports.ts'
 
 /** What a process does: answer the web, react to facts, or both. */
@@ -50,17 +51,20 @@ export async function serve(options: ServeOptions): Promise<Result<Serving, stri
 
 async function startWeb({ config, database, log, secretKey }: ServeOptions): Promise<Result<Serving, string>> {
   const server = await createApp({ config, database, log, secretKey, ports: createPorts(config, systemClock) })
+  const following = await startFollowing({ database, memories, log })
   try {
     await server.listen({ port: config.port, host: config.host })
     return ok({
       stop: async () => {
         await server.close()
+        await following.stop()
         // What was counted last is still in memory.
         await saveExposure({ actor: system, clock: systemClock, database, log })
       },
     })
   } catch (error) {
     await server.close()
+    await following.stop()
     return refused(listenSentence(error, config))
   }
 }

@@ -115,7 +115,7 @@ function addScore(desk: Desk, document: number, weight: number): void {
 }
 
 /** What everybody has tells little, what few have tells much. */
-function weightOf(found: number, all: number): number {
+export function weightOf(found: number, all: number): number {
   return Math.log(1 + (all + 1) / (found + 1))
 }
 

@@ -1,19 +1,24 @@
 import { bind } from '../../kernel/http/handlers.ts'
 import type { Module } from '../../kernel/module.ts'
+import { followChanges } from './actions/search-index.ts'
 import { api } from './api/handlers.ts'
-import { findLikenessesJob, remindOwnersJob, renewSearchEntriesJob } from './jobs.ts'
+import { suggestionApi } from './api/suggestions.ts'
+import { findLikenessesJob, forgetMissedWordsJob, remindOwnersJob, renewSearchEntriesJob } from './jobs.ts'
 import { pages } from './pages/directory.ts'
 import { editingPages } from './pages/editing.ts'
 import { pictureFilePages, picturePages } from './pages/editing-pictures.ts'
 import { mapPages } from './pages/map.ts'
+import { orderPages } from './pages/order.ts'
 import { claimPages } from './pages/ownership-claim.ts'
 import { deskPages } from './pages/ownership-desk.ts'
 import { reviewPages } from './pages/ownership-review.ts'
+import { missedWordFilePages, searchWordPages } from './pages/search-words.ts'
 import { verificationPages } from './pages/verification.ts'
 import { likenessPages } from './pages/verification-likeness.ts'
 import { rsvPages } from './pages/verification-rsv.ts'
 import {
   forgetDeletedPeople,
+  keepSuggestions,
   noteChanges,
   refreshSearchEntries,
   releaseOfClosed,
@@ -23,7 +28,10 @@ import {
 import { endpoints, routes } from './routes/directory.ts'
 import { editingRoutes, pictureFiles, pictureRoutes } from './routes/editing.ts'
 import { mapRoutes } from './routes/map.ts'
+import { orderRoutes } from './routes/order.ts'
 import { claimRoutes, deskRoutes, reviewRoutes } from './routes/ownership.ts'
+import { missedWordFiles, searchWordRoutes } from './routes/search-words.ts'
+import { suggestionEndpoints } from './routes/suggestions.ts'
 import { likenessRoutes, rsvRoutes, verificationRoutes } from './routes/verification.ts'
 
 /** The supplier directory: who they are, what they offer, and how to find them. */
@@ -32,7 +40,9 @@ export const suppliers: Module = {
   routes: [
     ...bind(routes, pages),
     ...bind(mapRoutes, mapPages),
+    ...bind(orderRoutes, orderPages),
     ...bind(endpoints, api),
+    ...bind(suggestionEndpoints, suggestionApi),
     ...bind(editingRoutes, editingPages),
     ...bind(pictureRoutes, picturePages),
     ...bind(pictureFiles, pictureFilePages),
@@ -42,9 +52,20 @@ export const suppliers: Module = {
     ...bind(rsvRoutes, rsvPages),
     ...bind(verificationRoutes, verificationPages),
     ...bind(likenessRoutes, likenessPages),
+    ...bind(searchWordRoutes, searchWordPages),
+    ...bind(missedWordFiles, missedWordFilePages),
   ],
-  reactions: [refreshSearchEntries, noteChanges, verifyByAnswer, verifyNewOwner, releaseOfClosed, forgetDeletedPeople],
-  jobs: [findLikenessesJob, remindOwnersJob, renewSearchEntriesJob],
+  reactions: [
+    refreshSearchEntries,
+    keepSuggestions,
+    noteChanges,
+    verifyByAnswer,
+    verifyNewOwner,
+    releaseOfClosed,
+    forgetDeletedPeople,
+  ],
+  memories: [{ name: 'suppliers.directory', follow: followChanges }],
+  jobs: [findLikenessesJob, remindOwnersJob, renewSearchEntriesJob, forgetMissedWordsJob],
 }
 
 export { claimForDemo } from './actions/claim-demo.ts'
@@ -61,6 +82,7 @@ export {
   importSuppliers,
   previewImport,
 } from './actions/import-suppliers.ts'
+export { saveMissedWords } from './actions/missed-words.ts'
 export { personalData } from './actions/profile-data.ts'
 export { supplierAddresses, supplierBySlug, supplierPartStarts, suppliersByIds } from './actions/read.ts'
 export { search as searchSuppliers, supplierOverview } from './actions/search.ts'
@@ -86,6 +108,8 @@ export { likenessesWaiting } from './pages/verification-waiting.ts'
 export { endpoints as supplierEndpoints, routes as supplierRoutes } from './routes/directory.ts'
 export { mapRoutes } from './routes/map.ts'
 export { claimRoutes, deskRoutes as enterpriseDeskRoutes, reviewRoutes } from './routes/ownership.ts'
+export { searchWordRoutes } from './routes/search-words.ts'
+export { suggestionEndpoints } from './routes/suggestions.ts'
 export { likenessRoutes } from './routes/verification.ts'
 export type { SupplierAddress } from './store/read.ts'
 export { stepInWords as deskStepInWords } from './views/ownership/desk-next.ts'

@@ -1,5 +1,6 @@
 import type { Job } from '../../kernel/jobs/job.ts'
 import { findLikenesses } from './actions/merge-candidates.ts'
+import { forgetMissedWords } from './actions/missed-words.ts'
 import { remindOwners } from './actions/remind-owners.ts'
 import { renewSearchEntries } from './actions/renew-search-entries.ts'
 
@@ -17,4 +18,11 @@ export const renewSearchEntriesJob: Job = {
   name: 'suppliers.renewSearchEntries',
   everySeconds: 120,
   run: renewSearchEntries,
+}
+
+/** Deletes counts of what was asked for in vain, once they are old. */
+export const forgetMissedWordsJob: Job = {
+  name: 'suppliers.forgetMissedWords',
+  everySeconds: 86_400,
+  run: forgetMissedWords,
 }

@@ -5,6 +5,7 @@ export const da = {
   tabs: {
     queue: 'Kø',
     duplicates: 'Dubletter',
+    searchWords: 'Søgeord',
     search: 'Søg i alt',
     mails: 'Mails',
     log: 'Revisionslog',

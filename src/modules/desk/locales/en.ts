@@ -7,6 +7,7 @@ export const en: typeof da = {
   tabs: {
     queue: 'Queue',
     duplicates: 'Duplicates',
+    searchWords: 'Search words',
     search: 'Search everything',
     mails: 'Mails',
     log: 'Audit log',

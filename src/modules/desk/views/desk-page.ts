@@ -6,13 +6,14 @@ import { href } from '../../../kernel/http/href.ts'
 import type { PageRoute } from '../../../kernel/http/route.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { OperatorPage } from '../../organisations/index.ts'
-import { likenessRoutes } from '../../suppliers/index.ts'
+import { likenessRoutes, searchWordRoutes } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
 import { routes } from '../routes.ts'
 
 const tabs = {
   queue: routes.queue,
   duplicates: likenessRoutes.likenesses,
+  searchWords: searchWordRoutes.words,
   search: routes.search,
   mails: routes.mails,
   log: routes.log,
@@ -22,7 +23,7 @@ const tabs = {
 /** The pages that stand in the desk's own navigation. */
 export type DeskTab = keyof typeof tabs
 
-const order = ['queue', 'duplicates', 'search', 'mails', 'log', 'settings'] as const satisfies readonly DeskTab[]
+const order = ['queue', 'duplicates', 'searchWords', 'search', 'mails', 'log', 'settings'] as const satisfies readonly DeskTab[]
 
 export interface DeskPage extends Omit<OperatorPage, 'tab' | 'heading'> {
   readonly tab: DeskTab

@@ -34,13 +34,13 @@ export interface Given {
 }
 
 /** Who has so much of the weight of all words is found; where nobody has, whoever has any of it. */
-const enough = 0.6
+export const enough = 0.6
 
 /** With so many who have enough of the words, those who have less are left out. */
 const enoughWithAll = 10
 
 /** With so many at the place, those further away are left out. */
-const enoughAtPlace = 10
+export const enoughAtPlace = 10
 
 /** Finds, ranks and counts in one go: scores stand on a desk that the next question clears. */
 export function answer(index: SearchIndex, question: Question, asked: Search, { day, withPhrases }: Given): Answer {

@@ -6,7 +6,7 @@ import { findTakenSlugs } from '../store/import-find.ts'
 export type SlugNumbers = Map<string, number>
 
 /** Pages of the directory stand at these, beside the suppliers: `/leverandoerer/kort`, `/en/suppliers/map`. */
-const slugsOfPages: ReadonlySet<string> = new Set(['kort', 'map'])
+const slugsOfPages: ReadonlySet<string> = new Set(['kort', 'map', 'raekkefoelge', 'order'])
 
 interface Proposal {
   /** Whose slug it is to be, by position among the names. */

@@ -10,8 +10,8 @@ import {
   daysToShow,
   keptMissedDays,
   type MissedCount,
-  missedDays,
   type MissedWord,
+  missedDays,
   missedWords,
 } from '../model/missed-word.ts'
 import { partOf } from '../model/search-entry.ts'

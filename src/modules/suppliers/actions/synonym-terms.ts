@@ -28,7 +28,10 @@ export const noSynonyms: KnownSynonyms = { version: 0, byStem: new Map() }
 export function knownSynonyms({ version, synonyms }: SynonymList): KnownSynonyms {
   const phrases = synonyms.flatMap(({ words }) => {
     const analysed = words.map((word) => telling(analyse(word))).filter(({ length }) => length > 0)
-    return analysed.map((own) => ({ stems: own.map(({ stem }) => stem), others: analysed.filter((each) => each !== own) }))
+    return analysed.map((own) => ({
+      stems: own.map(({ stem }) => stem),
+      others: analysed.filter((each) => each !== own),
+    }))
   })
   return { version, byStem: Map.groupBy(phrases, ({ stems }) => stems[0] ?? '') }
 }

@@ -109,16 +109,20 @@ function ofTrade(slug: string, value: number): Alternative[] {
   ]
 }
 
+let kinship: ReadonlyMap<string, readonly string[]> | undefined
+
 /** Kinship goes both ways, whichever of the two names the other. */
-function kinOf(slug: string): string[] {
-  return trades().flatMap((trade) => {
-    const isKin = trade.related.includes(slug) || (trade.slug !== slug && named(slug)?.related.includes(trade.slug))
-    return isKin ? [trade.slug] : []
-  })
+function kinOf(slug: string): readonly string[] {
+  kinship ??= readKinship()
+  return kinship.get(slug) ?? []
 }
 
-function named(slug: string) {
-  return trades().find((trade) => trade.slug === slug)
+function readKinship(): ReadonlyMap<string, readonly string[]> {
+  const pairs = trades().flatMap(({ slug, related }) =>
+    related.flatMap((kin) => [[slug, kin] as const, [kin, slug] as const]),
+  )
+  const bySlug = Map.groupBy(pairs, ([slug]) => slug)
+  return new Map([...bySlug].map(([slug, kin]) => [slug, [...new Set(kin.map(([, other]) => other))]]))
 }
 
 /** Each term once, by the most it is worth. */

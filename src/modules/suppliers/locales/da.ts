@@ -1,6 +1,8 @@
 import { editing } from './da/editing.ts'
 import { map } from './da/map.ts'
+import { order } from './da/order.ts'
 import { ownership } from './da/ownership.ts'
+import { searchWords, suggestions } from './da/search-words.ts'
 import { verification } from './da/verification.ts'
 
 /** The directory's texts in Danish. */
@@ -135,6 +137,9 @@ export const da = {
 
   editing,
   map,
+  order,
   ownership,
+  searchWords,
+  suggestions,
   verification,
 }

@@ -1,7 +1,9 @@
 import type { da } from './da.ts'
 import { editing } from './en/editing.ts'
 import { map } from './en/map.ts'
+import { order } from './en/order.ts'
 import { ownership } from './en/ownership.ts'
+import { searchWords, suggestions } from './en/search-words.ts'
 import { verification } from './en/verification.ts'
 
 /** The directory's texts in English. */
@@ -134,6 +136,9 @@ export const en: typeof da = {
 
   editing,
   map,
+  order,
   ownership,
+  searchWords,
+  suggestions,
   verification,
 }

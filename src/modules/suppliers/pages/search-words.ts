@@ -19,8 +19,8 @@ import {
 import { texts } from '../locales/texts.ts'
 import type { Synonym } from '../model/synonym.ts'
 import { type missedWordFiles, searchWordRoutes } from '../routes/search-words.ts'
-import { synonymView } from '../views/synonym.ts'
 import { searchWordsView, wordNotices } from '../views/search-words.ts'
+import { synonymView } from '../views/synonym.ts'
 
 export const searchWordPages: Handlers<typeof searchWordRoutes> = {
   words: ({ query }, context) => {
@@ -39,9 +39,7 @@ export const searchWordPages: Handlers<typeof searchWordRoutes> = {
   },
 
   editWords: ({ params }, context) =>
-    onSynonym(params, context, (synonym) =>
-      showOne(context, synonym, { fields: synonymAsTyped(synonym), errors: [] }),
-    ),
+    onSynonym(params, context, (synonym) => showOne(context, synonym, { fields: synonymAsTyped(synonym), errors: [] })),
 
   changeWords: ({ params, body }, context) =>
     onSynonym(params, context, async (synonym) => {

@@ -1,0 +1,54 @@
+import type { textWeights } from './search-entry.ts'
+
+/** What the order of results goes by, with the numbers that the search reckons with. */
+export interface OrderRules {
+  /** Points for a word by where it stands. */
+  readonly places: typeof textWeights
+  /** What a find counts that is like the word asked for, beside 1 for the word itself. */
+  readonly alike: Readonly<Record<LikeWord, number>>
+  /** What a page gains at most for telling much and being checked, as a share. */
+  readonly quality: number
+  /** What is left of the points of a page that its owner has not confirmed for long. */
+  readonly unconfirmed: number
+  /** What is left of the points away from the place asked for. */
+  readonly nextDoor: number
+  readonly farAway: number
+  readonly placeUnknown: number
+  /** Kilometres at which two thirds of the way from next door to far away are gone. */
+  readonly distance: number
+  /** Who has so much of the weight of all words is found. */
+  readonly enough: number
+  /** With so many at the place, those further away are left out. */
+  readonly enoughAtPlace: number
+}
+
+/** The ways in which something may be like the word asked for. */
+export type LikeWord = 'inCompound' | 'synonym' | 'trade' | 'head' | 'beginning' | 'kin' | 'other'
+
+/** Two enterprises that a question finds, and what they get. */
+export interface OrderExample {
+  /** How many suppliers there are, and how many of them the word finds. */
+  readonly all: number
+  readonly found: number
+  /** How much the word weighs for being so rare. */
+  readonly rarity: number
+  /** The one has the word in an offering's title, tells much and is checked; the other in its description, and has not confirmed. */
+  readonly first: number
+  readonly second: number
+}
+
+/** An invented question, reckoned as the search does it. */
+export function orderExample(
+  { places, quality, unconfirmed }: OrderRules,
+  rarityOf: (found: number, all: number) => number,
+): OrderExample {
+  const [all, found] = [2_000, 50]
+  const rarity = rarityOf(found, all)
+  return {
+    all,
+    found,
+    rarity,
+    first: rarity * places.offering * (1 + quality),
+    second: rarity * places.description * unconfirmed,
+  }
+}
