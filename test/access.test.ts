@@ -130,6 +130,7 @@ const table = `
   # The directory of suppliers
   GET /leverandoerer                                                 | /leverandoerer                                                      | 200
   GET /leverandoerer/kort                                            | /leverandoerer/kort                                                 | 200
+  GET /leverandoerer/raekkefoelge                                    | /leverandoerer/raekkefoelge                                         | 200
   GET /leverandoerer/:slug                                           | /leverandoerer/kaffefair                                            | 200
   GET /leverandoerer/:slug/overtag                                   | /leverandoerer/uafhentet/overtag                                    | 303 200 200 200 200 200 200
   POST /leverandoerer/:slug/overtag                                  | /leverandoerer/uafhentet/overtag                                    | 401 422 422 422 422 422 422
@@ -212,6 +213,9 @@ const table = `
   POST /sekretariat/sider/:id/kontrol/tilbagetraekning               | /sekretariat/sider/${kaffefair}/kontrol/tilbagetraekning            | 401 403 403 403 403 403 404
   GET /sekretariat/dubletter                                         | /sekretariat/dubletter                                              | 303 403 403 403 403 403 200
   GET /sekretariat/dubletter/:one/:other                             | /sekretariat/dubletter/${kaffefair}/${vasketur}                     | 303 403 403 403 403 403 200
+  GET /sekretariat/soegeord                                          | /sekretariat/soegeord                                               | 303 403 403 403 403 403 200
+  GET /sekretariat/soegeord/:id                                      | /sekretariat/soegeord/${unmade}                                     | 303 403 403 403 403 403 404
+  GET /sekretariat/soegeord/ikke-fundet.csv                          | /sekretariat/soegeord/ikke-fundet.csv                               | 303 403 403 403 403 403 200
   GET /sekretariat                                                   | /sekretariat                                                        | 303 403 403 403 403 403 200
   GET /sekretariat/soeg                                              | /sekretariat/soeg                                                   | 303 403 403 403 403 403 200
   GET /sekretariat/mails                                             | /sekretariat/mails                                                  | 303 403 403 403 403 403 200
@@ -222,11 +226,15 @@ const table = `
   POST /sekretariat/indstillinger                                    | /sekretariat/indstillinger                                          | 401 403 403 403 403 403 422
   POST /sekretariat/dubletter/:one/:other                            | /sekretariat/dubletter/${kaffefair}/${vasketur}                     | 401 403 403 403 403 403 422
   POST /sekretariat/dubletter/:one/:other/forskellige                | /sekretariat/dubletter/${kaffefair}/${vasketur}/forskellige         | 401 403 403 403 403 403 303
+  POST /sekretariat/soegeord                                         | /sekretariat/soegeord                                               | 401 403 403 403 403 403 422
+  POST /sekretariat/soegeord/:id                                     | /sekretariat/soegeord/${unmade}                                     | 401 403 403 403 403 403 404
+  POST /sekretariat/soegeord/:id/sletning                            | /sekretariat/soegeord/${unmade}/sletning                            | 401 403 403 403 403 403 303
 
   # The same for machines
   GET /api/v1/suppliers                                              | /api/v1/suppliers                                                   | 200
   GET /api/v1/suppliers/:id                                          | /api/v1/suppliers/${kaffefair}                                      | 200
   GET /api/v1/categories                                             | /api/v1/categories                                                  | 200
+  GET /api/v1/suggestions                                            | /api/v1/suggestions?q=ka                                            | 200
   GET /openapi.json                                                  | /openapi.json                                                       | 200
 
   # What others may take along, and show at home; the files are made at night

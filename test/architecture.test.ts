@@ -67,7 +67,7 @@ const rules: readonly Rule[] = [
     allowed: [
       [
         'src/kernel/a.ts',
-        "import { z } from 'zod'\nimport { join } from 'node:path'\nimport helmet from '@fastify/helmet'",
+        "import { z } from 'zod'\nimport { join } from 'node:path'\nimport cookie from '@fastify/cookie'",
       ],
     ],
   },

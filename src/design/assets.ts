@@ -36,6 +36,7 @@ const entries = [
   'rummelig.css',
   'rummelig.js',
   'passkey.js',
+  'suggestions.js',
   'logo.svg',
   'hero.svg',
 ]

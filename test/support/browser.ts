@@ -41,7 +41,12 @@ export async function openPage(options: PageOptions): Promise<Page> {
 export function complaintsOf(page: Page): readonly string[] {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('requestfailed', (request) => complaints.push(`${request.url()} ${request.failure()?.errorText ?? 'failed'}`))
+  page.on('requestfailed', (request) => {
+    const error = request.failure()?.errorText ?? 'failed'
+    // A script gave it up itself, for newer letters or the next page.
+    const isGivenUp = request.resourceType() === 'fetch' && error === 'net::ERR_ABORTED'
+    if (!isGivenUp) complaints.push(`${request.url()} ${error}`)
+  })
   page.on('console', (message) => {
     // That the page itself is answered with 400 or 404 is for the test to judge.
     const isAboutPage = message.location().url === page.url() && message.text().startsWith('Failed to load resource')

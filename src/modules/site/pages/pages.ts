@@ -1,3 +1,4 @@
+import { suggestionsScript } from '../../../design/search-form.ts'
 import type { Handlers, PageRequest, RequestContext } from '../../../kernel/http/handlers.ts'
 import { type PageReply, pageReply } from '../../../kernel/http/reply.ts'
 import { contactEmailOf, platformSettings } from '../../desk/index.ts'
@@ -51,5 +52,10 @@ async function front({ account }: PageRequest['query'], context: RequestContext)
   const { siteName, welcome } = platformSettings(context)
   const overview = await supplierOverview(context)
   const main = frontView({ overview, language, welcome: welcome[language], accountDeleted: account === 'deleted' })
-  return pageReply({ title: siteName, description: texts[language].front.description, main })
+  return pageReply({
+    title: siteName,
+    description: texts[language].front.description,
+    scripts: [suggestionsScript],
+    main,
+  })
 }

@@ -12,7 +12,13 @@ import { markdown } from '../../../kernel/html/markdown.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { type SupplierOverview, supplierRoutes, supplierTexts, supplierValueName } from '../../suppliers/index.ts'
+import {
+  type SupplierOverview,
+  suggestionsIn,
+  supplierRoutes,
+  supplierTexts,
+  supplierValueName,
+} from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
 
 /** Categories shown before "see all". */
@@ -45,7 +51,10 @@ function farewell(language: Language): Html {
 function welcome(language: Language): Html {
   const { heading, lead } = texts[language].front
   const { label, hint, button } = supplierTexts[language].search
-  const action = searchForm({ action: href(supplierRoutes.search, language, {}), name: 'q', label, hint, button })
+  const action = searchForm({
+    ...{ action: href(supplierRoutes.search, language, {}), name: 'q', label, hint, button },
+    suggestions: suggestionsIn(language),
+  })
   return hero({ heading, lead, action })
 }
 

@@ -1,7 +1,7 @@
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Database } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
-import { dayInDenmark } from '../../../kernel/time/clock.ts'
+import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import type { Supplier } from '../model/directory.ts'
 import { counts, type Exposure, exposureDays, nothingSeen, together } from '../model/exposure.ts'
 import { isPurchaser } from '../policy.ts'
@@ -20,14 +20,16 @@ const waiting = new WeakMap<Database, Map<string, SupplierDay>>()
 /** These stood in a list of results. Answers at once. */
 export function countShown(context: CountingContext, suppliers: readonly Seen[]): void {
   const toPurchaser = isPurchaser(context.actor) ? 1 : 0
+  const day = dayInDenmark(context.clock.now())
   for (const supplier of suppliers)
-    count(context, supplier, { ...nothingSeen, shown: 1, shownToPurchasers: toPurchaser })
+    count(context, supplier, { ...nothingSeen, shown: 1, shownToPurchasers: toPurchaser }, day)
 }
 
 /** Its own page was opened. Answers at once. */
 export function countOpened(context: CountingContext, supplier: Seen): void {
   const byPurchaser = isPurchaser(context.actor) ? 1 : 0
-  count(context, supplier, { ...nothingSeen, opened: 1, openedByPurchasers: byPurchaser })
+  const day = dayInDenmark(context.clock.now())
+  count(context, supplier, { ...nothingSeen, opened: 1, openedByPurchasers: byPurchaser }, day)
 }
 
 /** How often it was seen in the last 90 days, for those who may know; nothing for everybody else. */
@@ -50,10 +52,10 @@ export async function saveExposure(context: Context): Promise<void> {
   }
 }
 
-function count(context: CountingContext, supplier: Seen, seen: Exposure): void {
-  const { actor, visit, clock } = context
+function count(context: CountingContext, supplier: Seen, seen: Exposure, day: Day): void {
+  const { actor, visit } = context
   if (!counts({ actor, userAgent: visit.userAgent }, supplier)) return
-  add(context, { ...seen, supplierId: supplier.id, day: dayInDenmark(clock.now()) })
+  add(context, { ...seen, supplierId: supplier.id, day })
 }
 
 function add(context: Context, seen: SupplierDay): void {

@@ -7,7 +7,6 @@ import {
   municipalityByCode,
   regionsOfMunicipality,
   targetGroup,
-  trades,
 } from '../../reference/index.ts'
 import {
   type DeliveryArea,
@@ -18,7 +17,7 @@ import {
 } from '../model/directory.ts'
 import { everyMunicipality, numbersOf, partOf, textWeights, tradeOf } from '../model/search-entry.ts'
 import type { SearchEntry } from '../store/search-entries.ts'
-import { tradesIn } from './trade-terms.ts'
+import { tradesIn, tradesOfCategories } from './trade-terms.ts'
 
 /** Changes with what is made of a supplier: entries made before are made anew. */
 export const entryVersion = '1'
@@ -73,7 +72,7 @@ function termsOf(supplier: Supplier, texts: readonly WeighedText[]): Map<string,
   const weighed = [
     ...texts.flatMap(wordTerms),
     ...texts.flatMap(tradeTerms),
-    ...trades().map(({ slug, codes }) => [tradeOf(slug), weightOfTrade(codes, offered)] as const),
+    ...tradesOfCategories(offered).map(({ slug, doubt }): Weighed => [tradeOf(slug), textWeights.offering - doubt]),
   ]
   for (const [term, weight] of weighed) {
     const rounded = Math.round(weight)
@@ -97,16 +96,6 @@ function tradeTerms({ words, weight }: WeighedText): Weighed[] {
 
 /** A part of a compound tells less surely of a trade than the word itself: *møbel* in *møbellager*. */
 const partShare = 0.6
-
-/**
- * A supplier is in a trade whose categories, or those below, it offers, the more surely the likelier the category is for the
- * trade; perhaps also where it offers one above.
- */
-function weightOfTrade(codes: readonly string[], offered: readonly string[]): number {
-  const first = codes.findIndex((code) => offered.some((each) => ancestors(each).includes(code)))
-  if (first >= 0) return textWeights.offering - Math.min(first, 4)
-  return offered.some((code) => codes.some((below) => ancestors(below).includes(code))) ? textWeights.people : 0
-}
 
 function filterValues(supplier: Supplier): string[] {
   const codes = offeredCategories(supplier)

@@ -1,5 +1,5 @@
 import { analyse, isEmptyWord, type Word } from '../../../kernel/danish/analyse.ts'
-import { trades } from '../../reference/index.ts'
+import { ancestors, trades } from '../../reference/index.ts'
 
 /** A trade that words tell of, by its slug. */
 export interface TradeFound {
@@ -59,4 +59,43 @@ function readTradeWords(): TradeWords {
     }
   }
   return byStem
+}
+
+/** A trade that categories tell of. */
+export interface TradeOffered {
+  readonly slug: string
+  /** How many steps it is from certain: 0 for the likeliest of the trade's categories, more for the others. */
+  readonly doubt: number
+}
+
+/** A trade has its likeliest categories first; from here on one is as likely as another. */
+const mostDoubt = 4
+
+/** Who offers a category so wide that the trade is a part of it may be in the trade. */
+const doubtOfWider = 7
+
+/** The trades that a supplier is in by the categories it offers: the trade's own, those below, or one that is wider. */
+export function tradesOfCategories(offered: readonly string[]): TradeOffered[] {
+  const { byCode, byWider } = tradesByCategory()
+  return offered.flatMap((code) => [
+    ...ancestors(code).flatMap((above) => byCode.get(above) ?? []),
+    ...(byWider.get(code) ?? []),
+  ])
+}
+
+let tradesKnown: ReturnType<typeof readCategories> | undefined
+
+function tradesByCategory() {
+  tradesKnown ??= readCategories()
+  return tradesKnown
+}
+
+function readCategories() {
+  const own = trades().flatMap(({ slug, codes }) =>
+    codes.map((code, place) => ({ slug, code, doubt: Math.min(place, mostDoubt) })),
+  )
+  const wider = own.flatMap(({ slug, code }) =>
+    ancestors(code).flatMap((above) => (above === code ? [] : [{ slug, code: above, doubt: doubtOfWider }])),
+  )
+  return { byCode: Map.groupBy(own, ({ code }) => code), byWider: Map.groupBy(wider, ({ code }) => code) }
 }

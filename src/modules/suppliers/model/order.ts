@@ -10,7 +10,10 @@ export interface OrderRules {
   readonly quality: number
   /** What is left of the points of a page that its owner has not confirmed for long. */
   readonly unconfirmed: number
-  /** What is left of the points away from the place asked for. */
+  /** Within so many kilometres of the place asked for somebody is there. */
+  readonly aroundTheCorner: number
+  /** What is left of the points of who delivers there from further away, and of the others. */
+  readonly deliversThere: number
   readonly nextDoor: number
   readonly farAway: number
   readonly placeUnknown: number

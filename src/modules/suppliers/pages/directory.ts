@@ -1,3 +1,4 @@
+import { suggestionsScript } from '../../../design/search-form.ts'
 import { type Actor, personOf } from '../../../kernel/access/actor.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
@@ -5,13 +6,14 @@ import { movedTo, notFound, pageReply, type Reply } from '../../../kernel/http/r
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import { signInUrl } from '../../identity/index.ts'
 import { countOpened, countShown } from '../actions/exposure.ts'
+import { countMissed } from '../actions/missed-words.ts'
 import { publishedPictures } from '../actions/pictures.ts'
 import { contactOf, hasContact, newSlugOf, supplierBySlug } from '../actions/read.ts'
 import { categoryCounts, countWithout, search } from '../actions/search.ts'
 import { verificationsOnPage } from '../actions/verify.ts'
 import { readSearch } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
-import type { Supplier } from '../model/directory.ts'
+import type { CountWithout, Search, SearchResult, Supplier } from '../model/directory.ts'
 import type { FurtherLink } from '../model/further-links.ts'
 import { isPurchaser, isTrustedPurchaser, vouchingIn } from '../policy.ts'
 import { routes } from '../routes/directory.ts'
@@ -26,10 +28,6 @@ export const pages: Handlers<typeof routes> = {
     const { search: asked, faults } = readSearch(query)
     const result = await search(context, asked)
     const without = result.total === 0 ? await countWithout(context, asked) : undefined
-    countShown(
-      context,
-      result.matches.map(({ supplier }) => supplier),
-    )
     const t = texts[context.language].search
     const links = context.ports.searchLinks.further(asked, context.language)
     return pageReply({
@@ -38,6 +36,8 @@ export const pages: Handlers<typeof routes> = {
       description: t.description,
       // One entry in search engines, not one for each of the endlessly many searches.
       indexed: Object.keys(query).length === 0,
+      scripts: [suggestionsScript],
+      whenShown: (viewer) => countSearch(viewer, asked, { result, without }),
       main: searchView({ asked, faults, result, without, links, language: context.language, day: today(context) }),
     })
   },
@@ -45,10 +45,10 @@ export const pages: Handlers<typeof routes> = {
   show: async ({ params }, context) => {
     const supplier = await supplierBySlug(context, params.slug)
     if (supplier === undefined) return moved(context, params.slug)
-    countOpened(context, supplier)
     const view = await profileOf(context, supplier)
     return pageReply({
       title: supplier.name,
+      whenShown: (visit) => countOpened(visit, supplier),
       description: profileDescription(view),
       main: profileView(view),
       structuredData: supplierStructuredData({ supplier, language: context.language, baseUrl: context.baseUrl }),
@@ -60,6 +60,19 @@ export const pages: Handlers<typeof routes> = {
     const counts = await categoryCounts(context)
     return pageReply({ title: t.heading, description: t.description, main: categoriesView(counts, context.language) })
   },
+}
+
+/** Who was shown, and what was asked for in vain: where nobody would be found without the filters either. */
+function countSearch(
+  viewer: RequestContext,
+  asked: Search,
+  { result, without }: { readonly result: SearchResult; readonly without: CountWithout | undefined },
+): void {
+  countShown(
+    viewer,
+    result.matches.map(({ supplier }) => supplier),
+  )
+  if (without?.all === 0) countMissed(viewer, asked, result.understood)
 }
 
 /** Leads on from an address that was given once. */

@@ -1,3 +1,4 @@
+import { suggestionsScript } from '../../../design/search-form.ts'
 import type { Handlers } from '../../../kernel/http/handlers.ts'
 import { pageReply } from '../../../kernel/http/reply.ts'
 import { search } from '../actions/search.ts'
@@ -21,6 +22,7 @@ export const mapPages: Handlers<typeof mapRoutes> = {
       description: t.description,
       // As with the list: one entry in search engines, not one for each search.
       indexed: Object.keys(query).length === 0,
+      scripts: [suggestionsScript],
       main: mapView({ asked: anywhere, faults, found, language, listUrl: searchUrl({ ...asked, page: 1 }, language) }),
     })
   },

@@ -6,7 +6,11 @@ import { searchParameters } from '../forms/search.ts'
 
 /** The directory's pages. */
 export const routes = {
-  search: page({ path: { da: '/leverandoerer', en: '/en/suppliers' }, access: 'everyone' }),
+  search: page({
+    path: { da: '/leverandoerer', en: '/en/suppliers' },
+    access: 'everyone',
+    query: searchParameters.keyof().options,
+  }),
   show: page({ path: { da: '/leverandoerer/:slug', en: '/en/suppliers/:slug' }, access: 'everyone' }),
   categories: page({ path: { da: '/kategorier', en: '/en/categories' }, access: 'everyone' }),
 }

@@ -7,6 +7,7 @@ import { type SearchFault, searchQuery } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import { filterNames, type Search, withFilter } from '../model/directory.ts'
 import { filterText } from './search-url.ts'
+import { suggestionsIn } from './suggestions.ts'
 
 /** A search as it was asked, wherever its answer is shown. */
 export interface AskedView {
@@ -28,6 +29,7 @@ export function searchBox({ asked, faults, language }: AskedView, action: string
     label,
     hint,
     button,
+    suggestions: suggestionsIn(language),
     kept: Object.entries(kept).flatMap(([name, value]) =>
       value === undefined ? [] : [{ name, value: String(value) }],
     ),

@@ -1,10 +1,8 @@
 import { alert } from '../../../design/alert.ts'
-import { heading } from '../../../design/heading.ts'
 import { table } from '../../../design/table.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { fileUrl, href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
-import type { Language } from '../../../kernel/i18n/language.ts'
 import type { OperatorDesk } from '../../organisations/index.ts'
 import { texts } from '../locales/texts.ts'
 import { daysToShow, keptMissedDays, type MissedCount, missedDays } from '../model/missed-word.ts'
@@ -29,9 +27,9 @@ export function searchWordsView(view: SearchWordsView): Html {
   const main = html`
     ${notice !== undefined && alert({ language, kind: 'success', heading: t.notices[notice] })}
     ${synonymForm(view, { action: href(searchWordRoutes.addWords, language, {}), submit: t.add })}
-    ${heading(2, '', t.synonyms)}
+    <h2>${t.synonyms}</h2>
     ${synonymTable(view)}
-    ${heading(2, '', t.missed)}
+    <h2>${t.missed}</h2>
     <p>${t.missedLead(missedDays, daysToShow, keptMissedDays)}</p>
     ${missedTable(view)}`
   return desk.page({ language, tab: 'searchWords', heading: t.heading, lead: t.lead, main })

@@ -40,8 +40,10 @@ export const order = {
   unconfirmed: (share: string) =>
     `Har virksomheden ikke bekræftet sin side længe efter, den lovede det, tæller dens point kun ${share}.`,
   placeHeading: 'Stedet',
-  atPlace: (count: string) =>
-    `Nævner I et sted, står de virksomheder øverst, der ligger dér eller leverer dertil. Er der mindst ${count} af dem, viser vi kun dem.`,
+  atPlace: (km: string, share: string) =>
+    `Nævner I et sted, står de virksomheder øverst, der ligger dér, højst ${km} km væk. De, der kommer længere væk fra og leverer dertil, beholder ${share} af deres point.`,
+  onlyThere: (count: string) =>
+    `Er der mindst ${count} virksomheder, der ligger på stedet eller leverer dertil, viser vi kun dem.`,
   away: (nextDoor: string, farAway: string, km: string) =>
     `De andre beholder ${nextDoor} af deres point, hvis de ligger lige ved siden af, og ned mod ${farAway}, jo længere væk de ligger; efter ${km} km er to tredjedele af faldet sket.`,
   placeUnknown: (share: string) => `Kender vi ikke deres sted, beholder de ${share}.`,

@@ -40,15 +40,16 @@ export const order = {
   unconfirmed: (share: string) =>
     `Where the enterprise has not confirmed its page long after it promised to, its points count only ${share}.`,
   placeHeading: 'The place',
-  atPlace: (count: string) =>
-    `If you name a place, the enterprises that are there or deliver there stand first. Where there are at least ${count} of them, we show only those.`,
+  atPlace: (km: string, share: string) =>
+    `If you name a place, the enterprises that are there, at most ${km} km away, stand first. Those that come from further away and deliver there keep ${share} of their points.`,
+  onlyThere: (count: string) =>
+    `Where at least ${count} enterprises are at the place or deliver there, we show only those.`,
   away: (nextDoor: string, farAway: string, km: string) =>
     `The others keep ${nextDoor} of their points if they are next door, down towards ${farAway} the further away they are; after ${km} km two thirds of that is gone.`,
   placeUnknown: (share: string) => `Where we do not know their place, they keep ${share}.`,
   tiesHeading: 'As many points',
   ties: 'Where several have as many, we draw lots. The draw is new each day and the same for everybody that day, so nobody always stands last.',
-  never:
-    'Nobody can pay to stand higher. Nor does it count who was seen or clicked on before, or who you are.',
+  never: 'Nobody can pay to stand higher. Nor does it count who was seen or clicked on before, or who you are.',
   sumHeading: 'The sum',
   formula:
     'Points = the sum over your words of (how rare the word is × where it stands × how alike it is) × the page × the confirmation × the place',

@@ -12,7 +12,8 @@ export const searchWords = {
   heading: 'Search words',
   lead: 'Tell the search which words mean the same, and see what purchasers look for without finding anybody.',
   words: 'Words that mean the same',
-  wordsHint: 'Part them with semicolons, such as frokostordning; personalemad; madordning. A word may be several words.',
+  wordsHint:
+    'Part them with semicolons, such as frokostordning; personalemad; madordning. A word may be several words.',
   note: 'Note',
   noteHint: 'For yourselves: why the words belong together.',
   noteColumn: 'Note',
@@ -40,7 +41,8 @@ export const searchWords = {
   faults: {
     tooFew: (_: string) => 'Write two words at least, parted with semicolons.',
     tooMany: (_: string) => 'Write 20 words at most. Divide them in two if there are more.',
-    wordTooLong: (word: string) => `Make “${word}” shorter: 60 characters at most. Remember semicolons between the words.`,
+    wordTooLong: (word: string) =>
+      `Make “${word}” shorter: 60 characters at most. Remember semicolons between the words.`,
     saysNothing: (word: string) => `Remove “${word}”, or write a word that says something of what one buys.`,
     noteTooLong: (_: string) => 'Make the note shorter: 500 characters at most.',
     listFull: 'The list is full. Delete something that you do not use, and add again.',
