@@ -40,7 +40,7 @@ begin
   perform pg_advisory_xact_lock(729304);
   if tg_op = 'INSERT' then
     insert into suppliers.suggestion (slug, start, whole, is_later, shown, uses)
-    select slug, start, starts[1], start <> starts[1], max(shown), count(*)
+    select slug, start, starts[1], start <> starts[1], min(shown collate "C"), count(*)
     from changed
     cross join unnest(starts) as start
     group by slug, start, starts[1]

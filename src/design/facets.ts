@@ -27,15 +27,18 @@ export interface FilterPanel {
   readonly language: Language
   readonly chosenCount: number
   readonly groups: readonly FacetGroup[]
+  /** Further ways to narrow, below the groups. */
+  readonly further?: Html
 }
 
 /** All filters: beside the results on wide screens, behind "choose filters" above them on narrow ones. */
-export function filterPanel({ language, chosenCount, groups }: FilterPanel): Html {
+export function filterPanel({ language, chosenCount, groups, further }: FilterPanel): Html {
   const { heading, open, openWithChosen } = texts[language].filters
   return html`<details class="filters">
   <summary>${chosenCount > 0 ? openWithChosen(chosenCount) : open}</summary>
   <h2 class="filters-heading">${heading}</h2>
   ${groups.map(facetGroup)}
+  ${further}
 </details>`
 }
 

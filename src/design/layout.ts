@@ -26,6 +26,7 @@ export function layout(frame: Frame, page: PageReply): Html {
     ${stylesheets()}
     <script src="${assetUrl('dkfds/js/dkfds.min.js')}" nonce="${frame.nonce}" defer></script>
     <script src="${assetUrl('rummelig.js')}" nonce="${frame.nonce}" defer></script>
+    ${page.feed && html`<link rel="alternate" type="application/atom+xml" href="${page.feed}">`}
     ${page.structuredData && structuredDataBlock(page.structuredData)}
     ${(page.scripts ?? []).map((path) => html`<script src="${assetUrl(path)}" nonce="${frame.nonce}" defer></script>`)}
   </head>

@@ -17,6 +17,8 @@ export interface PageReply {
   readonly main: Html
   /** What the page tells, once more for machines, in the words of schema.org. */
   readonly structuredData?: StructuredData
+  /** Where programs read what is new on the page, as Atom. */
+  readonly feed?: string
   /** It belongs to somebody or to a step in a form: it is never shown to anybody else. */
   readonly isStep?: true
   /**

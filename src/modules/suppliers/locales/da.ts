@@ -48,6 +48,14 @@ export const da = {
   kinds: { product: 'Varer', service: 'Ydelser' },
   sorts: { relevance: 'Relevans', nearest: 'Nærmest', name: 'Navn', newest: 'Nyeste' },
 
+  near: {
+    heading: 'Nær et sted',
+    place: 'By eller postnummer',
+    distance: 'Inden for',
+    km: (km: string) => `${km} km`,
+    button: 'Vis dem, der er nær',
+    chosen: (place: string, km: string) => `Inden for ${km} km af ${place}`,
+  },
   reasons: {
     offers: (title: string) => `Tilbyder ${title}`,
     inCategory: (category: string) => `I kategorien ${category}`,

@@ -48,6 +48,14 @@ export const en: typeof da = {
   kinds: { product: 'Products', service: 'Services' },
   sorts: { relevance: 'Relevance', nearest: 'Nearest', name: 'Name', newest: 'Newest' },
 
+  near: {
+    heading: 'Near a place',
+    place: 'Town or postcode',
+    distance: 'Within',
+    km: (km) => `${km} km`,
+    button: 'Show those nearby',
+    chosen: (place, km) => `Within ${km} km of ${place}`,
+  },
   reasons: {
     offers: (title) => `Offers ${title}`,
     inCategory: (category) => `In the category ${category}`,

@@ -37,6 +37,7 @@ export const pages: Handlers<typeof routes> = {
       // One entry in search engines, not one for each of the endlessly many searches.
       indexed: Object.keys(query).length === 0,
       scripts: [suggestionsScript],
+      feed: context.ports.searchLinks.feed(asked, context.language),
       whenShown: (viewer) => countSearch(viewer, asked, { result, without }),
       main: searchView({ asked, faults, result, without, links, language: context.language, day: today(context) }),
     })

@@ -1,8 +1,10 @@
-import type { FacetValue } from '../../../design/facets.ts'
-import { filterPanel } from '../../../design/facets.ts'
+import { type FacetValue, filterPanel } from '../../../design/facets.ts'
+import { nearForm } from '../../../design/near-form.ts'
 import type { Html } from '../../../kernel/html/html.ts'
+import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { category } from '../../reference/index.ts'
+import { type SearchFault, searchQuery } from '../forms/search.ts'
 import { texts, valueName } from '../locales/texts.ts'
 import {
   type FacetCount,
@@ -13,10 +15,12 @@ import {
   type SearchResult,
   withFilter,
 } from '../model/directory.ts'
+import { routes } from '../routes/directory.ts'
 import { searchUrl } from './search-url.ts'
 
 interface FilterView {
   readonly asked: Search
+  readonly faults: readonly SearchFault[]
   readonly result: SearchResult
   readonly language: Language
 }
@@ -28,10 +32,40 @@ export function filters(view: FilterView): Html {
   const { asked, language } = view
   return filterPanel({
     language,
-    chosenCount: filterNames.filter((filter) => asked.filters[filter] !== undefined).length,
+    chosenCount:
+      filterNames.filter((filter) => asked.filters[filter] !== undefined).length + (asked.near === undefined ? 0 : 1),
+    further: nearby(view),
     groups: filterNames
       .map((filter) => ({ language, title: texts[language].filters[filter], values: values(view, filter) }))
       .filter((group) => group.values.length > 0),
+  })
+}
+
+/** Kilometres to choose among. */
+const distances = [10, 25, 50, 100] as const
+
+function nearby({ asked, faults, language }: FilterView): Html {
+  const t = texts[language].near
+  const { near: _, within: __, page: ___, ...kept } = searchQuery(asked)
+  const chosen = asked.near?.km ?? 25
+  const offered = [...new Set([...distances, chosen])].toSorted((one, other) => one - other)
+  return nearForm({
+    action: href(routes.search, language, {}),
+    heading: t.heading,
+    place: {
+      name: 'near',
+      label: t.place,
+      value: faults.find(({ parameter }) => parameter === 'near')?.value ?? asked.near?.name ?? '',
+    },
+    distance: {
+      name: 'within',
+      label: t.distance,
+      options: offered.map((km) => ({ value: String(km), text: t.km(String(km)), isChosen: km === chosen })),
+    },
+    button: t.button,
+    kept: Object.entries(kept).flatMap(([name, value]) =>
+      value === undefined ? [] : [{ name, value: String(value) }],
+    ),
   })
 }
 

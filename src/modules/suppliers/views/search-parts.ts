@@ -52,5 +52,14 @@ export function chips({ asked, language, urlOf }: AskedView): Html {
     if (value === undefined) return []
     return [{ text: filterText(filter, value, language), url: urlOf(withFilter(asked, filter, undefined)) }]
   })
-  return chosenFilters({ language, filters: chosen, removeAll: urlOf({ ...asked, filters: {}, page: 1 }) })
+  const { near, ...anywhere } = asked
+  const close = near && {
+    text: texts[language].near.chosen(near.name, String(near.km)),
+    url: urlOf({ ...anywhere, page: 1 }),
+  }
+  return chosenFilters({
+    language,
+    filters: close ? [...chosen, close] : chosen,
+    removeAll: urlOf({ ...anywhere, filters: {}, page: 1 }),
+  })
 }
