@@ -34,7 +34,7 @@ create index suggestion_of_name on suppliers.suggestion (is_later, start) where 
 create function suppliers.count_suggested() returns trigger
 language plpgsql as $$
 begin
-  if not exists (select from changed) then
+  if (select count(*) from changed) = 0 then
     return null;
   end if;
   perform pg_advisory_xact_lock(729304);

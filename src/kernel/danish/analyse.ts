@@ -16,6 +16,8 @@ export interface Word {
   readonly stem: string
   /** The stems of the words a compound is made of: of *kantinedrift* `kantine` and `drift`. A part that is one itself is followed by its own. */
   readonly parts: readonly string[]
+  /** It says nothing of what a text is about: *og*, *til*, *the*; single letters too. */
+  readonly isEmpty: boolean
 }
 
 /**
@@ -23,17 +25,17 @@ export interface Word {
  * searching both use it, so that they agree.
  */
 export function analyse(text: string): Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}\u00AD]+/gu), ({ 0: found, index }) => ({
-    written: found.toLowerCase(),
-    start: index,
-    end: index + found.length,
-    ...familyOf(foldWord(found)),
-  })).filter(({ stem }) => stem !== '')
+  const words: Word[] = []
+  for (const { 0: found, index } of text.matchAll(/[\p{L}\p{N}\p{M}\u00AD]+/gu)) {
+    const { written, stem, parts, isEmpty: empty } = familyOf(found)
+    if (stem !== '') words.push({ written, start: index, end: index + found.length, stem, parts, isEmpty: empty })
+  }
+  return words
 }
 
 /** What all forms of the word share; itself where nothing is known of it. Stems of stems are the same. */
 export function stemOfWord(word: string): string {
-  return familyOf(foldWord(word)).stem
+  return familyOf(word).stem
 }
 
 /** Whether the word says nothing of what a text is about: *og*, *til*, *the*; single letters too. */
@@ -46,31 +48,31 @@ export function isKnownWord(word: string): boolean {
   return isKnown(foldWord(word))
 }
 
-type Family = Pick<Word, 'stem' | 'parts'>
+type Family = Omit<Word, 'start' | 'end'>
 
-/** Words looked up lately: texts repeat themselves. Emptied when full, which is simpler than ageing and about as good. */
+/** Words looked up lately, as they are written: texts repeat themselves. Emptied when full, which is simpler than ageing and about as good. */
 const families = new Map<string, Family>()
 const mostFamilies = 20_000
 
 /** Longer is no word; looking for parts in it would take long. */
 const longestWord = 60
 
-function familyOf(word: string): Family {
-  const known = families.get(word)
+function familyOf(found: string): Family {
+  const known = families.get(found)
   if (known !== undefined) return known
-  const family = word.length > longestWord ? { stem: word, parts: [] } : lookUp(word)
+  const family = { written: found.toLowerCase(), ...lookUp(foldWord(found)) }
   if (families.size >= mostFamilies) families.clear()
-  families.set(word, family)
+  families.set(found, family)
   return family
 }
 
 const noParts: readonly string[] = []
 
-function lookUp(word: string): Family {
-  if (isEmpty(word)) return { stem: word, parts: noParts }
+function lookUp(word: string): Omit<Family, 'written'> {
+  if (word.length > longestWord || isEmpty(word)) return { stem: word, parts: noParts, isEmpty: isEmpty(word) }
   const path = pathOf(word)
   const parts = partStems(path)
-  return { stem: path.at(-1) ?? word, parts: parts.length === 0 ? noParts : [...new Set(parts)] }
+  return { stem: path.at(-1) ?? word, parts: parts.length === 0 ? noParts : [...new Set(parts)], isEmpty: false }
 }
 
 /** Of *bogbinderi* the parts of *bogbinder*, which it goes back to. */

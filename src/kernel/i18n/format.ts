@@ -6,6 +6,8 @@ const listFormats = perLanguage((locale) => new Intl.ListFormat(locale, { type: 
 
 /** `12345` reads `12.345` in Danish and `12,345` in English. */
 export function formatNumber(value: number, language: Language): string {
+  // Most numbers are small, and are written alike everywhere: a page of results has hundreds of them.
+  if (Number.isInteger(value) && value >= 0 && value < 1_000) return String(value)
   return numberFormats[language].format(value)
 }
 

@@ -1,4 +1,4 @@
-import { add, type BitSet, bitSet, forEach, has, sizeOfBoth, unite, withRoom } from './bit-set.ts'
+import { add, type BitSet, bitSet, forEach, has, size, sizeOfBoth, unite, withRoom } from './bit-set.ts'
 
 /** A value that documents may have, such as `kind=service`, and the documents that have it. */
 interface ValueSet {
@@ -74,20 +74,30 @@ export function documentsWith({ numbers, sets, documents }: ValueSets, wanted: r
   return found
 }
 
-/**
- * How many of the documents have each of the values; those that none has are left out. A few documents are asked for their
- * values; of many, each value is held against them, and counting stops beyond `most`.
- */
+/** Documents to count values in. */
+export interface Among {
+  readonly documents: BitSet
+  readonly size: number
+  /** By value, where the documents are few: each was asked for its values once. */
+  readonly tally: Uint32Array | undefined
+}
+
+/** A few documents are asked for their values; of many, each value will be held against them. */
+export function among(values: ValueSets, documents: BitSet): Among {
+  const count = size(documents)
+  return { documents, size: count, tally: count <= fewDocuments ? tallyOf(values, documents) : undefined }
+}
+
+/** How many of the documents have each of the values; those that none has are left out. Counting stops beyond `most`. */
 export function countValues(
   values: ValueSets,
-  { documents, size }: { readonly documents: BitSet; readonly size: number },
+  { documents, tally }: Among,
   { wanted, most }: { readonly wanted: readonly number[]; readonly most: number },
 ): ValueCount[] {
-  const counts = size <= fewDocuments ? countOneByOne(values, documents) : undefined
   return wanted.flatMap((number) => {
-    const count = counts?.[number] ?? countOf(values.sets[number], documents, most)
+    const count = tally?.[number] ?? countOf(values.sets[number], documents, most)
     if (count === 0) return []
-    const isAtLeast = counts === undefined && count > most
+    const isAtLeast = tally === undefined && count > most
     return [{ value: values.names[number] ?? '', count: isAtLeast ? most : count, isAtLeast }]
   })
 }
@@ -101,7 +111,7 @@ export function numbersOf(values: ValueSets, kind: string, named?: readonly stri
 /** Up to here it is quicker to ask the documents: each has some thirty values, and there are some three hundred values. */
 const fewDocuments = 8_000
 
-function countOneByOne({ names, ofDocuments, starts }: ValueSets, documents: BitSet): Uint32Array {
+function tallyOf({ names, ofDocuments, starts }: ValueSets, documents: BitSet): Uint32Array {
   const counts = new Uint32Array(names.length)
   forEach(documents, (document) => {
     const end = starts[document + 1] ?? 0

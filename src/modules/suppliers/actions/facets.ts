@@ -1,6 +1,6 @@
 import { type BitSet, size } from '../../../kernel/search/bit-set.ts'
 import type { SearchIndex } from '../../../kernel/search/search-index.ts'
-import { countValues, numbersOf } from '../../../kernel/search/value-sets.ts'
+import { type Among, among, countValues, numbersOf } from '../../../kernel/search/value-sets.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { ancestors, children, divisions, municipalities, regionOf } from '../../reference/index.ts'
 import { type FacetCount, type Facets, type FilterName, filterNames, type Search } from '../model/directory.ts'
@@ -12,8 +12,9 @@ const most = 1_000
 
 /** For each filter what its values would leave, with all the other filters in force. */
 export function facetsOf(index: SearchIndex, { filters }: Search, found: Answer, day: Day): Facets {
+  const all = among(index.values, found.documents)
   const counts = (filter: FilterName, kind: string, named?: readonly string[]) =>
-    countsOf(index, filters[filter] === undefined ? found : without(found, filter), kind, named)
+    countsOf(index, filters[filter] === undefined ? all : among(index.values, without(found, filter)), kind, named)
   return {
     category: mostFirst(counts('category', 'category', countedCategories(filters.category))),
     kind: mostFirst(counts('kind', 'kind')),
@@ -28,28 +29,27 @@ export function facetsOf(index: SearchIndex, { filters }: Search, found: Answer,
 export function totalsWithout(found: Answer): { readonly each: ReadonlyMap<FilterName, number>; readonly all: number } {
   const chosen = filterNames.filter((filter) => found.byFilter.has(filter))
   return {
-    each: new Map(chosen.map((filter) => [filter, without(found, filter).total])),
+    each: new Map(chosen.map((filter) => [filter, size(without(found, filter))])),
     all: size(found.byWords),
   }
 }
 
-/** How many suppliers offer something in each category or below it. */
+/** How many of the suppliers have each of a filter's values, or each of those named. */
 export function countsOf(
   { values }: SearchIndex,
-  { documents, total }: Pick<Answer, 'documents' | 'total'>,
+  suppliers: Among,
   kind: string,
   named?: readonly string[],
 ): FacetCount[] {
   const wanted = numbersOf(values, kind, named)
-  return countValues(values, { documents, size: total }, { wanted, most }).map(({ value, ...count }) => ({
+  return countValues(values, suppliers, { wanted, most }).map(({ value, ...count }) => ({
     ...count,
     value: value.slice(kind.length + 1),
   }))
 }
 
-function without({ byWords, byFilter }: Answer, filter: FilterName): { documents: BitSet; total: number } {
-  const documents = narrowed(byWords, byFilter, filter)
-  return { documents, total: size(documents) }
+function without({ byWords, byFilter }: Answer, filter: FilterName): BitSet {
+  return narrowed(byWords, byFilter, filter)
 }
 
 /** The divisions, or those below the chosen one, with the way up: the chosen category and those above it lead back. */

@@ -6,21 +6,14 @@ import { frequency } from '../../../kernel/search/search-index.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import type { Search } from '../model/directory.ts'
 import { counts } from '../model/exposure.ts'
-import {
-  daysToShow,
-  keptMissedDays,
-  type MissedCount,
-  type MissedWord,
-  missedDays,
-  missedWords,
-} from '../model/missed-word.ts'
+import { daysToShow, keptMissedDays, type MissedCount, missedDays } from '../model/missed-word.ts'
 import { partOf } from '../model/search-entry.ts'
 import type { Understood } from '../model/understood.ts'
 import { mayKeepSearchWords } from '../policy.ts'
 import { addMissedWords, deleteMissedWords, findMissedWords, type MissedOnDay } from '../store/missed-words.ts'
+import { missedWords } from './missed-in.ts'
 import { directoryOf } from './search-index.ts'
 import { synonymsIn } from './synonym-terms.ts'
-import { tradesIn } from './trade-terms.ts'
 
 type CountingContext = Context & Pick<RequestContext, 'visit'>
 
@@ -41,7 +34,7 @@ export function countMissed(context: CountingContext, asked: Search, understood:
   const { actor, visit, clock } = context
   if (!counts({ actor, userAgent: visit.userAgent }, { organisationId: null })) return
   const day = dayInDenmark(clock.now())
-  for (const each of missedWords(asked, understood)) add(context, { ...each, isKnown: isTold(each), day, asked: 1 })
+  for (const each of missedWords(asked, understood)) add(context, { ...each, day, asked: 1 })
 }
 
 /** What was asked for in the last 90 days and is still found by nobody, for those who run the platform. */
@@ -74,11 +67,6 @@ export async function saveMissedWords(context: Context): Promise<void> {
 export function forgetMissedWords(context: Context): Promise<void> {
   const oldest = new Date(context.clock.now().getTime() - keptMissedDays * 86_400_000)
   return inTransaction(context, (tx) => deleteMissedWords(tx, dayInDenmark(oldest)))
-}
-
-/** The trades have words that no dictionary has. */
-function isTold({ word, isKnown }: MissedWord): boolean {
-  return isKnown || tradesIn(analyse(word)).length > 0
 }
 
 function add(context: Context, missed: MissedOnDay): void {

@@ -1,4 +1,4 @@
-import { analyse, isEmptyWord, type Word } from '../../../kernel/danish/analyse.ts'
+import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import {
   ancestors,
   category,
@@ -84,7 +84,7 @@ function termsOf(supplier: Supplier, texts: readonly WeighedText[]): Map<string,
 type Weighed = readonly [term: string, weight: number]
 
 function wordTerms({ words, weight }: WeighedText): Weighed[] {
-  const telling = words.filter(({ written }) => !isEmptyWord(written))
+  const telling = words.filter(({ isEmpty }) => !isEmpty)
   return telling.flatMap(({ stem, parts }) => [[stem, weight], ...parts.map((part): Weighed => [partOf(part), weight])])
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../../kernel/context.ts'
 import { analyse } from '../../../kernel/danish/analyse.ts'
+import { among } from '../../../kernel/search/value-sets.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import type {
   CategoryCount,
@@ -50,7 +51,7 @@ export async function supplierOverview(context: Context): Promise<SupplierOvervi
 export async function categoryCounts(context: Context): Promise<CategoryCount[]> {
   await followChanges(context.database)
   const { directory, found } = await ask(context, everything)
-  return countsOf(directory.index, found, 'category')
+  return countsOf(directory.index, among(directory.index.values, found.documents), 'category')
     .map(({ value, count }: FacetCount) => ({ code: value, suppliers: count }))
     .toSorted((one, other) => (one.code < other.code ? -1 : 1))
 }

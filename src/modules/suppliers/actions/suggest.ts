@@ -1,14 +1,13 @@
 import type { Context } from '../../../kernel/context.ts'
+import { foldedText } from '../../../kernel/danish/word-starts.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { size } from '../../../kernel/search/bit-set.ts'
-import { countValues, numbersOf } from '../../../kernel/search/value-sets.ts'
+import { among, countValues, numbersOf } from '../../../kernel/search/value-sets.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import { category, categoryName, type PlaceName, placeNames } from '../../reference/index.ts'
 import {
   beginningIn,
   bestOfEach,
   fewestLetters,
-  foldedText,
   type MeantPlace,
   mostSuggestions,
   type Suggestion,
@@ -46,11 +45,10 @@ function categories({ index }: Directory, folded: string, language: Language): S
     const where = beginningIn(foldedName(code, language), folded)
     return where === undefined ? [] : [{ number, code, isBeginning: where === 'beginning' }]
   })
-  const counts = countValues(
-    index.values,
-    { documents: index.alive, size: size(index.alive) },
-    { wanted: fitting.map(({ number }) => number), most: index.count },
-  )
+  const counts = countValues(index.values, among(index.values, index.alive), {
+    wanted: fitting.map(({ number }) => number),
+    most: index.count,
+  })
   const suppliers = new Map(counts.map(({ value, count }) => [value, count]))
   return fitting
     .map(({ code, isBeginning }) => ({ code, isBeginning, count: suppliers.get(`category=${code}`) ?? 0 }))

@@ -1,5 +1,5 @@
+import { startsOf } from '../../../kernel/danish/word-starts.ts'
 import type { Supplier } from '../model/directory.ts'
-import { startsOf } from '../model/suggestion.ts'
 import type { Suggested } from '../store/suggestions.ts'
 
 /** What a supplier lets the search suggest: its name, and once each the title of what it offers. Nothing while it is hidden. */

@@ -1,8 +1,9 @@
 import { appendAudit } from '../../../kernel/audit/audit.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
+import { foldedText } from '../../../kernel/danish/word-starts.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
-import { type Synonym, type SynonymDraft, saysTheSame, synonymLimits } from '../model/synonym.ts'
+import { type Synonym, type SynonymDraft, synonymLimits } from '../model/synonym.ts'
 import { mayKeepSearchWords } from '../policy.ts'
 import {
   deleteSynonym,
@@ -71,4 +72,13 @@ async function onList<Refusal>(
 async function note(tx: Transaction, context: Context, action: string, { id, words }: Synonym): Promise<void> {
   await renewSynonymVersion(tx)
   await appendAudit(tx, context, { action, subject: `synonym ${id}`, detail: { words: words.join('; ') } })
+}
+
+/** Whether both say the same of the same words, whatever the order and the spelling of letters. */
+function saysTheSame(one: SynonymDraft, other: SynonymDraft): boolean {
+  return one.note === other.note && key(one.words) === key(other.words)
+}
+
+function key(words: readonly string[]): string {
+  return words.map(foldedText).toSorted().join(';')
 }

@@ -1,4 +1,4 @@
-import { analyse, isEmptyWord, type Word } from '../../../kernel/danish/analyse.ts'
+import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import { ancestors, trades } from '../../reference/index.ts'
 
 /** A trade that words tell of, by its slug. */
@@ -18,7 +18,7 @@ let known: TradeWords | undefined
 
 /** The trades that the words of a text tell of: `frokostordning` and `lunch scheme` of canteens. */
 export function tradesIn(words: readonly Word[]): TradeFound[] {
-  const telling = words.flatMap((word, place) => (isEmptyWord(word.written) ? [] : [{ word, place }]))
+  const telling = words.flatMap((word, place) => (word.isEmpty ? [] : [{ word, place }]))
   return telling.flatMap(({ word }, at) => [
     ...startingAt(telling, at),
     ...word.parts.flatMap((part) => ofPart(part, telling[at]?.place ?? 0)),
@@ -52,7 +52,7 @@ function readTradeWords(): TradeWords {
   for (const { slug, words, english } of trades()) {
     for (const word of [...words, ...english]) {
       const stems = analyse(word)
-        .filter(({ written }) => !isEmptyWord(written))
+        .filter(({ isEmpty }) => !isEmpty)
         .map(({ stem }) => stem)
       const [first] = stems
       if (first !== undefined) byStem.set(first, [...(byStem.get(first) ?? []), { slug, stems }])

@@ -1,4 +1,4 @@
-import { analyse, isEmptyWord, type Word } from '../../../kernel/danish/analyse.ts'
+import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import type { WantedWord } from '../../../kernel/search/match.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { readQuery } from '../model/query.ts'
@@ -46,5 +46,5 @@ function joinedNumbers(line: string): string {
 function stemsOf(text: string): string[] {
   const words: readonly Word[] = analyse(text)
   const isAlone = words.length === 1
-  return words.filter(({ written }) => !(isAlone && isEmptyWord(written))).map(({ stem }) => stem)
+  return words.filter(({ isEmpty }) => !(isAlone && isEmpty)).map(({ stem }) => stem)
 }

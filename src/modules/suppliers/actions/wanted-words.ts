@@ -1,4 +1,4 @@
-import { isEmptyWord, type Word } from '../../../kernel/danish/analyse.ts'
+import type { Word } from '../../../kernel/danish/analyse.ts'
 import { foldWord } from '../../../kernel/danish/folding.ts'
 import type { Alternative, WantedWord } from '../../../kernel/search/match.ts'
 import { frequency, type SearchIndex, termsOf } from '../../../kernel/search/search-index.ts'
@@ -35,7 +35,7 @@ export function wantedWords(index: SearchIndex, words: readonly Word[], synonyms
   const told = tradesIn(words)
   const same = synonymsIn(synonyms, words)
   return words.flatMap((word, place) => {
-    if (isEmptyWord(word.written)) return []
+    if (word.isEmpty) return []
     const isThere = ({ from, to }: { readonly from: number; readonly to: number }) => from <= place && place <= to
     const meant = same.filter(isThere).flatMap(({ others }) => others.flatMap((phrase) => ofSynonym(index, phrase)))
     const found = best([...alternatives(index, word, told.filter(isThere)), ...meant])

@@ -13,6 +13,7 @@ const leastWorth = 0.3
 /** Tells for each supplier found why it is here. */
 export function whyFound(question: Question, asked: Search): (found: FoundSupplier) => WhyFound {
   const terms = askedTerms(question)
+  const codes = new Set(trades().flatMap((trade) => (terms.has(tradeOf(trade.slug)) ? trade.codes : [])))
   const places = askedPlaces(question, asked)
   return ({ supplier, inRsvRegister }) => {
     const offerings = supplier.offerings.map(({ title }) => marked(title, terms))
@@ -21,7 +22,7 @@ export function whyFound(question: Question, asked: Search): (found: FoundSuppli
       offerings,
       excerpt: excerpt(supplier, terms),
       reasons: [
-        ...offered(supplier, offerings, terms),
+        ...offered(supplier, offerings, codes),
         ...places.flatMap((place) => placed(supplier, place)),
         ...(inRsvRegister === null ? [] : [{ kind: 'inRsvRegister', checkedOn: inRsvRegister.checkedOn } as const]),
       ],
@@ -61,12 +62,12 @@ function excerpt({ description }: Supplier, terms: ReadonlySet<string>): Segment
 }
 
 /** The offering that shows most of what was asked for, or the category that belongs to a trade that was. */
-function offered(supplier: Supplier, offerings: readonly (readonly Segment[])[], terms: ReadonlySet<string>): Reason[] {
-  const shown = (place: number) => offerings[place]?.filter(({ isMeant }) => isMeant).length ?? 0
-  const [best] = offerings.map((_, place) => place).toSorted((one, other) => shown(other) - shown(one))
-  if (best !== undefined && shown(best) > 0) return [{ kind: 'offers', title: supplier.offerings[best]?.title ?? '' }]
-  const codes = trades().flatMap((trade) => (terms.has(tradeOf(trade.slug)) ? trade.codes : []))
-  const code = offeredCategories(supplier).find((each) => ancestors(each).some((above) => codes.includes(above)))
+function offered(supplier: Supplier, offerings: readonly (readonly Segment[])[], codes: ReadonlySet<string>): Reason[] {
+  const shown = offerings.map((title) => title.filter(({ isMeant }) => isMeant).length)
+  const most = Math.max(0, ...shown)
+  if (most > 0) return [{ kind: 'offers', title: supplier.offerings[shown.indexOf(most)]?.title ?? '' }]
+  if (codes.size === 0) return []
+  const code = offeredCategories(supplier).find((each) => ancestors(each).some((above) => codes.has(above)))
   return code === undefined ? [] : [{ kind: 'inCategory', code }]
 }
 

@@ -1,7 +1,7 @@
 import { analyse, isEmptyWord } from '../../../kernel/danish/analyse.ts'
+import { foldedText } from '../../../kernel/danish/word-starts.ts'
 import { type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
-import { foldedText } from '../model/suggestion.ts'
 import { type Synonym, type SynonymDraft, synonymLimits } from '../model/synonym.ts'
 
 /** The fields as they are typed, whatever they hold. */

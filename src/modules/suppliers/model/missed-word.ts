@@ -1,8 +1,3 @@
-import { analyse, isEmptyWord, isKnownWord } from '../../../kernel/danish/analyse.ts'
-import type { Search } from './directory.ts'
-import { readQuery } from './query.ts'
-import type { Understood } from './understood.ts'
-
 /** A word that was asked for and that nobody offers. */
 export interface MissedWord {
   /** In small letters. */
@@ -25,29 +20,3 @@ export const daysToShow = 3
 
 /** How long counts are kept, in days. */
 export const keptMissedDays = 400
-
-/** Letters only: addresses, numbers and what else may tell who asks are none. A sign that ends a word may follow. */
-const word = /^(\p{L}{3,40})[,;.!?]?$/u
-
-/**
- * The words of a search that found nobody at all. With phrases, with words left out, near a place, or on a later page others
- * than the words may be to blame. What was taken for a place or for a slip of the pen counts as understood.
- */
-export function missedWords({ words, near, page }: Search, { place, corrections }: Understood): MissedWord[] {
-  const query = readQuery(words)
-  if (page > 1 || near !== undefined || query.phrases.length > 0 || query.excluded.length > 0) return []
-  const understood = new Set([
-    ...corrections.map(({ typed }) => typed),
-    ...analyse(place?.written ?? '').map(({ written }) => written),
-  ])
-  const missed = query.words
-    .flatMap((each) => word.exec(each.normalize('NFC'))?.[1] ?? [])
-    .map((typed) => ({ typed, word: typed.toLowerCase(), isKnown: isKnownWord(typed) }))
-    .filter((each) => !understood.has(each.word) && !isEmptyWord(each.word))
-    .filter(({ typed, isKnown }) => isKnown || !looksLikeName(typed))
-  return missed.map(({ word: written, isKnown }) => ({ word: written, isKnown }))
-}
-
-function looksLikeName(typed: string): boolean {
-  return /^\p{Lu}/u.test(typed)
-}

@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { beginningIn, bestOfEach, foldedText, mostSuggestions, type Suggestion, startsOf } from './suggestion.ts'
+import { beginningIn, bestOfEach, mostSuggestions, type Suggestion } from './suggestion.ts'
 
-describe('what somebody may begin to type', () => {
-  test('is the whole, and every later word that says something', () =>
-    assert.deepEqual(startsOf('Kantine og café, Århus C'), ['kantine og cafe aarhus c', 'cafe aarhus c', 'aarhus c']))
-
-  test('is nothing where there are signs alone', () => assert.deepEqual(startsOf('– … –'), []))
-
-  test('is the same in every spelling of a letter', () => {
-    assert.equal(foldedText('Århus'), foldedText('AARHUS'))
-    assert.equal(foldedText('  Rengøring/vask '), 'rengoering vask')
-  })
-
+describe('what was typed', () => {
   test('is the beginning of a word, never its middle', () => {
     assert.equal(beginningIn('groen kantine', 'groen k'), 'beginning')
     assert.equal(beginningIn('groen kantine', 'kant'), 'later')

@@ -1,6 +1,3 @@
-import { isEmptyWord } from '../../../kernel/danish/analyse.ts'
-import { foldWord } from '../../../kernel/danish/folding.ts'
-
 /** What somebody who types may mean. */
 export type Suggestion = (
   | { readonly kind: 'offering' }
@@ -33,23 +30,6 @@ const shares: readonly (readonly [SuggestionKind, number])[] = [
   ['supplier', 2],
 ]
 
-/** A text as it is compared while somebody types: `Århus C` is `aarhus c`. */
-export function foldedText(text: string): string {
-  return wordsOf(text).map(foldWord).join(' ')
-}
-
-/** What somebody may begin to type to mean a text: the whole of it, or from one of its later words on that says something. */
-export function startsOf(text: string): string[] {
-  const words = wordsOf(text).map(foldWord)
-  return words
-    .flatMap((word, place) => (place > 0 && isEmptyWord(word) ? [] : [words.slice(place).join(' ')]))
-    .map((start) => start.slice(0, longestStart))
-    .filter((start) => start !== '')
-}
-
-/** Nobody types more before they choose. */
-const longestStart = 60
-
 /** Where in a folded text the typed one begins a word: at its beginning, later, or nowhere. */
 export function beginningIn(folded: string, typed: string): 'beginning' | 'later' | undefined {
   if (folded.startsWith(typed)) return 'beginning'
@@ -73,8 +53,4 @@ export function bestOfEach(candidates: readonly Suggestion[]): Suggestion[] {
 
 function beginsLater([first]: readonly Suggestion[]): number {
   return first?.isBeginning === false ? 1 : 0
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }

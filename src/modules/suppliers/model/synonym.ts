@@ -1,5 +1,3 @@
-import { foldedText } from './suggestion.ts'
-
 /** Words and phrases that mean the same in a purchaser's question, as an operator says. */
 export interface Synonym {
   readonly id: number
@@ -18,12 +16,3 @@ export interface SynonymList {
 
 /** How many words an entry has, how long they and its note may be, and how many entries there are, at most. */
 export const synonymLimits = { words: 20, word: 60, note: 500, entries: 1_000 } as const
-
-/** Whether both say the same of the same words, whatever the order and the spelling of letters. */
-export function saysTheSame(one: SynonymDraft, other: SynonymDraft): boolean {
-  return one.note === other.note && key(one.words) === key(other.words)
-}
-
-function key(words: readonly string[]): string {
-  return words.map(foldedText).toSorted().join(';')
-}

@@ -9,14 +9,13 @@ import { texts, valueName } from '../locales/texts.ts'
 import {
   type FacetCount,
   type FilterName,
-  type Filters,
   filterNames,
   type Search,
   type SearchResult,
   withFilter,
 } from '../model/directory.ts'
 import { routes } from '../routes/directory.ts'
-import { searchUrl } from './search-url.ts'
+import { filterUrls, searchUrl } from './search-url.ts'
 
 interface FilterView {
   readonly asked: Search
@@ -74,15 +73,10 @@ function values(view: FilterView, filter: FilterName): FacetValue[] {
   const counts = byName(view, filter, view.result.facets[filter])
   const chosen = view.asked.filters[filter]
   const others = counts.filter(({ value }) => value !== chosen && isBelow(filter, value, chosen))
-  if (chosen === undefined) return others.map((count) => choice(view, filter, count))
+  if (chosen === undefined) return choices(view, filter, others)
   const { count, isAtLeast } = counts.find(({ value }) => value === chosen) ?? { count: 0, isAtLeast: false }
-  return [
-    {
-      ...choice(view, filter, { value: chosen, count, isAtLeast }),
-      url: urlWithout(view, filter, chosen),
-      chosen: true,
-    },
-  ].concat(others.map((other) => choice(view, filter, other)))
+  const back = { text: valueName(filter, chosen, view.language), count, isAtLeast }
+  return [{ ...back, url: urlWithout(view, filter, chosen), chosen: true }, ...choices(view, filter, others)]
 }
 
 /** Among equals by name, as a reader looks for them. */
@@ -99,13 +93,14 @@ function isBelow(filter: FilterName, value: string, chosen: string | undefined):
   return filter !== 'category' || chosen === undefined || category(value)?.parent === chosen
 }
 
-function choice({ asked, language }: FilterView, filter: FilterName, { value, ...count }: FacetCount): FacetValue {
-  return {
+function choices({ asked, language }: FilterView, filter: FilterName, counts: readonly FacetCount[]): FacetValue[] {
+  const urlOf = filterUrls(asked, filter, language)
+  return counts.map(({ value, ...count }) => ({
     text: valueName(filter, value, language),
     ...count,
-    url: searchUrl(withValue(asked, filter, value), language),
+    url: urlOf(value),
     chosen: false,
-  }
+  }))
 }
 
 /** Taking a category back leads one step up the tree, not all the way out. */
@@ -115,9 +110,4 @@ function urlWithout({ asked, language }: FilterView, filter: FilterName, chosen:
     above === undefined ? withFilter(asked, filter, undefined) : withFilter(asked, 'category', above),
     language,
   )
-}
-
-function withValue(asked: Search, filter: FilterName, value: string): Search {
-  // Proof: a facet's values are values of its own filter.
-  return withFilter(asked, filter, value as Filters[typeof filter])
 }
