@@ -22,6 +22,8 @@ export interface Config {
   /** The database as the app: reads and writes. Absent: the role `rummelig_app` on the same server. */
   readonly databaseAppUrl: string | undefined
   readonly dataDirectory: string
+  /** A thesaurus that helps the search. Absent: it does without. */
+  readonly thesaurusFile: string | undefined
   /** Web processes that share the port. */
   readonly processes: number
   /** How old a page may be that visitors are shown; 0: each is made anew. */
@@ -62,6 +64,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Result<Config, strin
     databaseUrl: values.DATABASE_URL,
     databaseAppUrl: values.DATABASE_APP_URL,
     dataDirectory: values.DATA_DIR,
+    thesaurusFile: values.THESAURUS_FILE,
     processes: values.RUMMELIG_PROCESSES,
     pageCacheSeconds: values.PAGE_CACHE_SECONDS,
     logLevel: values.LOG_LEVEL,
@@ -107,6 +110,7 @@ const settings = z.object({
   DATABASE_URL: databaseUrl('DATABASE_URL'),
   DATABASE_APP_URL: databaseUrl('DATABASE_APP_URL'),
   DATA_DIR: optional(z.string()).transform((path) => (path ? resolve(path) : resolve(projectDirectory, '.data'))),
+  THESAURUS_FILE: optional(z.string()).transform((path) => path && resolve(path)),
   RUMMELIG_PROCESSES: wholeNumber({ name: 'RUMMELIG_PROCESSES', from: 1, to: 32, fallback: 1 }),
   PAGE_CACHE_SECONDS: wholeNumber({ name: 'PAGE_CACHE_SECONDS', from: 0, to: longestKeptSeconds, fallback: 1 }),
   LOG_LEVEL: optional(

@@ -3,6 +3,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { system } from './kernel/access/actor.ts'
 import { keepAuditHead } from './kernel/audit/keep-head.ts'
+import { openThesaurus } from './kernel/danish/thesaurus.ts'
 import type { Database } from './kernel/database/database.ts'
 import { startWorker } from './kernel/facts/worker.ts'
 import { startJobs } from './kernel/jobs/worker.ts'
@@ -13,7 +14,7 @@ import { ok, type Result, refused } from './kernel/result.ts'
 import type { SecretKey } from './kernel/secret-key.ts'
 import { systemClock } from './kernel/time/clock.ts'
 import { mailFrame } from './modules/desk/index.ts'
-import { saveExposure } from './modules/suppliers/index.ts'
+import { consultThesaurus, saveExposure } from './modules/suppliers/index.ts'
 import { jobs, memories, reactions } from './modules.ts'
 import { createPorts } from './ports.ts'
 
@@ -36,8 +37,10 @@ export interface ServeOptions {
   readonly secretKey: SecretKey
 }
 
-/** Starts the roles of this process, or says in a sentence why it cannot listen. */
+/** Starts the roles of this process, or says in a sentence why it cannot. */
 export async function serve(options: ServeOptions): Promise<Result<Serving, string>> {
+  const thesaurus = takeThesaurus(options)
+  if (!thesaurus.ok) return thesaurus
   const web = options.roles.web ? await startWeb(options) : ok(undefined)
   if (!web.ok) return web
   const work = options.roles.worker ? startWork(options) : undefined
@@ -47,6 +50,14 @@ export async function serve(options: ServeOptions): Promise<Result<Serving, stri
       await work?.stop()
     },
   })
+}
+
+/** Those who are told of news find by it what those who search find. */
+function takeThesaurus({ config, database }: ServeOptions): Result<void, string> {
+  if (config.thesaurusFile === undefined) return ok(undefined)
+  const opened = openThesaurus(config.thesaurusFile)
+  if (opened.ok) consultThesaurus(database, opened.value)
+  return opened.ok ? ok(undefined) : opened
 }
 
 async function startWeb({ config, database, log, secretKey }: ServeOptions): Promise<Result<Serving, string>> {

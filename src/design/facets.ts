@@ -21,6 +21,19 @@ export interface FacetGroup {
   readonly values: readonly FacetValue[]
   /** How many values stand open; the rest wait behind "show more". 8 unless told. */
   readonly open?: number
+  /** Where the values are only the most frequent ones: a list of all. */
+  readonly all?: FacetChoice | undefined
+}
+
+/** All values of a group to choose one from, where links for each would be a page of their own. */
+export interface FacetChoice {
+  readonly action: string
+  readonly name: string
+  readonly label: string
+  readonly options: readonly { readonly value: string; readonly text: string }[]
+  readonly button: string
+  /** Parameters of the present address that stay. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[]
 }
 
 export interface FilterPanel {
@@ -43,15 +56,25 @@ export function filterPanel({ language, chosenCount, groups, further }: FilterPa
 }
 
 /** One question that narrows the results, and its answers as links. Chosen values always stand open. */
-export function facetGroup({ language, title, values, open = 8 }: FacetGroup): Html {
+export function facetGroup({ language, title, values, all, open = 8 }: FacetGroup): Html {
   const shown = values.filter((value, index) => value.chosen || index < open)
   const more = values.filter((value) => !shown.includes(value))
-  const summary = texts[language].filters.showMore(formatNumber(more.length, language))
+  const { showMore, showAll } = texts[language].filters
+  const summary = all === undefined ? showMore(formatNumber(more.length, language)) : showAll
   return html`<div class="facet-group">
   <h3>${title}</h3>
   ${facetList(language, shown)}
-  ${more.length > 0 && details({ summary, body: facetList(language, more) })}
+  ${more.length > 0 && details({ summary, body: html`${facetList(language, more)}${all && facetChoice(all)}` })}
 </div>`
+}
+
+function facetChoice({ action, name, label, options, button, kept }: FacetChoice): Html {
+  return html`<form class="facet-choice" action="${action}" method="get">
+  ${kept.map((field) => html`<input type="hidden" name="${field.name}" value="${field.value}">`)}
+  <label class="form-label" for="all-${name}">${label}</label>
+  <select class="form-select" id="all-${name}" name="${name}">${options.map(({ value, text }) => html`<option value="${value}">${text}</option>`)}</select>
+  <button class="button button-secondary" type="submit">${button}</button>
+</form>`
 }
 
 function facetList(language: Language, values: readonly FacetValue[]): Html {

@@ -65,6 +65,7 @@ function visitsOf({ organisationId, knownCvr, waiting, compared, list, invitatio
     '/sekretariat/sider/:id/kontrol': page,
     '/sekretariat/overtagelser/:id': { params: { id: 1 } },
     '/sekretariat/dubletter/:one/:other': { params: compared },
+    '/sekretariat/soegeord/:id': { params: { id: 1 } },
     '/leverandoerer/:slug/overtag': { who: 'newcomer', params: { slug: 'uafhentet' } },
     '/leverandoerer/:slug/anbefaling': { who: 'network', params: { slug: 'kaffefair' } },
     '/min-virksomhed/ny': { who: 'newcomer' },

@@ -37,6 +37,7 @@ export async function setStage(desks: Desks): Promise<Stage> {
   const work = await addWork(desks, browsers.newcomer)
   const list = await addList(people)
   await saveSearches(people)
+  await keepWords(people)
   const invitation = await invite(desks, people)
   await desks.settle()
   const { organisationId } = people.seller
@@ -97,6 +98,11 @@ async function saveSearches({ seller }: Everybody): Promise<void> {
       query,
       frequency: 'weekly',
     })
+}
+
+/** The first of the operators' words: its number is 1. */
+async function keepWords({ operator }: Everybody): Promise<void> {
+  await operator.browser.post('/sekretariat/soegeord', { words: 'frokostordning; madordning', note: 'Det siger de.' })
 }
 
 /** Answers the token of the invitation. */

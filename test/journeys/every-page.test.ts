@@ -5,7 +5,7 @@ import { href } from '../../src/kernel/http/href.ts'
 import { type Language, languages } from '../../src/kernel/i18n/language.ts'
 import { openDataRoutes } from '../../src/modules/opendata/index.ts'
 import { routes } from '../../src/modules/site/routes.ts'
-import { mapRoutes, supplierRoutes } from '../../src/modules/suppliers/index.ts'
+import { mapRoutes, orderRoutes, supplierRoutes } from '../../src/modules/suppliers/index.ts'
 import { accessibilityFaults, complaintsOf, openPage, overflow } from '../support/browser.ts'
 import { alternatesIn, answersTo, linksIn, readPage } from './links.ts'
 import { openPortal, unusualSlugs } from './portal.ts'
@@ -33,6 +33,7 @@ const pages: Readonly<Record<string, Visited>> = {
   'a profile': { address: profile('gallo-gartneriet') },
   'a profile with a contradicting address': { address: profile(unusualSlugs.contradictingAddress) },
   'a profile of a foreign enterprise': { address: profile(unusualSlugs.foreign) },
+  'the page about the order': { address: (language) => href(orderRoutes.order, language, {}) },
   'the categories': { address: (language) => href(supplierRoutes.categories, language, {}) },
   'the page about the site': { address: (language) => href(routes.about, language, {}) },
   'the accessibility statement': { address: (language) => href(routes.accessibility, language, {}) },

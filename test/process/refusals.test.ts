@@ -36,6 +36,18 @@ const refusals: Readonly<Record<string, Refusal>> = {
     settings: { DATA_DIR: '/proc/rummelig' },
     sentence: /^\/proc\/rummelig cannot be created\. Set DATA_DIR to a directory that you may write to\.$/,
   },
+  'a thesaurus that is not there': {
+    settings: { THESAURUS_FILE: '/proc/none.dat', DATABASE_URL: (await testDatabase()).ownerUrl },
+    sentence: /^\/proc\/none\.dat cannot be read \(ENOENT\)\. Set THESAURUS_FILE to .* leave it out .*\.$/,
+  },
+  'something else in place of a thesaurus, in each of several processes': {
+    settings: {
+      THESAURUS_FILE: programs.main,
+      RUMMELIG_PROCESSES: '2',
+      DATABASE_URL: (await testDatabase()).ownerUrl,
+    },
+    sentence: /^\/.*\/main\.ts is no such thesaurus\. Set THESAURUS_FILE to the \.dat file .*\.$/,
+  },
   'production without a secret': {
     settings: { NODE_ENV: 'production' },
     sentence: /^SECRET_KEY is missing\. In production set it to at least 32 random characters, .*$/,

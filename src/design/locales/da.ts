@@ -25,6 +25,7 @@ export const da = {
     isChosen: 'Valgt. Følg linket for at fjerne filteret.',
     moreThan: (number: string) => `over ${number}`,
     showMore: (count: string) => `Vis ${count} flere`,
+    showAll: 'Vis flere, og vælg blandt alle',
   },
   sortBy: 'Sortér efter',
   pages: {

@@ -26,6 +26,7 @@ export const en: typeof da = {
     isChosen: 'Chosen. Follow the link to remove the filter.',
     moreThan: (number) => `over ${number}`,
     showMore: (count) => `Show ${count} more`,
+    showAll: 'Show more, and choose from all',
   },
   sortBy: 'Sort by',
   pages: {

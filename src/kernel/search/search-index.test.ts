@@ -104,11 +104,7 @@ describe('a document', () => {
   test('with any key and any weight is found by each of its terms, however many there are', () => {
     fc.assert(
       fc.property(someDocuments, (all) => {
-        const index = searchIndex(0)
-        for (const { key, words } of all) {
-          put(index, { key, terms: new Map(Object.entries(words)), values: [], numbers: [] })
-        }
-        for (const { key, gone } of all) if (gone) takeOut(index, key)
+        const index = filled(all)
         for (const term of ['a', 'b', 'common', 'none']) {
           const weights = all.flatMap(({ key, words, gone }) => (gone ? [] : [[key, words[term]] as const]))
           const expected = weights.filter(([, weight]) => weight !== undefined)
@@ -128,6 +124,19 @@ const someDocuments = fc.uniqueArray(
   }),
   { selector: ({ key }) => key, maxLength: 300, minLength: 100 },
 )
+
+interface SomeDocument {
+  readonly key: number
+  readonly words: Readonly<Record<string, number>>
+  readonly gone: boolean
+}
+
+function filled(all: readonly SomeDocument[]): SearchIndex {
+  const index = searchIndex(0)
+  for (const { key, words } of all) put(index, { key, terms: new Map(Object.entries(words)), values: [], numbers: [] })
+  for (const { key, gone } of all) if (gone) takeOut(index, key)
+  return index
+}
 
 /** The weight of a term by the key of the document that has it; in no order. */
 function impactsOf(index: SearchIndex, term: string): Map<number, number> {

@@ -23,7 +23,15 @@ const tabs = {
 /** The pages that stand in the desk's own navigation. */
 export type DeskTab = keyof typeof tabs
 
-const order = ['queue', 'duplicates', 'searchWords', 'search', 'mails', 'log', 'settings'] as const satisfies readonly DeskTab[]
+const order = [
+  'queue',
+  'duplicates',
+  'searchWords',
+  'search',
+  'mails',
+  'log',
+  'settings',
+] as const satisfies readonly DeskTab[]
 
 export interface DeskPage extends Omit<OperatorPage, 'tab' | 'heading'> {
   readonly tab: DeskTab

@@ -6,7 +6,13 @@ import type { PageRoute } from '../../../kernel/http/route.ts'
 import { type Language, languages } from '../../../kernel/i18n/language.ts'
 import { platformSettings } from '../../desk/index.ts'
 import { openDataRoutes } from '../../opendata/index.ts'
-import { type SupplierAddress, supplierAddresses, supplierPartStarts, supplierRoutes } from '../../suppliers/index.ts'
+import {
+  orderRoutes,
+  type SupplierAddress,
+  supplierAddresses,
+  supplierPartStarts,
+  supplierRoutes,
+} from '../../suppliers/index.ts'
 import { files, routes } from '../routes.ts'
 
 /**
@@ -93,6 +99,7 @@ const fixedPages: readonly PageRoute[] = [
   ...Object.values(routes).filter((route) => route.kind === 'page'),
   supplierRoutes.search,
   supplierRoutes.categories,
+  orderRoutes.order,
   openDataRoutes.data,
   openDataRoutes.embedding,
 ].filter(({ access }) => access === 'everyone')

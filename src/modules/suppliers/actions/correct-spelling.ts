@@ -1,11 +1,16 @@
-import { analyse, isEmptyWord, isKnownWord, spellingDistance, type Word } from '../../../kernel/danish/analyse.ts'
+import { analyse, isKnownWord, spellingDistance, type Word } from '../../../kernel/danish/analyse.ts'
+import { foldWord } from '../../../kernel/danish/folding.ts'
 import { frequency, type SearchIndex, termsOf } from '../../../kernel/search/search-index.ts'
 import { trades } from '../../reference/index.ts'
 import { partOf } from '../model/search-entry.ts'
 import type { Correction } from '../model/understood.ts'
 import type { Directory } from './search-index.ts'
 import { synonymsIn } from './synonym-terms.ts'
+import { stemsInThesaurus } from './thesaurus-terms.ts'
 import { tradesIn } from './trade-terms.ts'
+
+/** What tells whether a word is one. */
+type Knowing = Pick<Directory, 'index' | 'synonyms' | 'thesaurus'>
 
 /** Shorter words have too many neighbours for one of them to be meant. */
 const shortest = 4
@@ -18,7 +23,7 @@ const longForTwo = 8
  * left alone, however rare: whoever writes a right word means it.
  */
 export function corrected(
-  directory: Pick<Directory, 'index' | 'synonyms'>,
+  directory: Knowing,
   words: readonly Word[],
 ): { readonly words: readonly Word[]; readonly corrections: readonly Correction[] } {
   const corrections = words.flatMap((word) => correctionOf(directory, word))
@@ -28,21 +33,21 @@ export function corrected(
   }
 }
 
-function correctionOf(directory: Pick<Directory, 'index' | 'synonyms'>, word: Word): Correction[] {
-  if (word.written.length < shortest || /\d/.test(word.written) || isEmptyWord(word.written) || isUsed(directory, word))
-    return []
+function correctionOf(directory: Knowing, word: Word): Correction[] {
+  if (word.written.length < shortest || /\d/.test(word.written) || word.isEmpty || isUsed(directory, word)) return []
   const meant = nearest(directory.index, word.written)
   return meant === undefined ? [] : [{ typed: word.written, meant }]
 }
 
 /** Somebody offers it, or somebody knows what it means. */
-function isUsed({ index, synonyms }: Pick<Directory, 'index' | 'synonyms'>, word: Word): boolean {
+function isUsed({ index, synonyms, thesaurus }: Knowing, word: Word): boolean {
   return (
     frequency(index, word.stem) > 0 ||
     frequency(index, partOf(word.stem)) > 0 ||
     isKnownWord(word.written) ||
     tradesIn([word]).length > 0 ||
-    synonymsIn(synonyms, [word]).length > 0
+    synonymsIn(synonyms, [word]).length > 0 ||
+    stemsInThesaurus(thesaurus, word).length > 0
   )
 }
 
@@ -51,27 +56,31 @@ function replacement(word: Word, corrections: readonly Correction[]): readonly W
   return correction === undefined ? [word] : analyse(correction.meant)
 }
 
-/** The fewest wrong letters first; among equals what the most suppliers use. */
-function nearest(index: SearchIndex, written: string): string | undefined {
-  const most = written.length >= longForTwo ? 2 : 1
-  let best: { readonly word: string; readonly distance: number; readonly uses: number } | undefined
-  for (const { word, uses } of candidates(index, written, most)) {
-    const distance = spellingDistance(written, word, best?.distance ?? most)
-    if (distance > most) continue
-    if (best === undefined || distance < best.distance || (distance === best.distance && uses > best.uses)) {
-      best = { word, distance, uses }
-    }
-  }
-  return best?.word
+interface Candidate {
+  readonly word: string
+  readonly distance: number
 }
 
-/** Words of about the same length: those of the trades as they are written, and what the index has. */
-function* candidates(index: SearchIndex, written: string, most: number) {
-  const isNear = (word: string) => Math.abs(word.length - written.length) <= most
-  for (const word of tradeWords()) if (isNear(word)) yield { word, uses: usesOf(index, word) }
-  for (const term of termsOf(index)) {
-    if (isNear(term) && /^[a-z]/.test(term)) yield { word: term, uses: frequency(index, term) }
+/** The fewest wrong letters first; among equals what the most suppliers use. */
+function nearest(index: SearchIndex, written: string): string | undefined {
+  const typed = foldWord(written)
+  const near = candidates(index, typed, typed.length >= longForTwo ? 2 : 1)
+  const fewest = Math.min(...near.map(({ distance }) => distance))
+  const uses = ({ word }: Candidate) => usesOf(index, word)
+  return near.filter(({ distance }) => distance === fewest).toSorted((one, other) => uses(other) - uses(one))[0]?.word
+}
+
+/** Words with so many other letters at most: those of the trades as they are written, and what the index has. */
+function candidates(index: SearchIndex, typed: string, most: number): Candidate[] {
+  const found: Candidate[] = []
+  const consider = (word: string, folded: string) => {
+    if (Math.abs(folded.length - typed.length) > most) return
+    const distance = spellingDistance(typed, folded, most)
+    if (distance <= most) found.push({ word, distance })
   }
+  for (const { word, folded } of tradeWords()) consider(word, folded)
+  for (const term of termsOf(index)) if (/^[a-z]/.test(term)) consider(term, term)
+  return found
 }
 
 function usesOf(index: SearchIndex, word: string): number {
@@ -81,12 +90,14 @@ function usesOf(index: SearchIndex, word: string): number {
   )
 }
 
-let known: readonly string[] | undefined
+let known: readonly { readonly word: string; readonly folded: string }[] | undefined
 
 /** Single words only: phrases are corrected word by word. */
-function tradeWords(): readonly string[] {
-  known ??= [
-    ...new Set(trades().flatMap(({ words, english }) => [...words, ...english].flatMap((each) => each.split(' ')))),
-  ]
+function tradeWords() {
+  known ??= [...wordsOfTrades()].map((word) => ({ word, folded: foldWord(word) }))
   return known
+}
+
+function wordsOfTrades(): Set<string> {
+  return new Set(trades().flatMap(({ words, english }) => [...words, ...english].flatMap((each) => each.split(' '))))
 }

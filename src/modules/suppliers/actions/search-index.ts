@@ -1,3 +1,4 @@
+import { noThesaurus, type Thesaurus } from '../../../kernel/danish/thesaurus.ts'
 import type { Database } from '../../../kernel/database/database.ts'
 import { isMostlyDead, put, type SearchIndex, searchIndex, takeOut } from '../../../kernel/search/search-index.ts'
 import { columns } from '../model/search-entry.ts'
@@ -12,6 +13,8 @@ export interface Directory {
   readonly known: number
   /** What operators say means the same. */
   readonly synonyms: KnownSynonyms
+  /** What means about the same in general, where an operator has such a file. */
+  readonly thesaurus: Thesaurus
 }
 
 /** Changes taken in at a time: some ten milliseconds' work, so that other requests get their turn. */
@@ -42,6 +45,12 @@ export async function followSynonyms(database: Database): Promise<void> {
   followed.directory = { ...followed.directory, synonyms }
 }
 
+/** From now on whoever searches this database is helped by the thesaurus too. */
+export function consultThesaurus(database: Database, thesaurus: Thesaurus): void {
+  const followed = followedIn(database)
+  followed.directory = { ...followed.directory, thesaurus }
+}
+
 /** Takes in what has changed in the database since the last time. Whoever asks meanwhile waits for the same reading. */
 export function followChanges(database: Database): Promise<void> {
   const followed = followedIn(database)
@@ -62,11 +71,11 @@ async function readOn(database: Database, followed: Followed): Promise<void> {
     ? readWhole(database)
     : readAfter(database, followed.directory))
   // The synonyms may have been read meanwhile.
-  followed.directory = { ...read, synonyms: followed.directory.synonyms }
+  followed.directory = { ...followed.directory, ...read }
 }
 
-/** The directory but for what operators say. */
-type Entries = Omit<Directory, 'synonyms'>
+/** The directory but for what is told beside it. */
+type Entries = Pick<Directory, 'index' | 'known'>
 
 /** A new one in place of one that is full of what was changed since: the old one answers until it is there. */
 function readWhole(database: Database): Promise<Entries> {
@@ -81,7 +90,7 @@ async function readAfter(database: Database, { index, known }: Entries): Promise
 }
 
 function emptyDirectory(): Directory {
-  return { index: searchIndex(Object.keys(columns).length), known: 0, synonyms: noSynonyms }
+  return { index: searchIndex(Object.keys(columns).length), known: 0, synonyms: noSynonyms, thesaurus: noThesaurus }
 }
 
 function takeIn(index: SearchIndex, { supplierId, terms, filterValues, numbers }: EntryChange): void {

@@ -1,5 +1,5 @@
 import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
-import { ancestors, trades } from '../../reference/index.ts'
+import { ancestors, type Trade, trades } from '../../reference/index.ts'
 
 /** A trade that words tell of, by its slug. */
 export interface TradeFound {
@@ -59,6 +59,14 @@ function readTradeWords(): TradeWords {
     }
   }
   return byStem
+}
+
+let bySlug: ReadonlyMap<string, Trade> | undefined
+
+/** The trade with the slug. */
+export function tradeNamed(slug: string): Trade | undefined {
+  bySlug ??= new Map(trades().map((trade) => [trade.slug, trade]))
+  return bySlug.get(slug)
 }
 
 /** A trade that categories tell of. */

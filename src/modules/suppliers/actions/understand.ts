@@ -21,7 +21,6 @@ export interface Question {
 
 /** Reads the words of a search as a person would: signs, the place, a number of the register, spelling, and what is meant. */
 export function understand(directory: Directory, text: string, day: Day): Question {
-  const { index, synonyms } = directory
   const query = readQuery(text)
   const line = joinedNumbers(query.words.join(' '))
   const words = analyse(line)
@@ -29,7 +28,7 @@ export function understand(directory: Directory, text: string, day: Day): Questi
   const others = found === undefined ? words : [...words.slice(0, found.from), ...words.slice(found.to + 1)]
   const spelled = corrected(directory, others)
   return {
-    wanted: wantedWords(index, [...spelled.words, ...query.phrases.flatMap(analyse)], synonyms),
+    wanted: wantedWords(directory, [...spelled.words, ...query.phrases.flatMap(analyse)]),
     phrases: query.phrases.map(stemsOf).filter(({ length }) => length > 1),
     excluded: query.excluded.map(stemsOf).filter(({ length }) => length > 0),
     place: found?.place,

@@ -4,7 +4,9 @@ import type { Alternative, WantedWord } from '../../../kernel/search/match.ts'
 import { frequency, type SearchIndex, termsOf } from '../../../kernel/search/search-index.ts'
 import { trades } from '../../reference/index.ts'
 import { partOf, tradeOf } from '../model/search-entry.ts'
-import { type KnownSynonyms, synonymsIn } from './synonym-terms.ts'
+import type { Directory } from './search-index.ts'
+import { synonymsIn } from './synonym-terms.ts'
+import { stemsInThesaurus } from './thesaurus-terms.ts'
 import { type TradeFound, tradesIn } from './trade-terms.ts'
 
 /**
@@ -16,6 +18,8 @@ export const worth = {
   synonym: 0.8,
   inCompound: 0.85,
   trade: 0.75,
+  /** What a thesaurus says means about the same, of words that no trade has. */
+  thesaurus: 0.35,
   head: 0.6,
   other: 0.2,
   kin: 0.3,
@@ -31,14 +35,16 @@ const saysLittle = new Set(
 )
 
 /** Each word that says something, with all that it may be found by. */
-export function wantedWords(index: SearchIndex, words: readonly Word[], synonyms: KnownSynonyms): WantedWord[] {
+export function wantedWords(directory: Knowing, words: readonly Word[]): WantedWord[] {
+  const { index, synonyms } = directory
   const told = tradesIn(words)
   const same = synonymsIn(synonyms, words)
   return words.flatMap((word, place) => {
     if (word.isEmpty) return []
     const isThere = ({ from, to }: { readonly from: number; readonly to: number }) => from <= place && place <= to
     const meant = same.filter(isThere).flatMap(({ others }) => others.flatMap((phrase) => ofSynonym(index, phrase)))
-    const found = best([...alternatives(index, word, told.filter(isThere)), ...meant])
+    const ofWord = told.filter(isThere)
+    const found = best([...alternatives(index, word, ofWord), ...meant, ...byThesaurus(directory, word, ofWord)])
     return [
       {
         alternatives: found.length > 0 ? found : beginningSo(index, word),
@@ -46,6 +52,20 @@ export function wantedWords(index: SearchIndex, words: readonly Word[], synonyms
       },
     ]
   })
+}
+
+/** What helps to see what words mean. */
+type Knowing = Pick<Directory, 'index' | 'synonyms' | 'thesaurus'>
+
+/** As many as a thesaurus may add to a word: the further down, the less they mean the same. */
+const mostOfThesaurus = 8
+
+function byThesaurus({ index, thesaurus }: Knowing, word: Word, told: readonly TradeFound[]): Alternative[] {
+  if (told.some(({ part }) => part === undefined)) return []
+  return stemsInThesaurus(thesaurus, word)
+    .filter((term) => frequency(index, term) > 0)
+    .slice(0, mostOfThesaurus)
+    .map((term) => ({ term, worth: worth.thesaurus }))
 }
 
 /** All that one would find with the words that mean the same; of several words each has its share in it. */

@@ -1,10 +1,10 @@
 import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
-import { ancestors, distanceInKm, municipalityByCode, type Point, trades } from '../../reference/index.ts'
+import { ancestors, distanceInKm, municipalityByCode, type Point } from '../../reference/index.ts'
 import { type FoundSupplier, offeredCategories, plainText, type Search, type Supplier } from '../model/directory.ts'
-import { everyMunicipality, partOf, tradeOf } from '../model/search-entry.ts'
+import { everyMunicipality, isTrade, partOf, tradeOf } from '../model/search-entry.ts'
 import { excerptOf, type Reason, type Segment, segments, type WhyFound } from '../model/why-found.ts'
 import { deliversTo } from './search-entry.ts'
-import { tradesIn } from './trade-terms.ts'
+import { tradeNamed, tradesIn } from './trade-terms.ts'
 import type { Question } from './understand.ts'
 
 /** What is worth less is no reason that anybody would understand. */
@@ -13,7 +13,7 @@ const leastWorth = 0.3
 /** Tells for each supplier found why it is here. */
 export function whyFound(question: Question, asked: Search): (found: FoundSupplier) => WhyFound {
   const terms = askedTerms(question)
-  const codes = new Set(trades().flatMap((trade) => (terms.has(tradeOf(trade.slug)) ? trade.codes : [])))
+  const codes = codesOf(terms)
   const places = askedPlaces(question, asked)
   return ({ supplier, inRsvRegister }) => {
     const offerings = supplier.offerings.map(({ title }) => marked(title, terms))
@@ -33,6 +33,12 @@ export function whyFound(question: Question, asked: Search): (found: FoundSuppli
 function askedTerms({ wanted }: Question): ReadonlySet<string> {
   const all = wanted.flatMap(({ alternatives }) => alternatives)
   return new Set(all.flatMap(({ term, worth }) => (worth >= leastWorth ? [term] : [])))
+}
+
+/** The categories of the trades among the terms. */
+function codesOf(terms: ReadonlySet<string>): ReadonlySet<string> {
+  const slugs = [...terms].flatMap((term) => (isTrade(term) ? [term.slice(1)] : []))
+  return new Set(slugs.flatMap((slug) => tradeNamed(slug)?.codes ?? []))
 }
 
 function marked(text: string, terms: ReadonlySet<string>): Segment[] {

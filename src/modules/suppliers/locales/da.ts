@@ -48,6 +48,7 @@ export const da = {
   kinds: { product: 'Varer', service: 'Ydelser' },
   sorts: { relevance: 'Relevans', nearest: 'Nærmest', name: 'Navn', newest: 'Nyeste' },
 
+  chooseOf: { choose: 'Vælg', label: (filter: string) => `${filter}: alle` },
   near: {
     heading: 'Nær et sted',
     place: 'By eller postnummer',

@@ -48,6 +48,7 @@ export const en: typeof da = {
   kinds: { product: 'Products', service: 'Services' },
   sorts: { relevance: 'Relevance', nearest: 'Nearest', name: 'Name', newest: 'Newest' },
 
+  chooseOf: { choose: 'Choose', label: (filter) => `${filter}: all` },
   near: {
     heading: 'Near a place',
     place: 'Town or postcode',

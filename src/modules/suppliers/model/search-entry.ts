@@ -26,6 +26,11 @@ export function tradeOf(slug: string): string {
   return `@${slug}`
 }
 
+/** Whether a term stands for a trade. */
+export function isTrade(term: string): boolean {
+  return term.startsWith('@')
+}
+
 /** What the index keeps of each supplier as numbers, in this order. */
 export const columns = {
   latitude: 0,

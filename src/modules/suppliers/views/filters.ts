@@ -1,10 +1,10 @@
-import { type FacetValue, filterPanel } from '../../../design/facets.ts'
+import { type FacetChoice, type FacetValue, filterPanel } from '../../../design/facets.ts'
 import { nearForm } from '../../../design/near-form.ts'
 import type { Html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { category } from '../../reference/index.ts'
-import { type SearchFault, searchQuery } from '../forms/search.ts'
+import type { SearchFault } from '../forms/search.ts'
 import { texts, valueName } from '../locales/texts.ts'
 import {
   type FacetCount,
@@ -15,7 +15,7 @@ import {
   withFilter,
 } from '../model/directory.ts'
 import { routes } from '../routes/directory.ts'
-import { filterUrls, searchUrl } from './search-url.ts'
+import { filterParameter, filterUrls, keptFields, searchUrl, valueInAddress } from './search-url.ts'
 
 interface FilterView {
   readonly asked: Search
@@ -34,10 +34,33 @@ export function filters(view: FilterView): Html {
     chosenCount:
       filterNames.filter((filter) => asked.filters[filter] !== undefined).length + (asked.near === undefined ? 0 : 1),
     further: nearby(view),
-    groups: filterNames
-      .map((filter) => ({ language, title: texts[language].filters[filter], values: values(view, filter) }))
-      .filter((group) => group.values.length > 0),
+    groups: filterNames.map((filter) => group(view, filter)).filter((group) => group.values.length > 0),
   })
+}
+
+/** Links for more values than these would be most of the page; a list to choose from has the rest. */
+const mostLinks = 20
+
+function group(view: FilterView, filter: FilterName) {
+  const { language } = view
+  const all = values(view, filter)
+  const title = texts[language].filters[filter]
+  if (all.length <= mostLinks) return { language, title, values: all }
+  return { language, title, values: all.slice(0, mostLinks), all: choiceOfAll(view, filter) }
+}
+
+function choiceOfAll({ asked, result, language }: FilterView, filter: FilterName): FacetChoice {
+  const { choose, label } = texts[language].chooseOf
+  return {
+    action: href(routes.search, language, {}),
+    name: filterParameter(filter),
+    label: label(texts[language].filters[filter]),
+    options: result.facets[filter]
+      .map(({ value }) => ({ value: valueInAddress(filter, value), text: valueName(filter, value, language) }))
+      .toSorted((one, other) => inDanishOrder(one.text, other.text)),
+    button: choose,
+    kept: keptFields(withFilter(asked, filter, undefined)),
+  }
 }
 
 /** Kilometres to choose among. */
@@ -45,7 +68,7 @@ const distances = [10, 25, 50, 100] as const
 
 function nearby({ asked, faults, language }: FilterView): Html {
   const t = texts[language].near
-  const { near: _, within: __, page: ___, ...kept } = searchQuery(asked)
+  const { near: _, ...anywhere } = asked
   const chosen = asked.near?.km ?? 25
   const offered = [...new Set([...distances, chosen])].toSorted((one, other) => one - other)
   return nearForm({
@@ -62,9 +85,7 @@ function nearby({ asked, faults, language }: FilterView): Html {
       options: offered.map((km) => ({ value: String(km), text: t.km(String(km)), isChosen: km === chosen })),
     },
     button: t.button,
-    kept: Object.entries(kept).flatMap(([name, value]) =>
-      value === undefined ? [] : [{ name, value: String(value) }],
-    ),
+    kept: keptFields({ ...anywhere, page: 1 }),
   })
 }
 

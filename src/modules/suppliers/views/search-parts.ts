@@ -3,10 +3,10 @@ import { chosenFilters } from '../../../design/chosen-filters.ts'
 import { searchForm } from '../../../design/search-form.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { type SearchFault, searchQuery } from '../forms/search.ts'
+import type { SearchFault } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import { filterNames, type Search, withFilter } from '../model/directory.ts'
-import { filterText } from './search-url.ts'
+import { filterText, keptFields } from './search-url.ts'
 import { suggestionsIn } from './suggestions.ts'
 
 /** A search as it was asked, wherever its answer is shown. */
@@ -21,7 +21,6 @@ export interface AskedView {
 /** A new search keeps the filters: one changes the words far more often than the place. */
 export function searchBox({ asked, faults, language }: AskedView, action: string): Html {
   const { label, hint, button } = texts[language].search
-  const { q: _, page: __, ...kept } = searchQuery(asked)
   return searchForm({
     action,
     name: 'q',
@@ -30,9 +29,7 @@ export function searchBox({ asked, faults, language }: AskedView, action: string
     hint,
     button,
     suggestions: suggestionsIn(language),
-    kept: Object.entries(kept).flatMap(([name, value]) =>
-      value === undefined ? [] : [{ name, value: String(value) }],
-    ),
+    kept: keptFields({ ...asked, words: '', page: 1 }),
   })
 }
 

@@ -11,6 +11,24 @@ export function searchUrl(search: Search, language: Language): string {
   return href(routes.search, language, {}, searchQuery(search))
 }
 
+/** What a filter is called in addresses. */
+export function filterParameter(filter: FilterName): string {
+  return filter === 'deliversTo' ? 'delivers_to' : filter
+}
+
+/** How a value of a filter is written in addresses: `aarhus` says more than `0751`. */
+export function valueInAddress(filter: FilterName, value: string): string {
+  const isPlace = filter === 'municipality' || filter === 'deliversTo'
+  return (isPlace && municipalityByCode(value)?.slug) || value
+}
+
+/** What a form has to send along so that the rest of the search stays. */
+export function keptFields(search: Search): { readonly name: string; readonly value: string }[] {
+  return Object.entries(searchQuery(search)).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value: String(value) }],
+  )
+}
+
 /** Stands in an address where a value will. With the `=` before it, it is nothing that somebody typed: that is encoded. */
 const placeholder = 'VALUE'
 
@@ -19,12 +37,10 @@ const placeholder = 'VALUE'
  * rest of the address is made once.
  */
 export function filterUrls(search: Search, filter: FilterName, language: Language): (value: string) => string {
-  const isPlace = filter === 'municipality' || filter === 'deliversTo'
-  const parameter = filter === 'deliversTo' ? 'delivers_to' : filter
+  const parameter = filterParameter(filter)
   const query = { ...searchQuery(withFilter(search, filter, undefined)), [parameter]: placeholder }
   const [before = '', after = ''] = href(routes.search, language, {}, query).split(`${parameter}=${placeholder}`)
-  return (value) =>
-    `${before}${parameter}=${encodeURIComponent((isPlace && municipalityByCode(value)?.slug) || value)}${after}`
+  return (value) => `${before}${parameter}=${encodeURIComponent(valueInAddress(filter, value))}${after}`
 }
 
 /** A filter in words that stand alone: *Aarhus*, but *Leverer til Aarhus*. */

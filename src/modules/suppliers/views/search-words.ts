@@ -42,7 +42,7 @@ function synonymTable({ synonyms, language }: SearchWordsView): Html {
     html`<a href="${href(searchWordRoutes.editWords, language, { id: String(id) })}">${words.join('; ')}</a>`,
     note ?? '',
   ])
-  return table({ caption: t.caption, columns: [t.words, t.noteColumn], rows })
+  return table({ caption: t.caption, columns: [t.wordsColumn, t.noteColumn], rows })
 }
 
 function missedTable({ missed, language }: SearchWordsView): Html {

@@ -15,6 +15,7 @@ export const searchWords = {
   wordsHint: 'Adskil dem med semikolon, fx frokostordning; personalemad; madordning. Et ord må godt være flere ord.',
   note: 'Note',
   noteHint: 'Til jer selv: hvorfor ordene hører sammen.',
+  wordsColumn: 'Ord',
   noteColumn: 'Note',
   add: 'Tilføj',
   save: 'Gem ændringerne',

@@ -16,6 +16,7 @@ export const searchWords = {
     'Part them with semicolons, such as frokostordning; personalemad; madordning. A word may be several words.',
   note: 'Note',
   noteHint: 'For yourselves: why the words belong together.',
+  wordsColumn: 'Words',
   noteColumn: 'Note',
   add: 'Add',
   save: 'Save the changes',
