@@ -70,7 +70,9 @@ async function startWeb({ config, database, log, secretKey }: ServeOptions): Pro
         await server.close()
         await following.stop()
         // What was counted last is still in memory.
-        await saveExposure({ actor: system, clock: systemClock, database, log })
+        const context = { actor: system, clock: systemClock, database, log }
+        await saveExposure(context)
+        await saveMissedWords(context)
       },
     })
   } catch (error) {

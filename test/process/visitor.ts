@@ -1,7 +1,11 @@
+import type { Ask } from './kept-connection.ts'
+
 /** Somebody's browser at a running program: it keeps cookies, and sends forms with the token of the page before. */
 export interface Visitor {
   get(path: string): Promise<Answer>
   post(path: string, fields?: Readonly<Record<string, string>>): Promise<Answer>
+  /** A copy of the browser as it is now, that asks another way. */
+  through(ask: Ask): Visitor
 }
 
 export interface Answer {
@@ -11,23 +15,33 @@ export interface Answer {
   readonly location: string
 }
 
-export function visitor(baseUrl: string): Visitor {
-  const cookies = new Map<string, string>()
-  let token = ''
-  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+/** `ask`: how it reaches the program; over any connection unless told. */
+export function visitor(baseUrl: string, ask: Ask = fetch): Visitor {
+  return visitorWith(baseUrl, ask, { cookies: new Map(), token: '' })
+}
+
+interface Kept {
+  readonly cookies: Map<string, string>
+  token: string
+}
+
+function visitorWith(baseUrl: string, ask: Ask, kept: Kept): Visitor {
+  const answer = async (path: string, init: RequestInit): Promise<Answer> => {
+    const cookie = [...kept.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...init.headers, cookie, origin: baseUrl }
-    const response = await fetch(baseUrl + path, { ...init, headers, redirect: 'manual' })
+    const response = await ask(baseUrl + path, { ...init, headers, redirect: 'manual' })
     for (const set of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
-      cookies.set(name, value)
+      kept.cookies.set(name, value)
     }
     const body = await response.text()
-    token = /name="_token" value="([^"]+)"/.exec(body)?.[1] ?? token
+    kept.token = /name="_token" value="([^"]+)"/.exec(body)?.[1] ?? kept.token
     return { status: response.status, body, location: response.headers.get('location') ?? '' }
   }
   return {
-    get: (path) => ask(path, {}),
-    post: (path, fields = {}) => ask(path, { method: 'POST', body: new URLSearchParams({ ...fields, _token: token }) }),
+    get: (path) => answer(path, {}),
+    post: (path, fields = {}) =>
+      answer(path, { method: 'POST', body: new URLSearchParams({ ...fields, _token: kept.token }) }),
+    through: (other) => visitorWith(baseUrl, other, { ...kept, cookies: new Map(kept.cookies) }),
   }
 }

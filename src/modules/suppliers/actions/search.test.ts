@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '../../../../test/support/databa
 import { clockAt } from '../../../kernel/time/clock.ts'
 import { targetGroups } from '../../reference/index.ts'
 import { aContext, addSuppliers, anOffering, aSearch, type NewSupplier } from '../factories.ts'
-import type { Search } from '../model/directory.ts'
+import type { Match, Search } from '../model/directory.ts'
 import { countWithout, search } from './search.ts'
 
 const { database } = await testDatabase()
@@ -107,7 +107,7 @@ describe('words', () => {
 
   test('that nobody has all of find those who have some, and that is said', async () => {
     const { matches, understood } = await search(aContext(database), aSearch({ words: 'pakning fliser' }))
-    assert.deepEqual(new Set(matches.map(({ supplier }) => supplier.name)), new Set(['Pakkeriet', 'Grøn Hjælp']))
+    assert.deepEqual(new Set(namesOf(matches)), new Set(['Pakkeriet', 'Grøn Hjælp']))
     assert.equal(understood.isRelaxed, true)
   })
 
@@ -125,10 +125,7 @@ describe('words', () => {
       { name: 'Brød' },
     ])
     const { matches } = await search(aContext(dataset.database), aSearch({ words: 'brød' }))
-    assert.deepEqual(
-      matches.map(({ supplier }) => supplier.name),
-      ['Brød', 'B', 'A'],
-    )
+    assert.deepEqual(namesOf(matches), ['Brød', 'B', 'A'])
     const scores = matches.map(({ score }) => score)
     assert.deepEqual(
       scores,
@@ -231,11 +228,7 @@ describe('regions', () => {
     for (const context of [eve, newYear]) {
       for (const region of ['hovedstaden', 'oestdanmark']) {
         const { matches } = await search(context, aSearch({ filters: { region } }))
-        assert.deepEqual(
-          matches.map(({ supplier }) => supplier.name),
-          ['Pakkeriet'],
-          region,
-        )
+        assert.deepEqual(namesOf(matches), ['Pakkeriet'], region)
       }
     }
   })
@@ -246,10 +239,7 @@ describe('the order', () => {
     const inOrder = ['abild', 'Bo', 'Zebra', 'Ærø', 'Ørsted', 'Aabenraa', 'Ålborg']
     const dataset = await separateDatabase(inOrder.toReversed().map((name) => ({ name })))
     const { matches } = await search(aContext(dataset.database), aSearch({ sort: 'name' }))
-    assert.deepEqual(
-      matches.map(({ supplier }) => supplier.name),
-      inOrder,
-    )
+    assert.deepEqual(namesOf(matches), inOrder)
   })
 
   test('by age puts the newest first', async () => {
@@ -296,6 +286,10 @@ describe('a search that found nobody', () => {
 async function names(asked: Partial<Search>): Promise<string[]> {
   const { words = '', sort = words === '' ? 'name' : 'relevance' } = asked
   const { matches } = await search(aContext(database), aSearch({ ...asked, sort, words: words.trim() }))
+  return namesOf(matches)
+}
+
+function namesOf(matches: readonly Match[]): string[] {
   return matches.map(({ supplier }) => supplier.name)
 }
 

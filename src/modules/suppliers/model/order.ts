@@ -26,7 +26,7 @@ export interface OrderRules {
 }
 
 /** The ways in which something may be like the word asked for. */
-export type LikeWord = 'inCompound' | 'synonym' | 'trade' | 'head' | 'beginning' | 'kin' | 'other'
+export type LikeWord = 'inCompound' | 'synonym' | 'trade' | 'head' | 'beginning' | 'thesaurus' | 'kin' | 'other'
 
 /** Two enterprises that a question finds, and what they get. */
 export interface OrderExample {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { testApp } from '../../../../test/support/app.ts'
 import { client } from '../../../../test/support/session.ts'
 import { listAudit } from '../../../kernel/audit/read.ts'
@@ -60,6 +61,8 @@ describe('words that operators say mean the same', () => {
 
   test('are kept once, however often they are sent at once', async () => {
     const asOperator = aRequest(database, { personId: 71, isOperator: true })
+    // All connections are open, so that all of them work at once.
+    await Promise.all(Array.from({ length: 20 }, () => sql`select pg_sleep(0.05)`.execute(database)))
     const sent = Array.from({ length: 50 }, () => addSynonym(asOperator, { words: ['Kaffe', 'te'], note: null }))
     assert.ok((await Promise.all(sent)).every(({ ok }) => ok))
     await operator.post(page, { words: 'TE; kaffe' })

@@ -40,7 +40,16 @@ function words({ rules, language }: OrderView): Html {
     <p>${t.enough(share(rules.enough, language))}</p>`
 }
 
-const likeWords = ['inCompound', 'synonym', 'trade', 'head', 'beginning', 'kin', 'other'] as const satisfies LikeWord[]
+const likeWords = [
+  'inCompound',
+  'synonym',
+  'trade',
+  'head',
+  'beginning',
+  'thesaurus',
+  'kin',
+  'other',
+] as const satisfies LikeWord[]
 
 function ofPlace({ places }: OrderRules, place: string, language: Language): string {
   return formatNumber(new Map(Object.entries(places)).get(place) ?? 0, language)

@@ -12,6 +12,7 @@ import { texts } from '../locales/texts.ts'
 import { type CountWithout, effectiveSort, type Search, type SearchResult, sortsFor } from '../model/directory.ts'
 import type { FurtherLink } from '../model/further-links.ts'
 import { endpoints, routes } from '../routes/directory.ts'
+import { orderRoutes } from '../routes/order.ts'
 import { deskRoutes } from '../routes/ownership.ts'
 import { filters } from './filters.ts'
 import { mapUrl } from './map.ts'
@@ -69,7 +70,8 @@ function results(view: SearchView): Html {
 /** The same search as a map, and what else can be done with it. */
 function further({ asked, links, language }: SearchView): Html[] {
   const map = { text: texts[language].map.toMap, url: mapUrl({ ...asked, page: 1 }, language) }
-  return [map, ...links].map(
+  const order = { text: texts[language].order.heading, url: href(orderRoutes.order, language, {}) }
+  return [map, ...links, order].map(
     ({ text, url }, place) => html`${place > 0 && ' · '}<a href="${url}" rel="nofollow">${text}</a>`,
   )
 }

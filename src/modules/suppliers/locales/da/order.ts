@@ -28,6 +28,8 @@ export const order = {
     trade: 'Et andet ord for samme fag: “kantine” for “frokostordning”',
     head: 'Den sidste del af jeres ord: “bord” i “skrivebord”',
     beginning: 'Et længere ord med samme begyndelse, når ingen har ordet selv',
+    thesaurus:
+      'Et ord, som en synonymordbog siger betyder næsten det samme, hvis portalen har en, og intet fag har ordet',
     kin: 'Et beslægtet fag; tæller af det, faget selv tæller',
     other: 'En anden del af jeres ord: “skrive” i “skrivebord”',
   },

@@ -28,6 +28,7 @@ export const order = {
     trade: 'Another word for the same trade: “kantine” for “frokostordning”',
     head: 'The last part of your word: “bord” in “skrivebord”',
     beginning: 'A longer word that begins alike, where nobody has the word itself',
+    thesaurus: 'A word that a thesaurus says means almost the same, if the portal has one and no trade has the word',
     kin: 'A related trade; counts of what the trade itself counts',
     other: 'Another part of your word: “skrive” in “skrivebord”',
   },
