@@ -14,7 +14,7 @@ import { ok, type Result, refused } from './kernel/result.ts'
 import type { SecretKey } from './kernel/secret-key.ts'
 import { systemClock } from './kernel/time/clock.ts'
 import { mailFrame } from './modules/desk/index.ts'
-import { consultThesaurus, saveExposure } from './modules/suppliers/index.ts'
+import { consultThesaurus, saveExposure, saveMissedWords } from './modules/suppliers/index.ts'
 import { jobs, memories, reactions } from './modules.ts'
 import { createPorts } from './ports.ts'
 

@@ -65,7 +65,6 @@ describe('words', () => {
     // What it is called in the category tree, not by the supplier, in either language.
     ['tilplantning', ['Grøn Hjælp']],
     ['canteen', ['Kaffefair']],
-    // A word for the trade, which stands nowhere in the texts.
     ['personalefrokost', ['Kaffefair']],
     ['pakning varer', ['Pakkeriet']],
     ['"pakning af varer"', ['Pakkeriet']],
