@@ -26,7 +26,7 @@ describe('the command line, called by a link from another directory', () => {
     const { code, stderr } = await rummelig('import', 'suppliers', './begge.csv')
     assert.deepEqual([code, stderr], [0, ''])
     assert.deepEqual(await suppliersFound(app.url, 'Atelier'), ['Alene Atelier'])
-    assert.deepEqual(await suppliersFound(app.url, 'Begge'), ['Begge Bageri'])
+    assert.deepEqual(await suppliersFound(app.url, '"Begge Bageri"'), ['Begge Bageri'])
     app.kill('SIGTERM')
     assert.equal((await app.ended).code, 0)
   })

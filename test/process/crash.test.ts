@@ -15,7 +15,7 @@ describe('the program after a kill -9', () => {
     assert.ok(await hasDatabaseRunning(directory))
 
     const next = await startApp({ directory })
-    assert.deepEqual(await suppliersFound(next.url, 'Bekræftet Bageri'), ['Bekræftet Bageri'])
+    assert.deepEqual(await suppliersFound(next.url, '"Bekræftet Bageri"'), ['Bekræftet Bageri'])
     next.kill('SIGTERM')
     assert.equal((await next.ended).code, 0)
     assert.equal(await hasDatabaseRunning(directory), false)
@@ -28,7 +28,7 @@ describe('the program after a kill -9', () => {
     await kill(killed)
 
     const next = await startApp({ directory })
-    assert.deepEqual(await suppliersFound(next.url, 'Andet Bageri'), ['Andet Bageri'])
+    assert.deepEqual(await suppliersFound(next.url, '"Andet Bageri"'), ['Andet Bageri'])
     next.kill('SIGTERM')
     assert.equal((await next.ended).code, 0)
   })

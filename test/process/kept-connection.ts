@@ -18,10 +18,16 @@ export async function toBothProcesses({ url }: App): Promise<readonly [Ask, Ask]
   throw new Error('All connections reached the same process.')
 }
 
+const agents: Agent[] = []
+
+after(() => {
+  for (const agent of agents) agent.destroy()
+})
+
 /** Asks over one connection: of several processes that share a port always the same one answers. Fails when it is cut. */
 export function keptConnection(): Ask {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  after(() => agent.destroy())
+  agents.push(agent)
   let kept: Socket | undefined
   return async (url, init) => {
     const asked = new Request(url, init)

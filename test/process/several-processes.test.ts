@@ -12,6 +12,7 @@ import {
   startApp,
   until,
 } from '../support/process.ts'
+import { serversOf } from './servers.ts'
 
 const directory = await dataDirectory()
 const environment = { RUMMELIG_PROCESSES: '2' }
@@ -66,13 +67,6 @@ function answers(url: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-/** The child processes without those of the database. */
-async function serversOf({ pid }: App): Promise<number[]> {
-  const children = await descendants(pid)
-  const lines = await Promise.all(children.map(commandLine))
-  return children.filter((_, index) => lines[index]?.includes('main.ts'))
 }
 
 /** Those that still run. One that nobody has taken note of since it ended has no command line any more. */

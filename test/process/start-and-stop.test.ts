@@ -46,7 +46,7 @@ describe('the program', () => {
     await stop(first)
 
     const second = await startApp({ directory })
-    assert.deepEqual(await suppliersFound(second.url, 'Blivende Bageri'), ['Blivende Bageri'])
+    assert.deepEqual(await suppliersFound(second.url, '"Blivende Bageri"'), ['Blivende Bageri'])
     assert.deepEqual(await suppliersFound(second.url, ''), before)
     await stop(second)
   })

@@ -45,7 +45,7 @@ export function isEmptyWord(word: string): boolean {
 
 /** Whether the Danish list has the word in any form, or it is a compound of words it has. */
 export function isKnownWord(word: string): boolean {
-  return isKnown(foldWord(word))
+  return word.length <= longestWord && isKnown(foldWord(word))
 }
 
 type Family = Omit<Word, 'start' | 'end'>
@@ -60,9 +60,11 @@ const longestWord = 60
 function familyOf(found: string): Family {
   const known = families.get(found)
   if (known !== undefined) return known
-  const family = { written: found.toLowerCase(), ...lookUp(foldWord(found)) }
+  // A piece of a longer text would keep all of that in memory: these are texts of their own.
+  const kept = Buffer.from(found).toString()
+  const family = { written: kept.toLowerCase(), ...lookUp(foldWord(kept)) }
   if (families.size >= mostFamilies) families.clear()
-  families.set(found, family)
+  families.set(kept, family)
   return family
 }
 

@@ -1,4 +1,4 @@
-import { type BitSet, forEach } from './bit-set.ts'
+import { type BitSet, forEach, size } from './bit-set.ts'
 import type { SearchIndex } from './search-index.ts'
 import { inOrder, offer, type TieBreak, topList } from './top-list.ts'
 
@@ -14,6 +14,7 @@ export function pageOf(
   documents: BitSet,
   { from, count, order }: { readonly from: number; readonly count: number; readonly order: Order },
 ): number[] {
+  if (from >= size(documents)) return []
   const { rankOf, isBefore } = order
   const top = topList(Math.min(from + count, index.size))
   forEach(documents, (document) => offer(top, document, rankOf(document), isBefore))
@@ -23,8 +24,8 @@ export function pageOf(
 /** The highest score first; among equals by lot, which falls the same all day and anew each day. */
 export function byScore({ keys }: SearchIndex, scoreOf: (document: number) => number, day: number): Order {
   return {
-    // Scores that differ by less than a thousandth are equal: in the rest of the number there is room for the lot.
-    rankOf: (document) => Math.round(scoreOf(document) * 1000) + lot(keys[document] ?? 0, day),
+    // Scores that differ by less than a millionth are equal: in the rest of the number there is room for the lot.
+    rankOf: (document) => Math.round(scoreOf(document) * 1_000_000) + lot(keys[document] ?? 0, day),
     isBefore: (one, other) => one < other,
   }
 }

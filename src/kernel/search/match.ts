@@ -1,4 +1,4 @@
-import { add, type BitSet, bitSet, copyOf, intersect, subtract } from './bit-set.ts'
+import { add, type BitSet, bitSet, copyOf, has, intersect, subtract } from './bit-set.ts'
 import { readPostings } from './posting-lists.ts'
 import type { SearchIndex } from './search-index.ts'
 
@@ -67,20 +67,28 @@ export function matchAll(index: SearchIndex): Matches {
 
 /** Takes those out that have one of the terms. */
 export function leaveOut(index: SearchIndex, matches: Matches, terms: readonly string[]): void {
+  for (const term of terms) subtract(matches.documents, documentsHaving(index, term))
+}
+
+/** Takes those out that lack one of the terms. */
+export function keepOnly(index: SearchIndex, matches: Matches, terms: readonly string[]): void {
+  for (const term of terms) intersect(matches.documents, documentsHaving(index, term))
+}
+
+/** Those that have a term, whatever its weight. */
+export function documentsHaving(index: SearchIndex, term: string): BitSet {
   const desk = deskOf(index)
-  for (const term of terms) {
-    const unwanted = bitSet(index.count)
-    const count = readPostings(index.postings, term, desk)
-    for (let place = 0; place < count; place += 1) add(unwanted, desk.documents[place] ?? 0)
-    subtract(matches.documents, unwanted)
-  }
+  const documents = bitSet(index.count)
+  const count = readPostings(index.postings, term, desk)
+  for (let place = 0; place < count; place += 1) add(documents, desk.documents[place] ?? 0)
+  return documents
 }
 
 /** Adds to each document what the word is worth in it, and answers the word's weight. */
 function addWord(index: SearchIndex, desk: Desk, { alternatives, importance }: WantedWord): number {
   let found = 0
   for (const alternative of alternatives) found = noteBest(index, desk, alternative, found)
-  const weight = importance * weightOf(found, index.count)
+  const weight = importance * weightOf(found, index.size)
   for (let place = 0; place < found; place += 1) addScore(desk, desk.touched[place] ?? 0, weight)
   return weight
 }
@@ -92,6 +100,8 @@ function noteBest(index: SearchIndex, desk: Desk, { term, worth }: Alternative, 
   let found = foundBefore
   for (let place = 0; place < count; place += 1) {
     const document = documents[place] ?? 0
+    // The dead must not weigh: which there are differs from process to process.
+    if (!has(index.alive, document)) continue
     const score = (impacts[place] ?? 0) * worth
     const before = best[document] ?? 0
     if (before === 0) {

@@ -1,19 +1,27 @@
 import { addList, append, type ByteLists, byteLists, readList } from './byte-lists.ts'
 
 /** How much a word weighs in a text, in so many steps: four bits. */
-export const largestImpact = 15
+const largestImpact = 15
 
 /** For each term the documents it stands in, in the order they came, each with how much it weighs there. */
 export interface PostingLists {
   readonly lists: ByteLists
   readonly numbers: Map<string, number>
+  /** The terms that begin with a letter; of those with a sign before it, the sign too. */
+  readonly byLetter: Map<string, string[]>
   /** By list: the document added last, and how many there are. */
   last: Uint32Array
   counts: Uint32Array
 }
 
 export function postingLists(): PostingLists {
-  return { lists: byteLists(), numbers: new Map(), last: new Uint32Array(1024), counts: new Uint32Array(1024) }
+  return {
+    lists: byteLists(),
+    numbers: new Map(),
+    byLetter: new Map(),
+    last: new Uint32Array(1024),
+    counts: new Uint32Array(1024),
+  }
 }
 
 /** Writes down that a term stands in a document, whose number is larger than any the term had before. */
@@ -54,14 +62,25 @@ export function readPostings(
   return count
 }
 
-function begin(postings: PostingLists, term: string): number {
+function begin(postings: PostingLists, found: string): number {
   const list = addList(postings.lists)
+  // A piece of a longer text would keep all of that in memory: this is a text of its own.
+  const term = Buffer.from(found).toString()
   postings.numbers.set(term, list)
+  const letter = letterOf(term)
+  const alike = postings.byLetter.get(letter)
+  if (alike === undefined) postings.byLetter.set(letter, [term])
+  else alike.push(term)
   if (list === postings.last.length) {
     postings.last = doubled(postings.last)
     postings.counts = doubled(postings.counts)
   }
   return list
+}
+
+/** By what terms are kept together: their first letter, with the sign before it where there is one. */
+export function letterOf(term: string): string {
+  return /^[\p{L}\p{N}]/u.test(term) ? term.slice(0, 1) : term.slice(0, 2)
 }
 
 function doubled(array: Uint32Array): Uint32Array {

@@ -5,7 +5,7 @@ import { byColumns, byScore, pageOf } from './best.ts'
 import { copyOf, has, intersect, size } from './bit-set.ts'
 import { leaveOut, match, matchAll, type WantedWord } from './match.ts'
 import { readPostings } from './posting-lists.ts'
-import { type IndexedDocument, isMostlyDead, put, type SearchIndex, searchIndex, takeOut } from './search-index.ts'
+import { type IndexedDocument, isWorn, put, type SearchIndex, searchIndex, takeOut } from './search-index.ts'
 import { among, countValues, documentsWith, numbersOf } from './value-sets.ts'
 
 const today = 20_000
@@ -241,14 +241,14 @@ describe('the order', () => {
   })
 })
 
-test('an index of which most is dead says so', () => {
+test('an index of which much is dead says so', () => {
   const index = searchIndex(0)
   const again = () => {
     for (let key = 1; key <= 6_000; key += 1) put(index, { key, terms: new Map(), values: [], numbers: [] })
   }
   again()
-  assert.equal(isMostlyDead(index), false)
+  assert.equal(isWorn(index), false)
   again()
   again()
-  assert.equal(isMostlyDead(index), true)
+  assert.equal(isWorn(index), true)
 })

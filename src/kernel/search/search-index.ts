@@ -1,5 +1,5 @@
-import { add, type BitSet, bitSet, remove, withRoom } from './bit-set.ts'
-import { addPosting, documentCount, type PostingLists, postingLists } from './posting-lists.ts'
+import { add, type BitSet, bitSet, has, remove, withRoom } from './bit-set.ts'
+import { addPosting, documentCount, letterOf, type PostingLists, postingLists, readPostings } from './posting-lists.ts'
 import { addValues, type ValueSets, valueSets } from './value-sets.ts'
 
 /** Something to be found, as the index takes it. */
@@ -73,9 +73,9 @@ export function takeOut(index: SearchIndex, key: number): void {
   index.size -= 1
 }
 
-/** Whether so many documents are dead that a new index would be worth its while. */
-export function isMostlyDead({ count, size }: SearchIndex): boolean {
-  return count > 10_000 && size < count / 2
+/** Whether so many documents are dead, three in ten, that a new index would be worth its while. */
+export function isWorn({ count, size }: SearchIndex): boolean {
+  return count > 10_000 && size < count * 0.7
 }
 
 /** How many documents a term stands in, roughly: those taken out since are counted. */
@@ -83,9 +83,18 @@ export function frequency({ postings }: SearchIndex, term: string): number {
   return documentCount(postings, term)
 }
 
-/** Every term there is. */
-export function termsOf({ postings }: SearchIndex): Iterable<string> {
-  return postings.numbers.keys()
+/** Whether somebody who is found has the term. */
+export function isAnywhere(index: SearchIndex, term: string): boolean {
+  const count = frequency(index, term)
+  if (count === 0 || count > index.count - index.size) return count > 0
+  const room = { documents: new Uint32Array(count), impacts: new Uint8Array(count) }
+  readPostings(index.postings, term, room)
+  return room.documents.some((document) => has(index.alive, document))
+}
+
+/** The terms that begin as the one given does: with its first letter, and the sign before it where it has one. */
+export function termsLike({ postings }: SearchIndex, term: string): readonly string[] {
+  return postings.byLetter.get(letterOf(term)) ?? []
 }
 
 function makeRoom(index: SearchIndex, document: number, key: number): void {

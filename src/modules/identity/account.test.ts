@@ -247,15 +247,15 @@ describe('mails', () => {
   test('are chosen by kind', async () => {
     const { browser, email } = await somebody()
     await browser.post('/konto/mails', { wanted: ['profile', 'organisation'] })
-    assert.deepEqual(await refusedBy(email), ['reminders', 'desk'])
-    await browser.post('/konto/mails', { wanted: ['profile', 'organisation', 'reminders', 'desk'] })
+    assert.deepEqual(await refusedBy(email), ['reminders', 'alerts', 'desk'])
+    await browser.post('/konto/mails', { wanted: ['profile', 'organisation', 'reminders', 'alerts', 'desk'] })
     assert.deepEqual(await refusedBy(email), [])
   })
 
   test('for those who run the platform are shown to them only, and stay as they are for others', async () => {
     const { browser, email } = await somebody()
     assert.doesNotMatch((await browser.get('/konto/mails')).body, /<input[^>]*type="checkbox"[^>]*value="desk"/)
-    await browser.post('/konto/mails', { wanted: ['profile', 'organisation', 'reminders', 'desk'] })
+    await browser.post('/konto/mails', { wanted: ['profile', 'organisation', 'reminders', 'alerts', 'desk'] })
     assert.match((await browser.get('/konto/mails')).body, /<input type="hidden" name="wanted" value="desk">/)
     assert.deepEqual(await refusedBy(email), [])
     const operator = await somebody({ email: `operator-${minutes}@example.dk`, isOperator: true })

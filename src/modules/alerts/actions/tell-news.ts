@@ -24,7 +24,16 @@ export async function tellNews(context: Context): Promise<void> {
   if (!(await searchKeepsUp(telling, due.settled))) return
   const changesSince = rememberedChanges(telling)
   for (const personId of await inTransaction(telling, (tx) => listDuePeople(tx, due, mostInOneRun)))
-    await tell(telling, { personId, due, changesSince })
+    await tellByItself(telling, { personId, due, changesSince })
+}
+
+/** What goes wrong for one person must not keep the news from all others; it is tried again with the next run. */
+async function tellByItself(context: Context, telling: Telling): Promise<void> {
+  try {
+    await tell(context, telling)
+  } catch (error) {
+    context.log.error({ err: error, personId: telling.personId }, 'The news of saved searches could not be told.')
+  }
 }
 
 type ChangesSince = (instant: Date) => Promise<readonly SupplierChange[]>

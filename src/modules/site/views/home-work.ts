@@ -23,7 +23,7 @@ export function workTiles(home: Home, language: Language): Place[] {
   return [
     ...enterprises(home, language),
     ...purchasing(home, language),
-    savedSearches(home, language),
+    ...savedSearches(home, language),
     ...vouching(home, language),
     ...desk(home, language),
   ]
@@ -82,10 +82,12 @@ function purchasing({ shortlists }: Home, language: Language): Place[] {
   return [{ heading: t.purchasing, text, url: href(shortlistRoutes.desk, language, {}) }]
 }
 
-function savedSearches({ savedSearches: count }: Home, language: Language): Place {
+/** Whoever belongs nowhere yet has other things to do first. */
+function savedSearches({ savedSearches: count, memberships }: Home, language: Language): Place[] {
+  if (count === 0 && memberships.length === 0) return []
   const t = texts[language].home
   const text = count === 0 ? t.savedSearchesNone : t.savedSearchesKept(count)
-  return { heading: t.savedSearches, text, url: href(alertRoutes.list, language, {}) }
+  return [{ heading: t.savedSearches, text, url: href(alertRoutes.list, language, {}) }]
 }
 
 /** A network is asked where it knows the enterprises: on their pages. */

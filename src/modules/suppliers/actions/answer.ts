@@ -1,6 +1,16 @@
 import { byColumns, byScore, type Order, pageOf } from '../../../kernel/search/best.ts'
-import { add, type BitSet, bitSet, copyOf, forEach, has, intersect, size } from '../../../kernel/search/bit-set.ts'
-import { leaveOut, type Matches, match, matchAll } from '../../../kernel/search/match.ts'
+import {
+  add,
+  type BitSet,
+  bitSet,
+  copyOf,
+  forEach,
+  has,
+  intersect,
+  size,
+  sizeOfBoth,
+} from '../../../kernel/search/bit-set.ts'
+import { keepOnly, leaveOut, type Matches, match, matchAll } from '../../../kernel/search/match.ts'
 import type { SearchIndex } from '../../../kernel/search/search-index.ts'
 import { documentsWith } from '../../../kernel/search/value-sets.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
@@ -8,7 +18,7 @@ import { distanceInKm, municipalitiesIn, type Point } from '../../reference/inde
 import { effectiveSort, type FilterName, filterNames, type Search } from '../model/directory.ts'
 import { columns, dayNumber, everyMunicipality, nowhere } from '../model/search-entry.ts'
 import type { AskedPlace } from '../model/understood.ts'
-import type { Question } from './understand.ts'
+import { isOneWord, type Phrase, type Question } from './understand.ts'
 
 /** What a search comes to in the index. */
 export interface Answer {
@@ -46,14 +56,12 @@ export const enoughAtPlace = 10
 export function answer(index: SearchIndex, question: Question, asked: Search, { day, withPhrases }: Given): Answer {
   const { matches, isRelaxed } = matching(index, question)
   if (withPhrases !== undefined) intersect(matches.documents, withPhrases)
-  const byFilter = filterSets(index, asked)
   if (asked.near !== undefined) keepNear(index, matches.documents, asked.near)
+  const there = question.place && placeSet(index, question.place)
+  // Decided before the filters: choosing one must not bring in those who lie further away.
+  if (there !== undefined && isForPlaceOnly(question, matches, there)) intersect(matches.documents, there)
+  const byFilter = filterSets(index, asked)
   const documents = narrowed(matches.documents, byFilter)
-  const there = question.place && atPlaceOf(index, documents, question.place)
-  const atPlace = there === undefined ? 0 : size(there)
-  const isStrict = there !== undefined && (question.wanted.length === 0 || atPlace >= enoughAtPlace)
-  if (isStrict && question.place !== undefined) intersect(matches.documents, placeSet(index, question.place))
-  if (isStrict) intersect(documents, there)
   const rank = ranking(index, matches, { there, place: question.place, day })
   const page = pageOf(index, documents, {
     from: (asked.page - 1) * asked.pageSize,
@@ -63,7 +71,7 @@ export function answer(index: SearchIndex, question: Question, asked: Search, { 
   return {
     documents,
     total: size(documents),
-    atPlace,
+    atPlace: there === undefined ? 0 : sizeOfBoth(documents, there, index.count),
     isRelaxed,
     page: page.map((document) => ({ id: index.keys[document] ?? 0, score: scoreTold(matches, document) })),
     byWords: matches.documents,
@@ -98,14 +106,18 @@ export function documentsOf({ places, count }: SearchIndex, ids: readonly number
 }
 
 /** Who has enough of the words and none of those left out. */
-export function matching(index: SearchIndex, { wanted, excluded }: Question) {
+export function matching(index: SearchIndex, { wanted, phrases, excluded }: Question) {
   const isOpen = wanted.length === 0
   const strict = isOpen ? matchAll(index) : match(index, wanted, enough)
   const isRelaxed = !isOpen && wanted.length > 1 && size(strict.documents) < enoughWithAll
   const matches = isRelaxed ? match(index, wanted, 0) : strict
-  const words = excluded.flatMap((stems) => (stems.length === 1 ? stems : []))
-  leaveOut(index, matches, words)
+  leaveOut(index, matches, single(excluded))
+  keepOnly(index, matches, single(phrases))
   return { matches, isRelaxed: isRelaxed && size(matches.documents) > 0 }
+}
+
+function single(phrases: readonly Phrase[]): string[] {
+  return phrases.filter(isOneWord).flatMap(({ stems }) => stems)
 }
 
 /** For each filter that is set, who passes it. */
@@ -135,10 +147,9 @@ function placeSet({ values }: SearchIndex, { municipalities }: AskedPlace): BitS
   return documentsWith(values, [...wanted, `deliversTo=${everyMunicipality}`])
 }
 
-function atPlaceOf(index: SearchIndex, documents: BitSet, place: AskedPlace): BitSet {
-  const there = copyOf(documents)
-  intersect(there, placeSet(index, place))
-  return there
+/** Whether those further away are left out: nothing but the place is asked for, or enough are there. */
+function isForPlaceOnly({ wanted }: Question, { documents }: Matches, there: BitSet): boolean {
+  return wanted.length === 0 || sizeOfBoth(documents, there, enoughAtPlace) >= enoughAtPlace
 }
 
 /** Leaves those within so many kilometres; whose place nobody knows cannot be said to be near. */
@@ -172,10 +183,13 @@ function ranking(
 ): (document: number) => number {
   const today = dayNumber(day)
   const until = index.columns[columns.confirmedUntil]
-  const quality = index.columns[columns.quality]
+  const completeness = index.columns[columns.completeness]
+  const checkedUntil = index.columns[columns.checkedUntil]
   return (document) => {
-    const trust =
-      (1 + weights.quality * (quality?.[document] ?? 0)) * ((until?.[document] ?? 0) < today ? weights.unconfirmed : 1)
+    const isChecked = (checkedUntil?.[document] ?? 0) >= today
+    const quality = ((completeness?.[document] ?? 0) + (isChecked ? 1 : 0)) / 2
+    const confirmed = (until?.[document] ?? 0) < today ? weights.unconfirmed : 1
+    const trust = (1 + weights.quality * quality) * confirmed
     const far = place === undefined ? 1 : nearness(index, document, { there, place })
     return ((scores[document] ?? 0) + weights.open) * trust * far
   }

@@ -1,11 +1,13 @@
 import type { Context } from '../../../kernel/context.ts'
-import { type BitSet, copyOf, size, subtract } from '../../../kernel/search/bit-set.ts'
+import { type BitSet, copyOf, intersect, subtract } from '../../../kernel/search/bit-set.ts'
+import { documentsHaving } from '../../../kernel/search/match.ts'
+import type { SearchIndex } from '../../../kernel/search/search-index.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import type { Search } from '../model/directory.ts'
 import { findWithPhrase } from '../store/search-entries.ts'
 import { type Answer, answer, documentsOf, idsIn, matching } from './answer.ts'
 import { type Directory, directoryOf } from './search-index.ts'
-import { type Question, understand } from './understand.ts'
+import { isOneWord, type Phrase, type Question, understand } from './understand.ts'
 
 /** A search, what was understood of it, and what it comes to. */
 export interface Asked {
@@ -27,17 +29,24 @@ export async function ask(context: Context, asked: Search): Promise<Asked> {
 
 /** Who has every phrase of the question and none that it leaves out. */
 async function phraseHolders(context: Context, { index }: Directory, question: Question): Promise<BitSet | undefined> {
-  const unwanted = question.excluded.filter(({ length }) => length > 1)
-  if (question.phrases.length === 0 && unwanted.length === 0) return undefined
+  const wanted = question.phrases.filter((phrase) => !isOneWord(phrase))
+  const unwanted = question.excluded.filter((phrase) => !isOneWord(phrase))
+  if (wanted.length === 0 && unwanted.length === 0) return undefined
   const candidates = copyOf(matching(index, question).matches.documents)
-  for (const stems of question.phrases) {
-    const holders = await findWithPhrase(context.database, idsIn(index, candidates), stems)
-    candidates.words.set(documentsOf(index, holders).words.subarray(0, candidates.words.length))
-  }
-  for (const stems of unwanted) {
-    if (size(candidates) === 0) break
-    const holders = await findWithPhrase(context.database, idsIn(index, candidates), stems)
-    subtract(candidates, documentsOf(index, holders))
-  }
+  for (const phrase of wanted) intersect(candidates, await holdersOf(context, index, candidates, phrase))
+  for (const phrase of unwanted) subtract(candidates, await holdersOf(context, index, candidates, phrase))
   return candidates
+}
+
+/** Those of the candidates who have the phrase. Only who has all of its words is looked at. */
+async function holdersOf(
+  { database }: Context,
+  index: SearchIndex,
+  candidates: BitSet,
+  { stems, telling }: Phrase,
+): Promise<BitSet> {
+  const possible = copyOf(candidates)
+  for (const stem of telling) intersect(possible, documentsHaving(index, stem))
+  const ids = idsIn(index, possible)
+  return documentsOf(index, ids.length === 0 ? [] : await findWithPhrase(database, ids, stems))
 }

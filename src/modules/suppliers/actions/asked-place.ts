@@ -6,7 +6,7 @@ import type { AskedPlace } from '../model/understood.ts'
 
 /** A place and where in the question it stands, counted in words. */
 export interface PlaceFound {
-  readonly place: AskedPlace
+  readonly place: Omit<AskedPlace, 'otherwise'>
   readonly from: number
   readonly to: number
 }
@@ -44,7 +44,7 @@ function placeAt(
   if (names.every(({ isOrdinaryWord }) => isOrdinaryWord) && !towards.has(before) && !isCapital(written))
     return undefined
   const leading = towards.has(before) && isEmptyWord(words[from - 1]?.written ?? '') ? 1 : 0
-  return { place: placeOf(names, written), from: from - leading, to }
+  return { place: placeOf(names), from: from - leading, to }
 }
 
 function isCapital(written: string): boolean {
@@ -52,16 +52,16 @@ function isCapital(written: string): boolean {
 }
 
 /** A municipality before its town: purchasers and deliveries go by it. */
-function placeOf(names: readonly PlaceName[], written: string): AskedPlace {
+function placeOf(names: readonly PlaceName[]): PlaceFound['place'] {
   const [name] = names.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
   if (name === undefined) throw new Error('A place is spelled that has no name.')
   switch (name.kind) {
     case 'region':
-      return { name: name.name, written, municipalities: codesIn(name.slug), point: undefined }
+      return { name: name.name, municipalities: codesIn(name.slug), point: undefined }
     case 'municipality':
-      return { name: name.name, written, municipalities: [name.code], point: name.point }
+      return { name: name.name, municipalities: [name.code], point: name.point }
     case 'town':
-      return { name: name.name, written, municipalities: [name.municipality], point: name.point }
+      return { name: name.name, municipalities: [name.municipality], point: name.point }
   }
 }
 

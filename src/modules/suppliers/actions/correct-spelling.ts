@@ -1,6 +1,6 @@
 import { analyse, isKnownWord, spellingDistance, type Word } from '../../../kernel/danish/analyse.ts'
 import { foldWord } from '../../../kernel/danish/folding.ts'
-import { frequency, type SearchIndex, termsOf } from '../../../kernel/search/search-index.ts'
+import { frequency, isAnywhere, type SearchIndex, termsLike } from '../../../kernel/search/search-index.ts'
 import { trades } from '../../reference/index.ts'
 import { partOf } from '../model/search-entry.ts'
 import type { Correction } from '../model/understood.ts'
@@ -15,6 +15,9 @@ type Knowing = Pick<Directory, 'index' | 'synonyms' | 'thesaurus'>
 /** Shorter words have too many neighbours for one of them to be meant. */
 const shortest = 4
 
+/** Of more words than these in one question nobody means a word. */
+const mostCorrected = 3
+
 /** From this length on two letters may be wrong. */
 const longForTwo = 8
 
@@ -26,24 +29,29 @@ export function corrected(
   directory: Knowing,
   words: readonly Word[],
 ): { readonly words: readonly Word[]; readonly corrections: readonly Correction[] } {
-  const corrections = words.flatMap((word) => correctionOf(directory, word))
+  const doubtful = words.filter((word) => isDoubtful(directory, word)).slice(0, mostCorrected)
+  const corrections = doubtful.flatMap((word) => correctionOf(directory.index, word))
   return {
     words: words.flatMap((word) => replacement(word, corrections)),
     corrections,
   }
 }
 
-function correctionOf(directory: Knowing, word: Word): Correction[] {
-  if (word.written.length < shortest || /\d/.test(word.written) || word.isEmpty || isUsed(directory, word)) return []
-  const meant = nearest(directory.index, word.written)
-  return meant === undefined ? [] : [{ typed: word.written, meant }]
+function isDoubtful(directory: Knowing, word: Word): boolean {
+  const { written, isEmpty } = word
+  return written.length >= shortest && !/\d/.test(written) && !isEmpty && !isUsed(directory, word)
+}
+
+function correctionOf(index: SearchIndex, { written }: Word): Correction[] {
+  const meant = nearest(index, written)
+  return meant === undefined ? [] : [{ typed: written, meant }]
 }
 
 /** Somebody offers it, or somebody knows what it means. */
 function isUsed({ index, synonyms, thesaurus }: Knowing, word: Word): boolean {
   return (
-    frequency(index, word.stem) > 0 ||
-    frequency(index, partOf(word.stem)) > 0 ||
+    isAnywhere(index, word.stem) ||
+    isAnywhere(index, partOf(word.stem)) ||
     isKnownWord(word.written) ||
     tradesIn([word]).length > 0 ||
     synonymsIn(synonyms, [word]).length > 0 ||
@@ -66,20 +74,26 @@ function nearest(index: SearchIndex, written: string): string | undefined {
   const typed = foldWord(written)
   const near = candidates(index, typed, typed.length >= longForTwo ? 2 : 1)
   const fewest = Math.min(...near.map(({ distance }) => distance))
-  const uses = ({ word }: Candidate) => usesOf(index, word)
-  return near.filter(({ distance }) => distance === fewest).toSorted((one, other) => uses(other) - uses(one))[0]?.word
+  const used = near
+    .filter(({ distance }) => distance === fewest)
+    .map(({ word }) => ({ word, uses: usesOf(index, word) }))
+  return used.toSorted((one, other) => other.uses - one.uses)[0]?.word
 }
 
-/** Words with so many other letters at most: those of the trades as they are written, and what the index has. */
+/**
+ * Words with so many other letters at most: those of the trades as they are written, and what the index has. The first letter
+ * is seldom wrong; it may be swapped with the second.
+ */
 function candidates(index: SearchIndex, typed: string, most: number): Candidate[] {
   const found: Candidate[] = []
   const consider = (word: string, folded: string) => {
-    if (Math.abs(folded.length - typed.length) > most) return
     const distance = spellingDistance(typed, folded, most)
     if (distance <= most) found.push({ word, distance })
   }
-  for (const { word, folded } of tradeWords()) consider(word, folded)
-  for (const term of termsOf(index)) if (/^[a-z]/.test(term)) consider(term, term)
+  for (const letter of new Set(typed.slice(0, 2))) {
+    for (const { word, folded } of tradeWords().get(letter) ?? []) consider(word, folded)
+    for (const term of termsLike(index, letter)) consider(term, term)
+  }
   return found
 }
 
@@ -90,11 +104,14 @@ function usesOf(index: SearchIndex, word: string): number {
   )
 }
 
-let known: readonly { readonly word: string; readonly folded: string }[] | undefined
+let known: ReadonlyMap<string, readonly { readonly word: string; readonly folded: string }[]> | undefined
 
-/** Single words only: phrases are corrected word by word. */
+/** By their first letter. Single words only: phrases are corrected word by word. */
 function tradeWords() {
-  known ??= [...wordsOfTrades()].map((word) => ({ word, folded: foldWord(word) }))
+  known ??= Map.groupBy(
+    [...wordsOfTrades()].map((word) => ({ word, folded: foldWord(word) })),
+    ({ folded }) => folded.slice(0, 1),
+  )
   return known
 }
 

@@ -1,7 +1,8 @@
 import type { Context } from '../../../kernel/context.ts'
+import { copyOf, intersect } from '../../../kernel/search/bit-set.ts'
 import type { Search } from '../model/directory.ts'
 import { findMoments, type SupplierMoments } from '../store/moments.ts'
-import { idsIn } from './answer.ts'
+import { documentsOf, idsIn } from './answer.ts'
 import { ask } from './ask.ts'
 import { followChanges } from './search-index.ts'
 
@@ -19,9 +20,9 @@ export async function foundIds(
 ): Promise<number[]> {
   await followChanges(context.database)
   const { directory, found } = await ask(context, asked)
-  const ids = idsIn(directory.index, found.documents)
-  const wanted = new Set(among ?? ids)
-  return ids.filter((id) => wanted.has(id)).slice(0, atMost)
+  const documents = copyOf(found.documents)
+  if (among !== undefined) intersect(documents, documentsOf(directory.index, among))
+  return idsIn(directory.index, documents).slice(0, atMost)
 }
 
 /** When the suppliers with these numbers came and were last changed; those that are not shown are left out. */

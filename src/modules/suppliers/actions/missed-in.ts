@@ -13,12 +13,9 @@ const word = /^(\p{L}{3,40})[,;.!?]?$/u
  * than the words may be to blame. What was taken for a place or for a slip of the pen counts as understood.
  */
 export function missedWords({ words, near, page }: Search, { place, corrections }: Understood): MissedWord[] {
-  const query = readQuery(words)
+  const query = readQuery(place?.otherwise ?? words)
   if (page > 1 || near !== undefined || query.phrases.length > 0 || query.excluded.length > 0) return []
-  const understood = new Set([
-    ...corrections.map(({ typed }) => typed),
-    ...analyse(place?.written ?? '').map(({ written }) => written),
-  ])
+  const understood = new Set(corrections.map(({ typed }) => typed))
   const missed = query.words
     .flatMap((each) => word.exec(each.normalize('NFC'))?.[1] ?? [])
     .map((typed) => ({ typed, word: typed.toLowerCase(), isKnown: isTold(typed) }))

@@ -11,7 +11,7 @@ const batchSize = 5_000
 /** Asks for new search entries where they are missing or another analysis made them; not while such are still being made. */
 export async function renewSearchEntries(context: Context): Promise<void> {
   if (await isBehind(context.database, 'suppliers.refreshSearchEntries', context.clock.now())) return
-  const stale = await findStaleEntries(context.database, entryVersion, batchSize)
+  const stale = await findStaleEntries(context.database, entryVersion(), batchSize)
   if (stale.length === 0) return
   await inTransaction(context, (tx) => recordFacts(tx, stale.map(supplierChanged)))
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import {
   ancestors,
@@ -7,6 +8,7 @@ import {
   municipalityByCode,
   regionsOfMunicipality,
   targetGroup,
+  trades,
 } from '../../reference/index.ts'
 import {
   type DeliveryArea,
@@ -19,8 +21,16 @@ import { everyMunicipality, numbersOf, partOf, textWeights, tradeOf } from '../m
 import type { SearchEntry } from '../store/search-entries.ts'
 import { tradesIn, tradesOfCategories } from './trade-terms.ts'
 
-/** Changes with what is made of a supplier: entries made before are made anew. */
-export const entryVersion = '1'
+/** To be raised with each change of what is made of a supplier. */
+const analysis = 2
+
+let version: string | undefined
+
+/** Changes with what is made of a supplier, and with the trades' words: entries made before are made anew. */
+export function entryVersion(): string {
+  version ??= `${analysis}-${createHash('sha256').update(JSON.stringify(trades())).digest('hex').slice(0, 12)}`
+  return version
+}
 
 /** What the search knows of a supplier: what it can be found by, and what it may be narrowed and ordered by. */
 export function searchEntry(found: FoundSupplier): SearchEntry {
@@ -28,7 +38,7 @@ export function searchEntry(found: FoundSupplier): SearchEntry {
   const texts = textsOf(supplier).map(({ text, weight }) => ({ words: analyse(text), weight }))
   return {
     supplierId: supplier.id,
-    version: entryVersion,
+    version: entryVersion(),
     terms: [...termsOf(supplier, texts)].map(([term, weight]) => `${term}=${weight}`).join(' '),
     stems: texts.map(({ words }) => ` ${words.map(({ stem }) => stem).join(' ')} `).join('|'),
     filterValues: filterValues(supplier),

@@ -1,6 +1,6 @@
 import { noThesaurus, type Thesaurus } from '../../../kernel/danish/thesaurus.ts'
 import type { Database } from '../../../kernel/database/database.ts'
-import { isMostlyDead, put, type SearchIndex, searchIndex, takeOut } from '../../../kernel/search/search-index.ts'
+import { isWorn, put, type SearchIndex, searchIndex, takeOut } from '../../../kernel/search/search-index.ts'
 import { columns } from '../model/search-entry.ts'
 import { type EntryChange, findEntryChanges } from '../store/search-entries.ts'
 import { findSynonyms } from '../store/synonyms.ts'
@@ -28,6 +28,8 @@ interface Followed {
   directory: Directory
   /** The reading that goes on, if one does. */
   reading: Promise<void> | undefined
+  /** The reading of all of it that goes on, if one does. */
+  renewing: Promise<void> | undefined
 }
 
 /** The directory as this process knows it; read whole where nobody has asked before. */
@@ -61,25 +63,29 @@ export function followChanges(database: Database): Promise<void> {
 }
 
 function followedIn(database: Database): Followed {
-  const followed = directories.get(database) ?? { directory: emptyDirectory(), reading: undefined }
+  const followed = directories.get(database) ?? { directory: emptyDirectory(), reading: undefined, renewing: undefined }
   directories.set(database, followed)
   return followed
 }
 
 async function readOn(database: Database, followed: Followed): Promise<void> {
-  const read = await (isMostlyDead(followed.directory.index)
-    ? readWhole(database)
-    : readAfter(database, followed.directory))
+  const read = await readAfter(database, followed.directory)
   // The synonyms may have been read meanwhile.
   followed.directory = { ...followed.directory, ...read }
+  if (isWorn(read.index)) followed.renewing ??= renew(database, followed)
 }
 
 /** The directory but for what is told beside it. */
 type Entries = Pick<Directory, 'index' | 'known'>
 
-/** A new one in place of one that is full of what was changed since: the old one answers until it is there. */
-function readWhole(database: Database): Promise<Entries> {
-  return readAfter(database, emptyDirectory())
+/** Reads all of it anew beside the worn one, which is followed and answers until the new one is there. */
+async function renew(database: Database, followed: Followed): Promise<void> {
+  try {
+    const fresh = await readAfter(database, emptyDirectory())
+    if (fresh.known >= followed.directory.known) followed.directory = { ...followed.directory, ...fresh }
+  } finally {
+    followed.renewing = undefined
+  }
 }
 
 async function readAfter(database: Database, { index, known }: Entries): Promise<Entries> {

@@ -68,7 +68,7 @@ async function searchOnce(
   const ids = found.page.map(({ id }) => id)
   const shown = await findFoundSuppliers(context.database, ids)
   const byId = new Map(shown.found.map((each) => [each.supplier.id, each]))
-  const why = whyFound(question, asked)
+  const why = whyFound(question, asked, today(context))
   const result = {
     matches: found.page.flatMap(({ id, score }) => {
       const each = byId.get(id)

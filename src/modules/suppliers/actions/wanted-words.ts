@@ -1,7 +1,7 @@
-import type { Word } from '../../../kernel/danish/analyse.ts'
+import { stemOfWord, type Word } from '../../../kernel/danish/analyse.ts'
 import { foldWord } from '../../../kernel/danish/folding.ts'
 import type { Alternative, WantedWord } from '../../../kernel/search/match.ts'
-import { frequency, type SearchIndex, termsOf } from '../../../kernel/search/search-index.ts'
+import { frequency, type SearchIndex, termsLike } from '../../../kernel/search/search-index.ts'
 import { trades } from '../../reference/index.ts'
 import { partOf, tradeOf } from '../model/search-entry.ts'
 import type { Directory } from './search-index.ts'
@@ -34,6 +34,13 @@ const saysLittle = new Set(
   ),
 )
 
+/** For whom, and what anything may be: such words matter less than what is to be bought. */
+const saysForWhom = new Set(
+  'medarbejder ansat personale kollega gaest kunde borger bruger kontor kommune institution arbejdsplads gammel ny god billig stor lille lokal'
+    .split(' ')
+    .map(stemOfWord),
+)
+
 /** Each word that says something, with all that it may be found by. */
 export function wantedWords(directory: Knowing, words: readonly Word[]): WantedWord[] {
   const { index, synonyms } = directory
@@ -48,7 +55,7 @@ export function wantedWords(directory: Knowing, words: readonly Word[]): WantedW
     return [
       {
         alternatives: found.length > 0 ? found : beginningSo(index, word),
-        importance: saysLittle.has(word.stem) ? 0.3 : 1,
+        importance: saysLittle.has(word.stem) || saysForWhom.has(word.stem) ? 0.3 : 1,
       },
     ]
   })
@@ -102,7 +109,7 @@ function alternatives(index: SearchIndex, word: Word, told: readonly TradeFound[
 function beginningSo(index: SearchIndex, { written, stem }: Word): Alternative[] {
   const beginning = foldWord(written)
   if (beginning.length < shortestBeginning) return []
-  return [...termsOf(index)]
+  return [...termsLike(index, beginning), ...termsLike(index, partOf(beginning))]
     .filter((term) => term.startsWith(beginning) || term.startsWith(partOf(beginning)) || term.startsWith(stem))
     .toSorted((one, other) => frequency(index, other) - frequency(index, one))
     .slice(0, mostBeginningSo)

@@ -1,4 +1,5 @@
 import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
 import { ancestors, distanceInKm, municipalityByCode, type Point } from '../../reference/index.ts'
 import { type FoundSupplier, offeredCategories, plainText, type Search, type Supplier } from '../model/directory.ts'
 import { everyMunicipality, isTrade, partOf, tradeOf } from '../model/search-entry.ts'
@@ -11,7 +12,7 @@ import type { Question } from './understand.ts'
 const leastWorth = 0.3
 
 /** Tells for each supplier found why it is here. */
-export function whyFound(question: Question, asked: Search): (found: FoundSupplier) => WhyFound {
+export function whyFound(question: Question, asked: Search, day: Day): (found: FoundSupplier) => WhyFound {
   const terms = askedTerms(question)
   const codes = codesOf(terms)
   const places = askedPlaces(question, asked)
@@ -24,7 +25,7 @@ export function whyFound(question: Question, asked: Search): (found: FoundSuppli
       reasons: [
         ...offered(supplier, offerings, codes),
         ...places.flatMap((place) => placed(supplier, place)),
-        ...(inRsvRegister === null ? [] : [{ kind: 'inRsvRegister', checkedOn: inRsvRegister.checkedOn } as const]),
+        ...registered(inRsvRegister, day),
       ],
     }
   }
@@ -75,6 +76,12 @@ function offered(supplier: Supplier, offerings: readonly (readonly Segment[])[],
   if (codes.size === 0) return []
   const code = offeredCategories(supplier).find((each) => ancestors(each).some((above) => codes.has(above)))
   return code === undefined ? [] : [{ kind: 'inCategory', code }]
+}
+
+/** A check that has run out is no reason any more. */
+function registered(check: FoundSupplier['inRsvRegister'], day: Day): Reason[] {
+  if (check === null || (check.validUntil !== null && check.validUntil < day)) return []
+  return [{ kind: 'inRsvRegister', checkedOn: check.checkedOn }]
 }
 
 /** A place that a search asks for, by its words or its filters. */

@@ -13,6 +13,10 @@ import { type Search, sorts } from '../model/directory.ts'
 /** Longer than any question, short enough to be cheap. */
 const longestText = 200
 const standardPageSize = 20
+
+/** Nobody reads so far; whoever wants all has the open data. */
+export const furthestPage = 10_000
+
 /** As far as people drive for a meeting, in kilometres. */
 const usualKm = 25
 const municipalityHint = 'a code, name or slug such as 0751 or aarhus'
@@ -39,7 +43,7 @@ export const searchParameters = z.object({
     'Group of people employed.',
   ),
   sort: optional(z.enum(sorts, `Use one of ${sorts.join(', ')}.`)).describe('Order; relevance unless told.'),
-  page: optional(wholeNumber({ smallest: 1, largest: 10_000 })).describe('Counted from 1.'),
+  page: optional(wholeNumber({ smallest: 1, largest: furthestPage })).describe('Counted from 1.'),
   page_size: optional(wholeNumber({ smallest: 1, largest: 100 })).describe(
     `Items a page; ${standardPageSize} unless told.`,
   ),

@@ -130,7 +130,7 @@ export function contentLanguage({ address }: Pick<Supplier, 'address'>): 'da' | 
 /** Markdown without its signs: a card shows words, not formatting. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\][]{0,500})\]\([^)]{0,500}\)/g, '$1')
     .replace(/[*_`#>]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()

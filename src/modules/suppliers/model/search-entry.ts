@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/time/clock.ts'
-import type { FoundSupplier, Supplier } from './directory.ts'
+import type { FoundSupplier } from './directory.ts'
 import { confirmedUntil } from './review.ts'
 
 /** How much a word weighs by where it stands, of 15. */
@@ -37,12 +37,14 @@ export const columns = {
   longitude: 1,
   /** Days since 1970, the last one on which its owner's word counts in full; infinite where nobody has promised anything. */
   confirmedUntil: 2,
-  /** How much it tells, and how much of it somebody has checked: 0 to 1. */
-  quality: 3,
-  addedAt: 4,
+  /** How much it tells: 0 to 1. */
+  completeness: 3,
+  /** Days since 1970, the last one on which it counts as checked in the register of social enterprises; 0 for never. */
+  checkedUntil: 4,
+  addedAt: 5,
   /** Its name as two numbers that stand in the order of the alphabet. */
-  nameStart: 5,
-  nameRest: 6,
+  nameStart: 6,
+  nameRest: 7,
 } as const
 
 /** Unknown, and far from everything. */
@@ -56,7 +58,8 @@ export function numbersOf({ supplier, addedAt, inRsvRegister }: FoundSupplier): 
     point?.lat ?? nowhere,
     point?.lon ?? nowhere,
     until === null ? farDay : dayNumber(until),
-    qualityOf(supplier, inRsvRegister !== null),
+    supplier.completeness / 100,
+    checkedUntil(inRsvRegister),
     -addedAt,
     nameStart,
     nameRest,
@@ -71,9 +74,10 @@ export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000
 }
 
-/** Half of it for telling much, half for what a register says. */
-function qualityOf({ completeness }: Supplier, isRegistered: boolean): number {
-  return completeness / 200 + (isRegistered ? 0.5 : 0)
+/** A check without an end counts until it is withdrawn. */
+function checkedUntil(check: FoundSupplier['inRsvRegister']): number {
+  if (check === null) return 0
+  return check.validUntil === null ? farDay : dayNumber(check.validUntil)
 }
 
 const letters = ' 0123456789abcdefghijklmnopqrstuvwxyzæøå'

@@ -4,8 +4,8 @@ import type { Point } from '../../reference/index.ts'
 export interface AskedPlace {
   /** As it is called: `Aarhus`, `Nordjylland`. */
   readonly name: string
-  /** As it stood among the words, to take it back. */
-  readonly written: string
+  /** The words of the search without it, to take it back. */
+  readonly otherwise: string
   /** The municipalities it lies in, or that lie in it. */
   readonly municipalities: readonly string[]
   /** None for a region. */

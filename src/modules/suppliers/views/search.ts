@@ -7,7 +7,7 @@ import { endpointUrl, href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
-import { type SearchFault, searchQuery } from '../forms/search.ts'
+import { furthestPage, type SearchFault, searchQuery } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import { type CountWithout, effectiveSort, type Search, type SearchResult, sortsFor } from '../model/directory.ts'
 import type { FurtherLink } from '../model/further-links.ts'
@@ -59,7 +59,7 @@ function results(view: SearchView): Html {
     ${pagination({
       language,
       page: asked.page,
-      pageCount: Math.ceil(result.total / asked.pageSize),
+      pageCount: Math.min(Math.ceil(result.total / asked.pageSize), furthestPage),
       url: (page) => searchUrl({ ...asked, page }, language),
     })}
     ${isAtEnd(view) && html`<p class="as-data">${texts[language].search.notListed} <a href="${href(deskRoutes.newPage, language, {})}">${texts[language].search.addYours}</a></p>`}

@@ -30,8 +30,7 @@ function placeNote({ asked, result, language }: UnderstoodView): Html[] {
   const { place, atPlace } = result.understood
   if (place === undefined || result.total === 0) return []
   const t = texts[language].understood
-  const words = asked.words.replace(place.written, ' ').replace(/\s+/g, ' ').trim()
-  const everywhere = searchUrl({ ...asked, words, page: 1 }, language)
+  const everywhere = searchUrl({ ...asked, words: place.otherwise, page: 1 }, language)
   const said =
     atPlace === result.total ? t.onlyAtPlace(place.name) : t.atPlaceFirst(place.name, formatNumber(atPlace, language))
   return [html`${said} <a href="${everywhere}" rel="nofollow">${t.everywhere}</a>`]
