@@ -25,7 +25,7 @@ after(() => {
 })
 
 /** Asks over one connection: of several processes that share a port always the same one answers. Fails when it is cut. */
-export function keptConnection(): Ask {
+function keptConnection(): Ask {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   agents.push(agent)
   let kept: Socket | undefined

@@ -1,10 +1,8 @@
 export type { Category } from './model/category.ts'
 export { parseCvr } from './model/cvr.ts'
 export type { Address } from './model/location.ts'
-export type { Place, PlaceName } from './model/place.ts'
 export { distanceInKm, type Point } from './model/point.ts'
 export type { RsvCriterion, RsvQuestion } from './model/rsv-criterion.ts'
-export type { MunicipalityShapes } from './model/shape.ts'
 export type { Town } from './model/town.ts'
 export type { Trade } from './model/trade.ts'
 export {

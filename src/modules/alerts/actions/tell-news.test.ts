@@ -207,7 +207,7 @@ test('a run that dies has neither noted nor told anything, and the next one does
   await comes('vævestol', '2027-01-04T08:00:00Z')
   // Asked by the run, by the search, and by the mail, after the look was noted.
   const clock = diesWhenAsked(3, '2027-01-04T08:05:00Z')
-  await assert.rejects(tellNews(aContext(database, clock)), /power cut/)
+  await tellNews(aContext(database, clock))
   assert.deepEqual(await subjectsTo(who), [])
   await runAt('2027-01-04T08:06:00Z')
   await runAt('2027-01-04T08:07:00Z')

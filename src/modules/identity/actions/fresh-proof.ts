@@ -1,5 +1,6 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
+import { Forbidden } from '../../../kernel/http/failures.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { SessionProof } from '../model/person.ts'
@@ -14,7 +15,8 @@ export function myProof(context: Context): Promise<SessionProof> {
   const { personId, sessionId } = signedIn(context.actor)
   return inTransaction(context, async (tx) => {
     const proof = await findMySession(tx, personId, sessionId)
-    if (proof === undefined) throw new Error('The session ended during the request.')
+    // The session ended during the request: as if it had ended before.
+    if (proof === undefined) throw new Forbidden('signInNeeded')
     return proof
   })
 }

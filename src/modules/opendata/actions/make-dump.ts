@@ -16,7 +16,7 @@ declare module '../../../kernel/ports.ts' {
 const keptDumps = 2
 
 /** Makes a new copy of the directory when it is time. An empty directory is not worth a first one. */
-export async function makeDumpWhenDue(context: JobContext): Promise<void> {
+async function makeDumpWhenDue(context: JobContext): Promise<void> {
   const last = await findNewestDump(context.database)
   if (!isDue(last, context.clock.now())) return
   if (last === undefined && (await isEmpty(context))) return
@@ -24,7 +24,7 @@ export async function makeDumpWhenDue(context: JobContext): Promise<void> {
 }
 
 /** Copies the directory into files, supplier by supplier, and puts them in the place of the last in one step. */
-export async function makeDump(context: JobContext): Promise<void> {
+async function makeDump(context: JobContext): Promise<void> {
   const { clock, database, ports } = context
   const id = await inTransaction(context, (tx) => beginDump(tx, clock.now()))
   const writer = writeDump(database, id, { clock, baseUrl: ports.publicAddress })

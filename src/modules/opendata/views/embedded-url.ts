@@ -6,7 +6,7 @@ import { texts } from '../locales/texts.ts'
 import { routes } from '../routes.ts'
 
 /** Suppliers in a list for another site, at most: it is a way in, not the directory. */
-export const mostEmbedded = 20
+const mostEmbedded = 20
 
 /** Where the list of a search stands for another site's frame. */
 export function embeddedUrl(asked: Search, language: Language): string {

@@ -74,7 +74,7 @@ export function searchableWords(names: readonly string[]): string[] {
 }
 
 /** The words that say something, as they are compared. */
-export function tellingWords(text: string): string[] {
+function tellingWords(text: string): string[] {
   return searchableWords([text]).filter((word) => word.length > 1 && !emptyWords.includes(word))
 }
 

@@ -27,8 +27,8 @@ export interface Answer {
   readonly total: number
   /** Those of them at the place that the words name, or who deliver there. */
   readonly atPlace: number
-  /** Nobody has enough of the words: those who have any are found. */
-  readonly isRelaxed: boolean
+  /** Those of them who have enough of the words: where these are few, whoever has any is found. */
+  readonly withAll: number
   /** Those on the page, in order, each with its score. */
   readonly page: readonly { readonly id: number; readonly score: number }[]
   /** What the words alone find, and for each filter what it leaves: to count what other choices would give. */
@@ -50,11 +50,11 @@ export const enough = 0.6
 const enoughWithAll = 10
 
 /** With so many at the place, those further away are left out. */
-export const enoughAtPlace = 10
+export const enoughAtPlace = 5
 
 /** Finds, ranks and counts in one go: scores stand on a desk that the next question clears. */
 export function answer(index: SearchIndex, question: Question, asked: Search, { day, withPhrases }: Given): Answer {
-  const { matches, isRelaxed } = matching(index, question)
+  const { matches, strict } = matching(index, question)
   if (withPhrases !== undefined) intersect(matches.documents, withPhrases)
   if (asked.near !== undefined) keepNear(index, matches.documents, asked.near)
   const there = question.place && placeSet(index, question.place)
@@ -72,7 +72,7 @@ export function answer(index: SearchIndex, question: Question, asked: Search, { 
     documents,
     total: size(documents),
     atPlace: there === undefined ? 0 : sizeOfBoth(documents, there, index.count),
-    isRelaxed,
+    withAll: sizeOfBoth(documents, strict, index.count),
     page: page.map((document) => ({ id: index.keys[document] ?? 0, score: scoreTold(matches, document) })),
     byWords: matches.documents,
     byFilter,
@@ -107,13 +107,13 @@ export function documentsOf({ places, count }: SearchIndex, ids: readonly number
 
 /** Who has enough of the words and none of those left out. */
 export function matching(index: SearchIndex, { wanted, phrases, excluded }: Question) {
-  const isOpen = wanted.length === 0
-  const strict = isOpen ? matchAll(index) : match(index, wanted, enough)
-  const isRelaxed = !isOpen && wanted.length > 1 && size(strict.documents) < enoughWithAll
-  const matches = isRelaxed ? match(index, wanted, 0) : strict
+  const exact = wanted.length === 0 ? matchAll(index) : match(index, wanted, enough)
+  const strict = copyOf(exact.documents)
+  const isRelaxed = wanted.length > 1 && size(strict) < enoughWithAll
+  const matches = isRelaxed ? match(index, wanted, 0) : exact
   leaveOut(index, matches, single(excluded))
   keepOnly(index, matches, single(phrases))
-  return { matches, isRelaxed: isRelaxed && size(matches.documents) > 0 }
+  return { matches, strict }
 }
 
 function single(phrases: readonly Phrase[]): string[] {

@@ -1,4 +1,4 @@
-import { analyse, isEmptyWord, type Word } from '../../../kernel/danish/analyse.ts'
+import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import { foldWord } from '../../../kernel/danish/folding.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { municipalitiesIn, type PlaceName, placeNames } from '../../reference/index.ts'
@@ -16,6 +16,9 @@ const mostWords = 4
 
 /** Words that lead to a place: who writes *i Give* means the town. */
 const towards = new Set(['i', 'til', 'ved', 'naer', 'omkring', 'paa', 'in', 'near', 'to', 'kommune'])
+
+/** *Leverer til Herning* is said by the place already. */
+const delivers = new Set(['leverer', 'leverere', 'levering', 'leveret', 'leveres', 'delivers', 'delivery', 'delivered'])
 
 /**
  * The place that the words of a question name: `cykelreparation aarhus`, `hotel i nordjylland`. A name that is an everyday
@@ -43,8 +46,23 @@ function placeAt(
   const before = foldWord(words[from - 1]?.written ?? '')
   if (names.every(({ isOrdinaryWord }) => isOrdinaryWord) && !towards.has(before) && !isCapital(written))
     return undefined
-  const leading = towards.has(before) && isEmptyWord(words[from - 1]?.written ?? '') ? 1 : 0
-  return { place: placeOf(names), from: from - leading, to }
+  return {
+    place: placeOf(names),
+    from: from - leadingTo(words, from),
+    to: to + (isMunicipality(words[to + 1]) ? 1 : 0),
+  }
+}
+
+/** How many words lead to the place and say nothing else: *i*, *leverer til*. */
+function leadingTo(words: readonly Word[], from: number): number {
+  const [earlier = '', before = ''] = [words[from - 2], words[from - 1]].map((word) => foldWord(word?.written ?? ''))
+  if (!towards.has(before) || words[from - 1]?.isEmpty !== true) return 0
+  return delivers.has(earlier) ? 2 : 1
+}
+
+/** *Skive Kommune* is the place *Skive*. */
+function isMunicipality(word: Word | undefined): boolean {
+  return word !== undefined && ['kommune', 'municipality'].includes(foldWord(word.written))
 }
 
 function isCapital(written: string): boolean {

@@ -44,7 +44,8 @@ function isDoubtful(directory: Knowing, word: Word): boolean {
 
 function correctionOf(index: SearchIndex, { written }: Word): Correction[] {
   const meant = nearest(index, written)
-  return meant === undefined ? [] : [{ typed: written, meant }]
+  // A word that stands in phrases only is right as it is.
+  return meant === undefined || foldWord(meant) === foldWord(written) ? [] : [{ typed: written, meant }]
 }
 
 /** Somebody offers it, or somebody knows what it means. */

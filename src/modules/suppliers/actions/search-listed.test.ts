@@ -41,8 +41,8 @@ describe('a supplier that has not been confirmed for two intervals', () => {
     assert.deepEqual(await found('kantinedrift', '2026-11-23T12:00:00Z'), ['Beta', 'Alfa'])
   })
 
-  test('stands by its name all the same where nothing is searched for', async () =>
-    assert.deepEqual(await found('', '2026-11-23T12:00:00Z'), ['Alfa', 'Beta']))
+  test('stands below the others where nothing is searched for, too', async () =>
+    assert.deepEqual(await found('', '2026-11-23T12:00:00Z'), ['Beta', 'Alfa']))
 
   test('stands above again once it is confirmed', async () => {
     await set(first, '2026-11-20', true)

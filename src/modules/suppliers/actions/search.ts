@@ -79,7 +79,8 @@ async function searchOnce(
     understood: {
       place: question.place,
       corrections: question.corrections.map((each) => asWritten(each, shown.found)),
-      isRelaxed: found.isRelaxed,
+      withAll: found.withAll,
+      saysNothing: question.saysNothing,
       atPlace: found.atPlace,
     },
   }

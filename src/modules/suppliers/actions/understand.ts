@@ -27,6 +27,8 @@ export interface Question {
   readonly excluded: readonly Phrase[]
   readonly place: AskedPlace | undefined
   readonly corrections: readonly Correction[]
+  /** Something was typed, and nothing in it can be looked for. */
+  readonly saysNothing: boolean
 }
 
 /** Reads the words of a search as a person would: signs, the place, a number of the register, spelling, and what is meant. */
@@ -37,8 +39,10 @@ export function understand(directory: Directory, text: string, day: Day): Questi
   const found = placeIn(words, line, day)
   const others = found === undefined ? words : [...words.slice(0, found.from), ...words.slice(found.to + 1)]
   const spelled = corrected(directory, others)
+  const wanted = [...wantedWords(directory, spelled.words), ...query.phrases.flatMap(asItIs)]
   return {
-    wanted: [...wantedWords(directory, spelled.words), ...query.phrases.flatMap(asItIs)],
+    saysNothing: text !== '' && wanted.length === 0 && found === undefined && query.excluded.length === 0,
+    wanted,
     phrases: query.phrases.map(phraseOf).filter(saysSomething).slice(0, mostPhrases),
     excluded: excludedIn(query),
     place: found && { ...found.place, otherwise: withoutPlace(line, words, found, query) },

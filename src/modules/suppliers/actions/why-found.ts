@@ -50,10 +50,11 @@ function marked(text: string, terms: ReadonlySet<string>): Segment[] {
 function meantWords(words: readonly Word[], terms: ReadonlySet<string>): Word[] {
   const told = tradesIn(words).filter(({ slug }) => terms.has(tradeOf(slug)))
   return words.filter(
-    ({ stem, parts }, place) =>
-      terms.has(stem) ||
-      parts.some((part) => terms.has(partOf(part))) ||
-      told.some(({ from, to }) => from <= place && place <= to),
+    ({ stem, parts, isEmpty }, place) =>
+      !isEmpty &&
+      (terms.has(stem) ||
+        parts.some((part) => terms.has(partOf(part))) ||
+        told.some(({ from, to }) => from <= place && place <= to)),
   )
 }
 
@@ -102,7 +103,9 @@ function askedPlaces({ place }: Question, { filters, near }: Search): WantedPlac
 
 function placed(supplier: Supplier, { name: place, municipalities, point }: WantedPlace): Reason[] {
   const { municipality, point: own } = supplier.address
-  if (municipality !== null && municipalities.includes(municipality)) return [{ kind: 'liesIn', place }]
+  if (municipality !== null && municipalities.includes(municipality)) {
+    return [{ kind: 'liesIn', place: municipalityByCode(municipality)?.name ?? place }]
+  }
   const reached = deliversTo(supplier)
   if (reached.some((code) => code === everyMunicipality || municipalities.includes(code))) {
     if (municipalities.length > 0) return [{ kind: 'deliversTo', place }]

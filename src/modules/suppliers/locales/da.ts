@@ -50,6 +50,9 @@ export const da = {
 
   chooseOf: { choose: 'Vælg', label: (filter: string) => `${filter}: alle` },
   near: {
+    wider: (km: string) => `Inden for ${km} km`,
+    anywhere: 'I hele landet',
+    nobody: (place: string, km: string) => `Ingen inden for ${km} km af ${place}. Søg i en større omkreds:`,
     heading: 'Nær et sted',
     place: 'By eller postnummer',
     distance: 'Inden for',
@@ -72,6 +75,9 @@ export const da = {
       `${count} ligger i eller leverer til ${place}. De andre ligger længere væk eller har ikke skrevet, hvor de leverer.`,
     everywhere: 'Søg i hele landet',
     relaxed: 'Få har alle ordene. De står først, og så følger dem, der har nogle af ordene.',
+    nobodyHasAll: 'Ingen har alle ordene. Her er dem, der har nogle af dem.',
+    saysNothing: (words: string) => `Vi kunne ikke søge på “${words}”. Her er alle leverandører.`,
+    nobodyAtPlace: (place: string) => `Ingen ligger i eller leverer til ${place}. Her er de andre.`,
   },
 
   faults: {

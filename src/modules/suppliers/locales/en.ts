@@ -50,6 +50,9 @@ export const en: typeof da = {
 
   chooseOf: { choose: 'Choose', label: (filter) => `${filter}: all` },
   near: {
+    wider: (km) => `Within ${km} km`,
+    anywhere: 'The whole country',
+    nobody: (place, km) => `None within ${km} km of ${place}. Search further away:`,
     heading: 'Near a place',
     place: 'Town or postcode',
     distance: 'Within',
@@ -72,6 +75,9 @@ export const en: typeof da = {
       `${count} are located in ${place} or deliver there. The others are further away or have not said where they deliver.`,
     everywhere: 'Search the whole country',
     relaxed: 'Few have all of the words. They come first, followed by those that have some of them.',
+    nobodyHasAll: 'None have all of the words. Here are those that have some of them.',
+    saysNothing: (words) => `We could not search for “${words}”. Here are all suppliers.`,
+    nobodyAtPlace: (place) => `None are located in ${place} or deliver there. Here are the others.`,
   },
 
   faults: {

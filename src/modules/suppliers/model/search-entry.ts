@@ -86,7 +86,7 @@ const letters = ' 0123456789abcdefghijklmnopqrstuvwxyzæøå'
 const lettersInNumber = 9
 
 /** The first eighteen letters of a name, as two numbers whose order is that of the Danish alphabet. */
-export function alphabeticalNumbers(name: string): readonly [number, number] {
+function alphabeticalNumbers(name: string): readonly [number, number] {
   const plain = inAlphabet(name)
   return [numberOf(plain.slice(0, lettersInNumber)), numberOf(plain.slice(lettersInNumber, 2 * lettersInNumber))]
 }

@@ -22,8 +22,10 @@ export interface Correction {
 export interface Understood {
   readonly place: AskedPlace | undefined
   readonly corrections: readonly Correction[]
-  /** Nobody has all of the words: those who have some are shown. */
-  readonly isRelaxed: boolean
+  /** How many of those found have enough of the words; the others have some of them. */
+  readonly withAll: number
+  /** Not one of the words says anything: everybody is shown. */
+  readonly saysNothing: boolean
   /** How many of those found are at the place or deliver there; the others lie further away. */
   readonly atPlace: number
 }

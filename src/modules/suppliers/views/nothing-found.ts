@@ -5,7 +5,7 @@ import { href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { texts } from '../locales/texts.ts'
-import { type CountWithout, type Search, type SearchResult, withFilter } from '../model/directory.ts'
+import { type CountWithout, type Near, type Search, type SearchResult, withFilter } from '../model/directory.ts'
 import { routes } from '../routes/directory.ts'
 import { filterText, searchUrl } from './search-url.ts'
 
@@ -19,7 +19,8 @@ interface EmptyView {
 /** Why there is nothing here, and the ways on: never a dead end. */
 export function nothingFound(view: EmptyView): Html {
   if (view.result.total > 0) return pastTheEnd(view)
-  return view.without !== undefined && view.without.all > 0 ? tooNarrow(view, view.without) : unknownWords(view)
+  if (view.without !== undefined && view.without.all > 0) return tooNarrow(view, view.without)
+  return view.asked.near === undefined ? unknownWords(view) : nobodyNear(view, view.asked.near)
 }
 
 function pastTheEnd({ asked, language }: EmptyView): Html {
@@ -44,6 +45,25 @@ function tooNarrow({ asked, language }: EmptyView, without: CountWithout): Html 
     variant: 'secondary',
   })
   return emptyState({ heading: t.nothingHeading, text: t.nothingWithFilters, actions: [...drops, all] })
+}
+
+/** Nobody lies so near who answers the rest of the question. */
+function nobodyNear({ asked, language }: EmptyView, near: Near): Html {
+  const t = texts[language].near
+  const { near: _, ...anywhere } = asked
+  const further = { ...asked, near: { ...near, km: near.km * 2 }, page: 1 }
+  const wider = linkButton({
+    text: t.wider(String(further.near.km)),
+    url: searchUrl(further, language),
+    variant: 'primary',
+  })
+  const all = linkButton({ text: t.anywhere, url: searchUrl({ ...anywhere, page: 1 }, language), variant: 'secondary' })
+  const text = t.nobody(near.name, String(near.km))
+  return emptyState({
+    heading: texts[language].search.nothingHeading,
+    text,
+    actions: near.km > 200 ? [all] : [wider, all],
+  })
 }
 
 /** No filter is to blame: the words are, or there is nobody at all. */

@@ -2,7 +2,7 @@ import { type Badge, badges } from '../../../design/badge.ts'
 import { resultCard } from '../../../design/card.ts'
 import { attribute, type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
-import { formatNumber } from '../../../kernel/i18n/format.ts'
+import { formatMonth, formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { categoryName, countryName, municipalityByCode } from '../../reference/index.ts'
@@ -59,7 +59,7 @@ function inWords(reason: Reason, language: Language): string {
     case 'kmFrom':
       return t.kmFrom(reason.place, formatNumber(reason.km, language))
     case 'inRsvRegister':
-      return t.inRsvRegister(reason.checkedOn.slice(0, 7))
+      return t.inRsvRegister(formatMonth(reason.checkedOn, language))
   }
 }
 
