@@ -1,6 +1,7 @@
 export type { Category } from './model/category.ts'
 export { parseCvr } from './model/cvr.ts'
 export type { Address } from './model/location.ts'
+export type { PlaceName } from './model/place.ts'
 export { distanceInKm, type Point } from './model/point.ts'
 export type { RsvCriterion, RsvQuestion } from './model/rsv-criterion.ts'
 export type { Town } from './model/town.ts'

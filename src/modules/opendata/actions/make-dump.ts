@@ -16,7 +16,7 @@ declare module '../../../kernel/ports.ts' {
 const keptDumps = 2
 
 /** Makes a new copy of the directory when it is time. An empty directory is not worth a first one. */
-async function makeDumpWhenDue(context: JobContext): Promise<void> {
+export async function makeDumpWhenDue(context: JobContext): Promise<void> {
   const last = await findNewestDump(context.database)
   if (!isDue(last, context.clock.now())) return
   if (last === undefined && (await isEmpty(context))) return
