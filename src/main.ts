@@ -5,10 +5,13 @@ import { type Config, readConfig } from './config.ts'
 import { prepareDemo } from './demo.ts'
 import { consoleUser } from './kernel/access/actor.ts'
 import { openDatabase } from './kernel/database/database.ts'
+import { hasHappened } from './kernel/facts/fact.ts'
+import { deliverAll } from './kernel/facts/worker.ts'
 import type { Result } from './kernel/result.ts'
 import { systemClock } from './kernel/time/clock.ts'
 import { createLog } from './log.ts'
 import { endDemo } from './modules/identity/index.ts'
+import { reactions } from './modules.ts'
 import { installationKey, openPlatform, type Platform, servingLimits } from './platform.ts'
 import { type Roles, type Serving, serve } from './serve.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -73,7 +76,13 @@ function startServing(
  */
 async function prepare({ config, log }: Start, { database }: Platform): Promise<string[]> {
   const context = { actor: consoleUser, clock: systemClock, database, log }
-  if (!config.production) return prepareDemo(context, config.baseUrl)
+  if (!config.production) {
+    const isNew = !(await hasHappened(database, 'suppliers.changed'))
+    const signIns = await prepareDemo(context, config.baseUrl)
+    // Whoever opens the address that is printed next finds what was loaded.
+    if (isNew) await deliverAll({ database, reactions, log })
+    return signIns
+  }
   // Whoever could try the platform as its operator must not be one when it is in earnest.
   await endDemo(context)
   return []

@@ -26,7 +26,7 @@ describe('the program', () => {
     await withConnection(await ownerUrl(), async (owner) => {
       await owner.query('begin')
       await owner.query('lock table suppliers.supplier in access exclusive mode')
-      const slow = fetch(`${app.url}/leverandoerer`)
+      const slow = fetch(`${app.url}/leverandoerer/kaffefair`)
       await until('the request waits', () => somebodyWaits(owner))
       app.kill('SIGTERM')
       await until('nobody new is let in', () => isRefused(app.url))
