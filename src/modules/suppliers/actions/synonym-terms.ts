@@ -1,16 +1,16 @@
-import { analyse, isEmptyWord, type Word } from '../../../kernel/danish/analyse.ts'
+import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import type { SynonymList } from '../model/synonym.ts'
+import { type PhrasesByStem, phrasesAt, tellingWords } from './phrases-in.ts'
 
 /** The operators' synonyms, ready to be looked up in a question. */
 export interface KnownSynonyms {
   /** Of the list they were read from. */
   readonly version: number
   /** By the first stem of a word or phrase: all its stems, and what means the same. */
-  readonly byStem: ReadonlyMap<string, readonly Phrase[]>
+  readonly byStem: PhrasesByStem<Meaning>
 }
 
-interface Phrase {
-  readonly stems: readonly string[]
+interface Meaning {
   /** Words and phrases, each analysed; function words are left out. */
   readonly others: readonly (readonly Word[])[]
 }
@@ -27,7 +27,9 @@ export const noSynonyms: KnownSynonyms = { version: 0, byStem: new Map() }
 
 export function knownSynonyms({ version, synonyms }: SynonymList): KnownSynonyms {
   const phrases = synonyms.flatMap(({ words }) => {
-    const analysed = words.map((word) => telling(analyse(word))).filter(({ length }) => length > 0)
+    const analysed = words
+      .map((word) => tellingWords(analyse(word)).map((each) => each.word))
+      .filter(({ length }) => length > 0)
     return analysed.map((own) => ({
       stems: own.map(({ stem }) => stem),
       others: analysed.filter((each) => each !== own),
@@ -39,14 +41,8 @@ export function knownSynonyms({ version, synonyms }: SynonymList): KnownSynonyms
 /** The words and phrases of a question that have synonyms; function words between them do not part a phrase. */
 export function synonymsIn({ byStem }: KnownSynonyms, words: readonly Word[]): SynonymFound[] {
   if (byStem.size === 0) return []
-  const asked = words.flatMap((word, place) => (isEmptyWord(word.written) ? [] : [{ stem: word.stem, place }]))
-  return asked.flatMap(({ stem, place }, at) =>
-    (byStem.get(stem) ?? [])
-      .filter(({ stems }) => stems.every((each, offset) => asked[at + offset]?.stem === each))
-      .map(({ stems, others }) => ({ others, from: place, to: asked[at + stems.length - 1]?.place ?? place })),
+  const telling = tellingWords(words)
+  return telling.flatMap((_, at) =>
+    phrasesAt(telling, at, byStem).map(({ known: { others }, from, to }) => ({ others, from, to })),
   )
-}
-
-function telling(words: readonly Word[]): Word[] {
-  return words.filter(({ written }) => !isEmptyWord(written))
 }

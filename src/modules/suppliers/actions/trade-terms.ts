@@ -1,5 +1,6 @@
 import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import { ancestors, type Trade, trades } from '../../reference/index.ts'
+import { type PhrasesByStem, phrasesAt, tellingWords } from './phrases-in.ts'
 
 /** A trade that words tell of, by its slug. */
 export interface TradeFound {
@@ -12,28 +13,17 @@ export interface TradeFound {
 }
 
 /** The trades' words by their first stem, the longest first: each with the stems that must follow. */
-type TradeWords = ReadonlyMap<string, readonly { readonly slug: string; readonly stems: readonly string[] }[]>
+type TradeWords = PhrasesByStem<{ readonly slug: string }>
 
 let known: TradeWords | undefined
 
 /** The trades that the words of a text tell of: `frokostordning` and `lunch scheme` of canteens. */
 export function tradesIn(words: readonly Word[]): TradeFound[] {
-  const telling = words.flatMap((word, place) => (word.isEmpty ? [] : [{ word, place }]))
-  return telling.flatMap(({ word }, at) => [
-    ...startingAt(telling, at),
-    ...word.parts.flatMap((part) => ofPart(part, telling[at]?.place ?? 0)),
+  const telling = tellingWords(words)
+  return telling.flatMap(({ word, place }, at) => [
+    ...phrasesAt(telling, at, tradeWords()).map(({ known: { slug }, from, to }) => ({ slug, from, to })),
+    ...word.parts.flatMap((part) => ofPart(part, place)),
   ])
-}
-
-function startingAt(telling: readonly { readonly word: Word; readonly place: number }[], at: number) {
-  const stemAt = (offset: number) => telling[at + offset]?.word.stem
-  return (tradeWords().get(stemAt(0) ?? '') ?? [])
-    .filter(({ stems }) => stems.every((stem, offset) => stem === stemAt(offset)))
-    .map(({ slug, stems }) => ({
-      slug,
-      from: telling[at]?.place ?? 0,
-      to: telling[at + stems.length - 1]?.place ?? 0,
-    }))
 }
 
 function ofPart(part: string, place: number): TradeFound[] {
