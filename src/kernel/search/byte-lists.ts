@@ -1,3 +1,5 @@
+import { longer } from './longer.ts'
+
 /** Bytes in a page; no slice is larger. */
 const pageSize = 32_768
 
@@ -141,16 +143,9 @@ function pageAt({ pages }: ByteLists, address: number): Uint8Array {
 }
 
 function makeRoom(lists: ByteLists): void {
-  lists.starts = doubled(lists.starts)
-  lists.ends = doubled(lists.ends)
-  lists.limits = doubled(lists.limits)
-  const levels = new Uint8Array(lists.levels.length * 2)
-  levels.set(lists.levels)
-  lists.levels = levels
-}
-
-function doubled(array: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(array.length * 2)
-  larger.set(array)
-  return larger
+  const length = lists.starts.length * 2
+  lists.starts = longer(lists.starts, Uint32Array, length)
+  lists.ends = longer(lists.ends, Uint32Array, length)
+  lists.limits = longer(lists.limits, Uint32Array, length)
+  lists.levels = longer(lists.levels, Uint8Array, length)
 }

@@ -1,4 +1,5 @@
 import { addList, append, type ByteLists, byteLists, readList } from './byte-lists.ts'
+import { longer } from './longer.ts'
 
 /** How much a word weighs in a text, in so many steps: four bits. */
 const largestImpact = 15
@@ -72,8 +73,9 @@ function begin(postings: PostingLists, found: string): number {
   if (alike === undefined) postings.byLetter.set(letter, [term])
   else alike.push(term)
   if (list === postings.last.length) {
-    postings.last = doubled(postings.last)
-    postings.counts = doubled(postings.counts)
+    const length = list * 2
+    postings.last = longer(postings.last, Uint32Array, length)
+    postings.counts = longer(postings.counts, Uint32Array, length)
   }
   return list
 }
@@ -81,10 +83,4 @@ function begin(postings: PostingLists, found: string): number {
 /** By what terms are kept together: their first letter, with the sign before it where there is one. */
 export function letterOf(term: string): string {
   return /^[\p{L}\p{N}]/u.test(term) ? term.slice(0, 1) : term.slice(0, 2)
-}
-
-function doubled(array: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(array.length * 2)
-  larger.set(array)
-  return larger
 }

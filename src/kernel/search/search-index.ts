@@ -1,4 +1,5 @@
 import { add, type BitSet, bitSet, has, remove, withRoom } from './bit-set.ts'
+import { longer } from './longer.ts'
 import { addPosting, documentCount, letterOf, type PostingLists, postingLists, readPostings } from './posting-lists.ts'
 import { addValues, type ValueSets, valueSets } from './value-sets.ts'
 
@@ -100,18 +101,13 @@ export function termsLike({ postings }: SearchIndex, term: string): readonly str
 function makeRoom(index: SearchIndex, document: number, key: number): void {
   index.alive = withRoom(index.alive, document + 1)
   if (document >= index.keys.length) {
-    index.keys = enlarged(index.keys, document)
-    for (const [place, column] of index.columns.entries()) {
-      const larger = new Float64Array(index.keys.length)
-      larger.set(column)
-      index.columns[place] = larger
-    }
+    const length = roomFor(document)
+    index.keys = longer(index.keys, Uint32Array, length)
+    for (const [place, column] of index.columns.entries()) index.columns[place] = longer(column, Float64Array, length)
   }
-  if (key >= index.places.length) index.places = enlarged(index.places, key)
+  if (key >= index.places.length) index.places = longer(index.places, Uint32Array, roomFor(key))
 }
 
-function enlarged(numbers: Uint32Array, needed: number): Uint32Array {
-  const larger = new Uint32Array(Math.ceil((needed + 1) * 1.5))
-  larger.set(numbers)
-  return larger
+function roomFor(number: number): number {
+  return Math.ceil((number + 1) * 1.5)
 }

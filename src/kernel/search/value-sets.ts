@@ -1,4 +1,5 @@
 import { add, type BitSet, bitSet, forEach, has, size, sizeOfBoth, unite, withRoom } from './bit-set.ts'
+import { longer } from './longer.ts'
 
 /** A value that documents may have, such as `kind=service`, and the documents that have it. */
 interface ValueSet {
@@ -175,7 +176,5 @@ function enlarged<Numbers extends Uint16Array | Uint32Array>(
   numbers: Numbers,
   Kind: new (length: number) => Numbers,
 ): Numbers {
-  const larger = new Kind(Math.ceil(numbers.length * 1.5))
-  larger.set(numbers)
-  return larger
+  return longer(numbers, Kind, Math.ceil(numbers.length * 1.5))
 }
