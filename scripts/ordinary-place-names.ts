@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { municipalities } from '../src/modules/reference/index.ts'
-import { regionRows, townRows } from '../src/modules/reference/store/place-tables.ts'
+import { postalTownRows, regionRows, townRows } from '../src/modules/reference/store/place-tables.ts'
 import { tableFile } from '../src/modules/reference/store/table.ts'
 
 /** An ending that words with this number may take: `en` after `vej` makes *vejen*. */
@@ -20,7 +20,7 @@ type Words = ReadonlyMap<string, ReadonlySet<string>>
 export function ordinaryPlaceNames(): string {
   const [words, endings] = [readWords(), readEndings()]
   const names = new Set([
-    ...townRows().map(({ name }) => name),
+    ...[...townRows(), ...postalTownRows()].map(({ name }) => name),
     ...municipalities().flatMap(({ name, otherNames }) => [name, ...otherNames]),
     ...regionRows().map(({ name }) => name.da.replace(/^Region /, '')),
   ])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { analyse, isEmptyWord, isKnownWord, stemOfWord } from './analyse.ts'
+import { analyse, isEmptyWord, isKnownWord, spellingOf, stemOfWord } from './analyse.ts'
 import { foldWord } from './folding.ts'
 
 function partsOfWord(word: string): readonly string[] {
@@ -170,4 +170,9 @@ describe('whatever the text', () => {
       ['smoerrebroed', 'a', 'la', 'carte', '25', 'stk', 'москва'],
     )
   })
+})
+
+describe('a stem is shown', () => {
+  test('as the list writes it', () => assert.deepEqual(['groentsag', 'koere'].map(spellingOf), ['grøntsag', 'køre']))
+  test('not where the list does not have it', () => assert.equal(spellingOf('horisonnt'), undefined))
 })

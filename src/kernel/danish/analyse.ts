@@ -3,6 +3,7 @@ import { isEmpty } from './empty-words.ts'
 import { foldWord } from './folding.ts'
 import { isKnown, pathOf, stemOf } from './stem.ts'
 
+export { spellingOf } from './readings.ts'
 export { spellingDistance } from './spelling-distance.ts'
 
 /** A word of a text as the search compares it. */

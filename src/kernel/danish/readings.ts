@@ -37,6 +37,11 @@ export function beginningsOf(head: string): Reading[] {
   return undone(head, dictionary().joints).map((entry) => basicReading(entry))
 }
 
+/** How a folded word of the list is written: of `groentsag` *grøntsag*. */
+export function spellingOf(word: string): string | undefined {
+  return dictionary().lexicon.find(word, word.length, '')[0]?.spelling
+}
+
 function listed(word: string): Reading[] {
   return dictionary()
     .lexicon.find(word, word.length, '')

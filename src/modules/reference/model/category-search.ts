@@ -1,5 +1,5 @@
+import { analyse, isEmptyWord, stemOfWord } from '../../../kernel/danish/analyse.ts'
 import type { CategoryCode } from './category.ts'
-import { partsOf, stemOf } from './danish-stem.ts'
 import { foldSpelling } from './spelling.ts'
 import type { Trade } from './trade.ts'
 
@@ -21,9 +21,10 @@ export interface TradeWords {
 
 /** All that words are held against. */
 export interface CategoryIndex {
-  readonly categories: readonly (SearchableCategory & { readonly stems: readonly string[] })[]
-  readonly trades: readonly { readonly stems: readonly string[]; readonly codes: readonly CategoryCode[] }[]
-  readonly knownStems: ReadonlySet<string>
+  readonly categories: readonly SearchableCategory[]
+  readonly trades: readonly TradeWords[]
+  /** The words of all names that are forms of the same. */
+  readonly formsOf: (stem: string) => ReadonlySet<string>
 }
 
 /** Goods are what the divisions up to 44 and 48 list; the others list works and services. */
@@ -32,15 +33,15 @@ export type Wanted = 'goods' | 'services'
 /** How well a word fits one of a name's. Our own choice, tried on the trades of social enterprises. */
 const fits = { whole: 8, form: 7, beginning: 5, parts: 4, part: 2, stem: 2, kin: 1 } as const
 
-/** A word that is asked for, with its stem and, for a compound, those of its parts. */
+/** A word that is asked for: the words of names that are forms of it, and for a compound those of each of its parts. */
 interface Asked {
   readonly word: string
-  readonly stem: string
-  readonly parts: readonly string[]
+  readonly forms: ReadonlySet<string>
+  readonly parts: readonly ReadonlySet<string>[]
 }
 
 /** How words and names may be compared: `kin` only where nothing else is found. */
-type Fit = (asked: Asked, category: CategoryIndex['categories'][number]) => number
+type Fit = (asked: Asked, category: SearchableCategory) => number
 
 /** A shorter word says too little to be looked for inside others. */
 const shortestPart = 3
@@ -51,21 +52,27 @@ const shortestStem = 4
 /** Words that begin alike so far are kin: *havearbejde* leads to *havebrug*. */
 const shortestKinship = 4
 
-/** Words that stand in every other name and say nothing. */
-const emptyWords = ['af', 'og', 'til', 'for', 'med', 'paa', 'of', 'and', 'the', 'with']
-
 /** Nobody asks with more; each word is held against every name. */
 const mostWords = 8
 
-/** Made once: the stems of nine thousand names. */
-export function categoryIndex(
-  categories: readonly SearchableCategory[],
-  tradeWords: readonly TradeWords[],
-): CategoryIndex {
-  const withStems = categories.map((category) => ({ ...category, stems: category.words.map(stemOf) }))
-  const trades = tradeWords.map(({ words, codes }) => ({ stems: words.map(stemOf), codes }))
-  const knownStems = new Set([...withStems, ...trades].flatMap(({ stems }) => stems))
-  return { categories: withStems, trades, knownStems }
+export function categoryIndex(categories: readonly SearchableCategory[], trades: readonly TradeWords[]): CategoryIndex {
+  return { categories, trades, formsOf: formsAmong(new Set([...categories, ...trades].flatMap(({ words }) => words))) }
+}
+
+/** Analysing all words would take most of a second: those with a letter are, when somebody asks for a word with it. */
+function formsAmong(words: ReadonlySet<string>): CategoryIndex['formsOf'] {
+  const byLetter = Map.groupBy(words, (word) => word.slice(0, 1))
+  const byStem = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>()
+  return (stem) => {
+    const letter = stem.slice(0, 1)
+    const known = byStem.get(letter) ?? wordsByStem(byLetter.get(letter) ?? [])
+    byStem.set(letter, known)
+    return known.get(stem) ?? new Set()
+  }
+}
+
+function wordsByStem(words: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map([...Map.groupBy(words, stemOfWord)].map(([stem, forms]) => [stem, new Set(forms)]))
 }
 
 /** The words of names, as they are compared. */
@@ -75,7 +82,7 @@ export function searchableWords(names: readonly string[]): string[] {
 
 /** The words that say something, as they are compared. */
 function tellingWords(text: string): string[] {
-  return searchableWords([text]).filter((word) => word.length > 1 && !emptyWords.includes(word))
+  return searchableWords([text]).filter((word) => word !== '' && !isEmptyWord(word))
 }
 
 /** What the trade is called, each name with the codes it leads to; a name of empty words only leads nowhere. */
@@ -95,29 +102,30 @@ export function searchCategoriesIn(index: CategoryIndex, words: string, wanted?:
     .slice(0, mostWords)
     .map((word) => askedWord(word, index))
   const trades = tradesOf(index, asked)
-  const [whole, half] = partition(trades, ({ stems }) => stems.length >= asked.length)
+  const [whole, half] = partition(trades, ({ words: told }) => told.length >= asked.length)
   const fitting = ranked(index, asked, { how: fit, wanted })
   const [all, some] = partition(fitting, ({ found }) => found === asked.length)
   const codes = [...codesOf(whole, wanted), ...all.map(codeOf), ...codesOf(half, wanted), ...some.map(codeOf)]
   return codes.length > 0 ? [...new Set(codes)] : ranked(index, asked, { how: kinship, wanted }).map(codeOf)
 }
 
-function askedWord(word: string, { knownStems }: CategoryIndex): Asked {
-  const stem = stemOf(word)
-  const parts = knownStems.has(stem) ? [] : (partsOf(word, (each) => knownStems.has(each)) ?? [])
-  return { word, stem, parts }
+function askedWord(word: string, { formsOf }: CategoryIndex): Asked {
+  const [analysed] = analyse(word)
+  const forms = formsOf(analysed?.stem ?? word)
+  const parts = forms.size > 0 ? [] : (analysed?.parts ?? []).map(formsOf)
+  return { word, forms, parts: parts.every(({ size }) => size > 0) ? parts : [] }
 }
 
 /** What the words are known to mean. */
-function tradesOf({ trades }: CategoryIndex, asked: readonly Asked[]): CategoryIndex['trades'] {
-  const stems = new Set(asked.flatMap(({ stem, parts }) => [stem, ...parts]))
-  return trades.filter((trade) => trade.stems.every((stem) => stems.has(stem)))
+function tradesOf({ trades }: CategoryIndex, asked: readonly Asked[]): readonly TradeWords[] {
+  const told = asked.flatMap(({ forms, parts }) => [forms, ...parts])
+  return trades.filter(({ words }) => words.every((word) => told.some((forms) => forms.has(word))))
 }
 
 /** The likeliest of each trade before the second of any, and no trade before one that stands for more of the words. */
-function codesOf(trades: CategoryIndex['trades'], wanted: Wanted | undefined): CategoryCode[] {
+function codesOf(trades: readonly TradeWords[], wanted: Wanted | undefined): CategoryCode[] {
   return trades
-    .flatMap(({ stems, codes }) => codes.map((code, place) => ({ code, place, told: stems.length })))
+    .flatMap(({ words, codes }) => codes.map((code, place) => ({ code, place, told: words.length })))
     .sort(
       (one, other) =>
         preference(one.code, wanted) - preference(other.code, wanted) ||
@@ -155,20 +163,20 @@ function ranked(
     )
 }
 
-function scoreOf(category: CategoryIndex['categories'][number], asked: readonly Asked[], how: Fit) {
+function scoreOf(category: SearchableCategory, asked: readonly Asked[], how: Fit) {
   const scores = asked.map((each) => how(each, category))
   const total = scores.reduce((sum, score) => sum + score, 0)
   return { found: scores.filter((score) => score > 0).length, score: total - category.words.length / 10 }
 }
 
-function fit(asked: Asked, { words, stems }: CategoryIndex['categories'][number]): number {
-  const ofCompound = asked.parts.length > 0 && asked.parts.every((part) => stems.includes(part)) ? fits.parts : 0
-  return words.reduce((best, word, index) => Math.max(best, fitOfWord(asked, word, stems[index])), ofCompound)
+function fit(asked: Asked, { words }: SearchableCategory): number {
+  const isCompound = asked.parts.length > 0 && asked.parts.every((forms) => words.some((word) => forms.has(word)))
+  return words.reduce((best, word) => Math.max(best, fitOfWord(asked, word)), isCompound ? fits.parts : 0)
 }
 
-function fitOfWord({ word: asked, stem }: Asked, word: string, stemOfWord: string | undefined): number {
+function fitOfWord({ word: asked, forms }: Asked, word: string): number {
   if (word === asked) return fits.whole
-  if (stemOfWord === stem) return fits.form
+  if (forms.has(word)) return fits.form
   if (word.startsWith(asked)) return fits.beginning
   if (asked.length >= shortestPart && word.includes(asked)) return fits.part
   return word.length >= shortestStem && asked.startsWith(word) ? fits.stem : 0

@@ -1,6 +1,7 @@
 import { type Gazetteer, kmToMunicipality, townsMeant } from './gazetteer.ts'
 import type { MunicipalityCode } from './municipality.ts'
 import type { Point } from './point.ts'
+import { postalReachInKm } from './postal-town.ts'
 import { parsePostcode } from './postcode.ts'
 import type { Town } from './town.ts'
 
@@ -44,12 +45,6 @@ interface Reading {
   readonly stated: MunicipalityCode | undefined
   readonly towns: readonly Town[]
 }
-
-/**
- * How far, in kilometres, a postal town or a postcode is taken to reach over a municipal border. Our own choice: such
- * districts do cross borders, and a warning that is often wrong is soon ignored.
- */
-const postalReachInKm = 12
 
 /** Where an address is, as far as it says, and what in it does not go together. Never refuses. */
 export function locateIn(places: Gazetteer, address: Address): Location {

@@ -7,11 +7,15 @@ const danishLetters: ReadonlyMap<string, string> = new Map([
   ['ü', 'ue'],
 ])
 
+/** Words that are folded already. */
+const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+
 /**
  * One form for all spellings of a name, to compare by and never to show: `Høje-Taastrup`, `hoeje taastrup` and
  * `HØJE TÅSTRUP` are alike. Letters of other alphabets lose their accents and stay.
  */
 export function foldSpelling(text: string): string {
+  if (plain.test(text)) return text
   return text
     .normalize('NFC')
     .toLowerCase()

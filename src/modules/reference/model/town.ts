@@ -25,6 +25,9 @@ const partsOfTheCountry: ReadonlyMap<string, RegExp> = new Map([
   ['jylland', /^DK0(?:32|4|5)/],
   ['sj', /^DK0[12]/],
   ['sjaelland', /^DK0[12]/],
+  ['jyll', /^DK0(?:32|4|5)/],
+  ['vestj', /^DK0(?:32|4|5)/],
+  ['midtsj', /^DK0[12]/],
   ['f', /^DK031/],
   ['fyn', /^DK031/],
 ])
@@ -71,8 +74,20 @@ function groupByName(towns: readonly Town[]): ReadonlyMap<string, readonly Town[
   return new Map([...groups].map(([name, group]) => [name, group.map(({ town }) => town)]))
 }
 
-/** `viby j` is `viby` and `j`. Quarters of a city have one letter or a point of the compass after the name. */
+/** The name without what the post adds: of `Viby J` and `Aarhus C` the town, of `Nykøbing Falster` *Nykøbing*, as few write more. */
+export function withoutEnding(name: string): string {
+  const { ending } = splitEnding(foldSpelling(name))
+  return ending === '' ? name : name.replace(/[^\p{L}\p{N}]+[\p{L}\p{N}]+\.?$/u, '')
+}
+
+/**
+ * `viby j` is `viby` and `j`. Quarters of a city have one letter or a point of the compass after the name, villages that
+ * share a name the part of the country or the island.
+ */
 function splitEnding(folded: string): { base: string; ending: string } {
-  const parts = /^(.+) (jylland|sjaelland|fyn|falster|mors|oest|[a-z]|sj|[ns](?:v|oe)|oe)$/.exec(folded)
+  const parts =
+    /^(.+) (jyll(?:and)?|vestj|(?:midt)?sj|sjaelland|(?:syd)?fyn|falster|mors|thy|djurs|stevns|aeroe|st|by|oest|[a-z]|[ns](?:v|oe)|oe)$/.exec(
+      folded,
+    )
   return { base: parts?.[1] ?? folded, ending: parts?.[2] ?? '' }
 }

@@ -1,7 +1,7 @@
-import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
+import { isEmptyWord, type Word } from '../../../kernel/danish/analyse.ts'
 import { foldWord } from '../../../kernel/danish/folding.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
-import { municipalitiesIn, type PlaceName, placeNames } from '../../reference/index.ts'
+import { placesMeant } from '../../reference/index.ts'
 import type { AskedPlace } from '../model/understood.ts'
 
 /** A place and where in the question it stands, counted in words. */
@@ -11,19 +11,33 @@ export interface PlaceFound {
   readonly to: number
 }
 
-/** No Danish place has more words in its name. */
+/** No Danish place has more words in its name: `4874 Store Heddinge Ø`. */
 const mostWords = 4
 
 /** Words that lead to a place: who writes *i Give* means the town. */
-const towards = new Set(['i', 'til', 'ved', 'naer', 'omkring', 'paa', 'in', 'near', 'to', 'kommune'])
+const towards = new Set(
+  folded('i til ved nær tæt nærheden omkring rundt på fra hos mod kommune in near to around close vicinity at on from'),
+)
 
-/** *Leverer til Herning* is said by the place already. */
-const delivers = new Set(['leverer', 'leverere', 'levering', 'leveret', 'leveres', 'delivers', 'delivery', 'delivered'])
+/** What may stand among them and says no more: *leverer til*, *i nærheden af*, *i og omkring*, *in the area of*. */
+const alongside = new Set(
+  folded('leverer leverere levering leveret leveres om af og området delivers delivery delivered the of area'),
+)
+
+/** Behind these a number is none of a town: *ISO 9000*. */
+const counted = new Set(folded('iso ds din nr nummer type model'))
+
+/** What may stand behind a place and says no more: *Skive Kommune*, *Aarhus og omegn*, *Vejle area*. */
+const behind = ['kommune', 'municipality', 'og omegn', 'omegn', 'området', 'area'].map(folded)
+
+function folded(words: string): string[] {
+  return words.split(' ').map(foldWord)
+}
 
 /**
- * The place that the words of a question name: `cykelreparation aarhus`, `hotel i nordjylland`. A name that is an everyday
- * word too, as *Give* and *Vejen* are, counts behind a word that leads to it or in capitals. The longest name wins, and of
- * several the last: a place stands behind what is looked for.
+ * The place that the words of a question name: `cykelreparation aarhus`, `catering 8000`, `hotel på Djursland`. A name that
+ * is an everyday word too, as *Give* and *Vejen* are, counts behind a word that leads to it or in capitals. The longest name
+ * wins, and of several the last: a place stands behind what is looked for.
  */
 export function placeIn(words: readonly Word[], text: string, day: Day): PlaceFound | undefined {
   for (let length = Math.min(mostWords, words.length); length > 0; length -= 1) {
@@ -40,75 +54,37 @@ function placeAt(
   { from, to }: { readonly from: number; readonly to: number },
   { text, day }: { readonly text: string; readonly day: Day },
 ): PlaceFound | undefined {
-  const names = spelled(day).get(key(words.slice(from, to + 1)))
-  if (names === undefined) return undefined
-  const written = text.slice(words[from]?.start, words[to]?.end)
-  const before = foldWord(words[from - 1]?.written ?? '')
-  if (names.every(({ isOrdinaryWord }) => isOrdinaryWord) && !towards.has(before) && !isCapital(written))
-    return undefined
+  const stretch = words.slice(from, to + 1)
+  const meant = placesMeant(stretch.map(({ written }) => written).join(' '), day)
+  if (meant === undefined) return undefined
+  const isOrdinary = meant.isOrdinaryWord || stretch.every(({ written }) => isEmptyWord(written))
+  const leading = leadingTo(words, from)
+  if (isOrdinary && leading === 0 && !isCapital(text.slice(words[from]?.start, words[to]?.end))) return undefined
+  if (/^\d/.test(meant.likeliest.name) && counted.has(foldedAt(words, from - 1))) return undefined
   return {
-    place: placeOf(names),
-    from: from - leadingTo(words, from),
-    to: to + (isMunicipality(words[to + 1]) ? 1 : 0),
+    place: { ...meant.likeliest, others: meant.others.map(({ name }) => name) },
+    from: from - leading,
+    to: to + following(words, to + 1),
   }
 }
 
-/** How many words lead to the place and say nothing else: *i*, *leverer til*. */
+/** How many words lead to the place and say nothing else: *i*, *leverer til*, *i nærheden af*. */
 function leadingTo(words: readonly Word[], from: number): number {
-  const [earlier = '', before = ''] = [words[from - 2], words[from - 1]].map((word) => foldWord(word?.written ?? ''))
-  if (!towards.has(before) || words[from - 1]?.isEmpty !== true) return 0
-  return delivers.has(earlier) ? 2 : 1
+  const before = words.slice(0, from).map((_, at) => foldedAt(words, at))
+  const leading = before.slice(before.findLastIndex((word) => !towards.has(word) && !alongside.has(word)) + 1)
+  return leading.some((word) => towards.has(word)) ? leading.length : 0
 }
 
-/** *Skive Kommune* is the place *Skive*. */
-function isMunicipality(word: Word | undefined): boolean {
-  return word !== undefined && ['kommune', 'municipality'].includes(foldWord(word.written))
+/** How many words behind the place say nothing else. */
+function following(words: readonly Word[], from: number): number {
+  const found = behind.find((phrase) => phrase.every((word, at) => foldedAt(words, from + at) === word))
+  return found?.length ?? 0
+}
+
+function foldedAt(words: readonly Word[], at: number): string {
+  return foldWord(words[at]?.written ?? '')
 }
 
 function isCapital(written: string): boolean {
   return /^\p{Lu}\p{Ll}/u.test(written)
-}
-
-/** A municipality before its town: purchasers and deliveries go by it. */
-function placeOf(names: readonly PlaceName[]): PlaceFound['place'] {
-  const [name] = names.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
-  if (name === undefined) throw new Error('A place is spelled that has no name.')
-  switch (name.kind) {
-    case 'region':
-      return { name: name.name, municipalities: codesIn(name.slug), point: undefined }
-    case 'municipality':
-      return { name: name.name, municipalities: [name.code], point: name.point }
-    case 'town':
-      return { name: name.name, municipalities: [name.municipality], point: name.point }
-  }
-}
-
-const kinds = ['municipality', 'town', 'region'] as const
-
-function codesIn(region: string): string[] {
-  return municipalitiesIn(region).map(({ code }) => code)
-}
-
-let known: { readonly day: Day; readonly names: ReadonlyMap<string, readonly PlaceName[]> } | undefined
-
-/** By what people write for it; made anew each day, as regions change. */
-function spelled(day: Day): ReadonlyMap<string, readonly PlaceName[]> {
-  if (known?.day !== day) known = { day, names: bySpelling(placeNames(day)) }
-  return known.names
-}
-
-function bySpelling(names: readonly PlaceName[]): Map<string, PlaceName[]> {
-  const spellings = names.flatMap((name) =>
-    name.spellings.map((spelling) => ({ name, spelling: key(analyse(spelling)) })),
-  )
-  return new Map(
-    [...Map.groupBy(spellings, ({ spelling }) => spelling)].map(([spelling, alike]) => [
-      spelling,
-      alike.map(({ name }) => name),
-    ]),
-  )
-}
-
-function key(words: readonly Word[]): string {
-  return words.map(({ written }) => foldWord(written)).join(' ')
 }

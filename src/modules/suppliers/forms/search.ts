@@ -9,6 +9,7 @@ import {
   targetGroup,
 } from '../../reference/index.ts'
 import { type Search, sorts } from '../model/directory.ts'
+import { distanceInWords } from './search-distance.ts'
 
 /** Longer than any question, short enough to be cheap. */
 const longestText = 200
@@ -59,13 +60,14 @@ export interface SearchFault {
   readonly value: string
 }
 
-/** The question that checked parameters ask. */
+/** The question that checked parameters ask. A distance told in words is asked for as if it had been chosen. */
 export function toSearch(parameters: SearchParameters): Search {
-  const { q, sort, page, page_size, delivers_to: deliversTo, near, within, ...filters } = parameters
+  const { q = '', sort, page, page_size, delivers_to: deliversTo, near, within, ...filters } = parameters
+  const told = near === undefined ? distanceInWords(q) : undefined
   return {
-    words: q ?? '',
+    words: told?.otherWords ?? q,
     filters: withoutAbsent({ ...filters, deliversTo }),
-    ...nearTo(near, within ?? usualKm),
+    ...nearTo(told?.place ?? near, told?.km ?? within ?? usualKm),
     sort: sort ?? 'relevance',
     page: page ?? 1,
     pageSize: page_size ?? standardPageSize,
@@ -110,6 +112,11 @@ export function searchQuery({
     page: page === 1 ? undefined : page,
     page_size: pageSize === standardPageSize ? undefined : pageSize,
   }
+}
+
+/** The same search near a place, as near as is usual; back on its first page. */
+export function withNear(search: Search, name: string): Search {
+  return { ...search, page: 1, ...nearTo(name, usualKm) }
 }
 
 function nearTo(name: string | undefined, km: number): Pick<Search, 'near'> {

@@ -11,10 +11,11 @@ import type { Language } from '../../../kernel/i18n/language.ts'
 import { municipalities, municipalitiesIn, municipalityShapes } from '../../reference/index.ts'
 import { searchQuery } from '../forms/search.ts'
 import { texts, valueName } from '../locales/texts.ts'
-import { type FacetCount, type Search, type SupplierOverview, withFilter } from '../model/directory.ts'
+import { type FacetCount, type Search, type SearchResult, withFilter } from '../model/directory.ts'
 import { mapRoutes } from '../routes/map.ts'
 import { type AskedView, chips, faultAlert, searchBox } from './search-parts.ts'
 import { searchUrl } from './search-url.ts'
+import { understoodNotes } from './understood.ts'
 
 /** Where the table stands on the page. */
 const tableId = 'municipalities'
@@ -23,7 +24,7 @@ export interface MapView {
   /** The search without a municipality: that is what the map is there to choose. */
   readonly asked: Search
   readonly faults: AskedView['faults']
-  readonly found: SupplierOverview
+  readonly found: Omit<SearchResult, 'matches'>
   readonly language: Language
   /** The list that leads here, with the municipality chosen there. */
   readonly listUrl: string
@@ -38,6 +39,7 @@ export function mapView(view: MapView): Html {
     ${pageTop({ trail: trail(view), heading: t.heading, lead: t.lead, body: searchBox(asked, href(mapRoutes.map, language, {})) })}
     <div class="container page-body">
       ${faultAlert(asked)}
+      ${understoodNotes({ ...asked, result: found })}
       ${chips(asked)}
       <p><a href="${view.listUrl}">${t.toList}</a></p>
       ${found.facets.municipality.length === 0 ? nobody(view) : mapAndTable({ map: html`${map(view)}${notOnMap(view)}`, table: counted(view) })}

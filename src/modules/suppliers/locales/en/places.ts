@@ -1,0 +1,8 @@
+import type { places as danish } from '../da/places.ts'
+
+/** Places that may have been meant, in English. */
+export const places: typeof danish = {
+  didYouMean: 'Did you mean',
+  or: 'or',
+  onlyThere: (place) => `Show only those that are in ${place} or deliver there`,
+}

@@ -1,0 +1,93 @@
+import { type Html, html } from '../../../kernel/html/html.ts'
+import { formatNumber } from '../../../kernel/i18n/format.ts'
+import type { Language } from '../../../kernel/i18n/language.ts'
+import { findMunicipality, placesSpelledLike } from '../../reference/index.ts'
+import { type SearchFault, withNear } from '../forms/search.ts'
+import { texts } from '../locales/texts.ts'
+import { type Search, type SearchResult, withFilter } from '../model/directory.ts'
+import type { AskedPlace } from '../model/understood.ts'
+
+interface PlaceNotesView {
+  readonly asked: Search
+  readonly faults: readonly SearchFault[]
+  readonly result: Pick<SearchResult, 'total' | 'understood'>
+  readonly language: Language
+  /** The address of a search on the page that shows it. */
+  readonly urlOf: (search: Search) => string
+}
+
+/** Which place was taken to be meant and what follows from it, with the ways out: everywhere, only there, its namesakes. */
+export function placeNotes(view: PlaceNotesView): Html[] {
+  const { place } = view.result.understood
+  return [...(place === undefined ? [] : [...told(view, place), ...namesakes(view, place)]), ...spelledAlike(view)]
+}
+
+/** Only those at the place are shown, or, where they are few, others too. Where nobody is found the page says so below. */
+function told(view: PlaceNotesView, place: AskedPlace): Html[] {
+  const { asked, result, language, urlOf } = view
+  if (result.total === 0) return []
+  const everywhere = urlOf({ ...asked, words: place.otherwise, page: 1 })
+  return [
+    html`${inWords(view, place.name)} ${onlyThere(view, place)}<a href="${everywhere}" rel="nofollow">${texts[language].understood.everywhere}</a>`,
+  ]
+}
+
+function inWords({ result, language }: PlaceNotesView, place: string): string {
+  const t = texts[language].understood
+  const { atPlace } = result.understood
+  if (atPlace === result.total) return t.onlyAtPlace(place)
+  return atPlace === 0 ? t.nobodyAtPlace(place) : t.atPlaceFirst(place, formatNumber(atPlace, language))
+}
+
+/** Who is there counts as delivering there. Only a municipality can be chosen so. */
+function onlyThere({ asked, result, language, urlOf }: PlaceNotesView, place: AskedPlace): Html | false {
+  const [municipality, ...others] = place.municipalities
+  const { atPlace } = result.understood
+  if (others.length > 0 || atPlace === 0 || atPlace === result.total || asked.filters.deliversTo !== undefined)
+    return false
+  const there = urlOf(withFilter({ ...asked, words: place.otherwise }, 'deliversTo', municipality))
+  return html`<a href="${there}" rel="nofollow">${texts[language].places.onlyThere(place.name)}</a> · `
+}
+
+function namesakes({ asked, language, urlOf }: PlaceNotesView, { otherwise, others = [] }: AskedPlace): Html[] {
+  const choices = others.map((name) => ({
+    name,
+    url: urlOf({ ...asked, words: `${otherwise} ${name}`.trim(), page: 1 }),
+  }))
+  return didYouMean(choices, language)
+}
+
+/** For a place in the address that nobody knows: how known ones are spelled. */
+function spelledAlike({ asked, faults, language, urlOf }: PlaceNotesView): Html[] {
+  return faults.flatMap(({ parameter, value }) => {
+    const choices = placesSpelledLike(value).flatMap((name) => {
+      const search = askedAt(asked, parameter, name)
+      return search === undefined ? [] : [{ name, url: urlOf(search) }]
+    })
+    return didYouMean(choices, language)
+  })
+}
+
+function askedAt(asked: Search, parameter: SearchFault['parameter'], name: string): Search | undefined {
+  if (parameter === 'near') return withNear(asked, name)
+  const code = findMunicipality(name)?.code
+  if (code === undefined) return undefined
+  if (parameter === 'municipality') return withFilter(asked, 'municipality', code)
+  return parameter === 'delivers_to' ? withFilter(asked, 'deliversTo', code) : undefined
+}
+
+interface Choice {
+  readonly name: string
+  readonly url: string
+}
+
+/** *Mente du Viby J eller Viby Sjælland?*, each a link. */
+function didYouMean(choices: readonly Choice[], language: Language): Html[] {
+  if (choices.length === 0) return []
+  const { didYouMean, or } = texts[language].places
+  const links = choices.map(({ name, url }, at) => {
+    const gap = at === choices.length - 1 ? ` ${or} ` : ', '
+    return html`${at > 0 && gap}<a href="${url}" rel="nofollow">${name}</a>`
+  })
+  return [html`${didYouMean} ${links}?`]
+}
