@@ -1,12 +1,19 @@
-import { type BitSet, forEach, size } from './bit-set.ts'
+import { type BitSet, listOf, size } from './bit-set.ts'
 import type { SearchIndex } from './search-index.ts'
-import { inOrder, offer, type TieBreak, topList } from './top-list.ts'
+import { inOrder, leastRank, offer, type TieBreak, topList } from './top-list.ts'
 
 /** An order of documents: the highest rank first. */
 export interface Order {
-  readonly rankOf: (document: number) => number
+  /** Writes the rank of each of the documents, of the first so many of a list. */
+  readonly rank: (documents: Uint32Array, count: number, ranks: Float64Array) => void
+  /** Less than one, added to a rank: reckoned of those only that may come among the best. */
+  readonly lotOf?: (document: number) => number
   readonly isBefore: TieBreak
 }
+
+/** Room to reckon in; kept, so that a question need not ask for megabytes. */
+let listed = new Uint32Array(1024)
+let ranks = new Float64Array(1024)
 
 /** The documents on a page: `count` of them after the first `from`, in an order. */
 export function pageOf(
@@ -14,26 +21,51 @@ export function pageOf(
   documents: BitSet,
   { from, count, order }: { readonly from: number; readonly count: number; readonly order: Order },
 ): number[] {
-  if (from >= size(documents)) return []
-  const { rankOf, isBefore } = order
+  const found = size(documents)
+  if (from >= found) return []
+  if (listed.length < found) [listed, ranks] = [new Uint32Array(found * 2), new Float64Array(found * 2)]
+  order.rank(listed, listOf(documents, listed), ranks)
   const top = topList(Math.min(from + count, index.size))
-  forEach(documents, (document) => offer(top, document, rankOf(document), isBefore))
+  const { isBefore, lotOf = noLot } = order
+  for (let place = 0; place < found; place += 1) {
+    const rank = ranks[place] ?? 0
+    if (rank + 1 < leastRank(top)) continue
+    const document = listed[place] ?? 0
+    offer(top, document, rank + lotOf(document), isBefore)
+  }
   return inOrder(top, isBefore).slice(from)
 }
 
-/** The highest score first; among equals by lot, which falls the same all day and anew each day. */
-export function byScore({ keys }: SearchIndex, scoreOf: (document: number) => number, day: number): Order {
+const noLot = () => 0
+
+/** The highest score first, above zero; among equals by lot, which falls the same all day and anew each day. */
+export function byScore(
+  { keys }: SearchIndex,
+  score: (documents: Uint32Array, count: number, scores: Float64Array) => void,
+  day: number,
+): Order {
   return {
     // Scores that differ by less than a millionth are equal: in the rest of the number there is room for the lot.
-    rankOf: (document) => Math.round(scoreOf(document) * 1_000_000) + lot(keys[document] ?? 0, day),
+    rank: (documents, count, scores) => {
+      score(documents, count, scores)
+      for (let place = 0; place < count; place += 1) scores[place] = Math.round((scores[place] ?? 0) * 1_000_000)
+    },
+    lotOf: (document) => lot(keys[document] ?? 0, day),
     isBefore: (one, other) => one < other,
+  }
+}
+
+/** Ranks one document after the other. */
+export function rankEach(rankOf: (document: number) => number): Order['rank'] {
+  return (documents, count, all) => {
+    for (let place = 0; place < count; place += 1) all[place] = rankOf(documents[place] ?? 0)
   }
 }
 
 /** The smallest number first, column by column; among equals the lowest key. */
 export function byColumns({ columns, keys }: SearchIndex, [first, ...others]: readonly [number, ...number[]]): Order {
   return {
-    rankOf: (document) => -(columns[first]?.[document] ?? 0),
+    rank: rankEach((document) => -(columns[first]?.[document] ?? 0)),
     isBefore: (one, other) => {
       for (const column of others) {
         const difference = (columns[column]?.[one] ?? 0) - (columns[column]?.[other] ?? 0)

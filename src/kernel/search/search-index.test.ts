@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { byColumns, byScore, pageOf } from './best.ts'
+import { byColumns, byScore, pageOf, rankEach } from './best.ts'
 import { copyOf, has, intersect, size } from './bit-set.ts'
 import { leaveOut, match, matchAll, type WantedWord } from './match.ts'
 import { readPostings } from './posting-lists.ts'
@@ -25,7 +25,11 @@ function wanting(...terms: readonly string[]): WantedWord[] {
 /** The keys found, the best first. */
 function found(index: SearchIndex, words: readonly WantedWord[], leastShare = 1): number[] {
   const { documents, scores } = match(index, words, leastShare)
-  const order = byScore(index, (document) => scores[document] ?? 0, today)
+  const order = byScore(
+    index,
+    rankEach((document) => scores[document] ?? 0),
+    today,
+  )
   return pageOf(index, documents, { from: 0, count: 100, order }).map((document) => index.keys[document] ?? 0)
 }
 
@@ -204,7 +208,15 @@ describe('the order', () => {
   test('of equals is by lot: the same all day, another the next, and nobody is first for ever', () => {
     const index = indexOf(Array.from({ length: 50 }, () => ({})))
     const on = (day: number) =>
-      pageOf(index, matchAll(index).documents, { from: 0, count: 50, order: byScore(index, () => 1, day) })
+      pageOf(index, matchAll(index).documents, {
+        from: 0,
+        count: 50,
+        order: byScore(
+          index,
+          rankEach(() => 1),
+          day,
+        ),
+      })
     assert.deepEqual(on(today), on(today))
     assert.notDeepEqual(on(today), on(today + 1))
     const firsts = new Set(Array.from({ length: 400 }, (_, day) => on(today + day)[0]))
@@ -218,7 +230,11 @@ describe('the order', () => {
         fc.integer({ min: 1, max: 7 }),
         (scores, length) => {
           const index = indexOf(scores.map(() => ({})))
-          const order = byScore(index, (document) => scores[document] ?? 0, today)
+          const order = byScore(
+            index,
+            rankEach((document) => scores[document] ?? 0),
+            today,
+          )
           const { documents } = matchAll(index)
           const pages = Array.from({ length: Math.ceil(scores.length / length) }, (_, page) =>
             pageOf(index, documents, { from: page * length, count: length, order }),

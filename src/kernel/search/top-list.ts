@@ -12,6 +12,11 @@ export function topList(size: number): TopList {
   return { documents: new Uint32Array(size), ranks: new Float64Array(size), count: 0 }
 }
 
+/** A lower rank is not taken in any more. */
+export function leastRank(top: TopList): number {
+  return top.count < top.documents.length ? Number.NEGATIVE_INFINITY : (top.ranks[0] ?? Number.NEGATIVE_INFINITY)
+}
+
 /** Takes the document in where it is among the best so far: the highest rank, and among equals whom the tie break prefers. */
 export function offer(top: TopList, document: number, rank: number, isBefore: TieBreak): void {
   if (top.count < top.documents.length) {

@@ -86,7 +86,11 @@ export interface Among {
 /** A few documents are asked for their values; of many, each value will be held against them. */
 export function among(values: ValueSets, documents: BitSet): Among {
   const count = size(documents)
-  return { documents, size: count, tally: count <= fewDocuments ? tallyOf(values, documents) : undefined }
+  return {
+    documents,
+    size: count,
+    tally: count <= values.documents / oneInFew ? tallyOf(values, documents) : undefined,
+  }
 }
 
 /** How many of the documents have each of the values; those that none has are left out. Counting stops beyond `most`. */
@@ -109,8 +113,8 @@ export function numbersOf(values: ValueSets, kind: string, named?: readonly stri
   return named.flatMap((each) => values.numbers.get(`${kind}=${each}`) ?? [])
 }
 
-/** Up to here it is quicker to ask the documents: each has some thirty values, and there are some three hundred values. */
-const fewDocuments = 8_000
+/** Up to one in so many it is quicker to ask the documents, with some thirty values each, than all of some three hundred values. */
+const oneInFew = 12
 
 function tallyOf({ names, ofDocuments, starts }: ValueSets, documents: BitSet): Uint32Array {
   const counts = new Uint32Array(names.length)

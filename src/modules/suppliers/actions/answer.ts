@@ -1,11 +1,10 @@
-import { byColumns, byScore, type Order, pageOf } from '../../../kernel/search/best.ts'
+import { pageOf } from '../../../kernel/search/best.ts'
 import {
   add,
   type BitSet,
   bitSet,
   copyOf,
   forEach,
-  has,
   intersect,
   size,
   sizeOfBoth,
@@ -14,10 +13,12 @@ import { keepOnly, leaveOut, type Matches, match, matchAll } from '../../../kern
 import type { SearchIndex } from '../../../kernel/search/search-index.ts'
 import { documentsWith } from '../../../kernel/search/value-sets.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
-import { distanceInKm, municipalitiesIn, type Point } from '../../reference/index.ts'
-import { effectiveSort, type FilterName, filterNames, type Search } from '../model/directory.ts'
-import { columns, dayNumber, everyMunicipality, nowhere } from '../model/search-entry.ts'
+import { municipalitiesIn } from '../../reference/index.ts'
+import { type FilterName, filterNames, type Search } from '../model/directory.ts'
+import { enough, enoughAtPlace } from '../model/order.ts'
+import { everyMunicipality } from '../model/search-entry.ts'
 import type { AskedPlace } from '../model/understood.ts'
+import { distanceTo, orderOf } from './ranking.ts'
 import { isOneWord, type Phrase, type Question } from './understand.ts'
 
 /** What a search comes to in the index. */
@@ -43,14 +44,8 @@ export interface Given {
   readonly withPhrases: BitSet | undefined
 }
 
-/** Who has so much of the weight of all words is found; where nobody has, whoever has any of it. */
-export const enough = 0.6
-
 /** With so many who have enough of the words, those who have less are left out. */
 const enoughWithAll = 10
-
-/** With so many at the place, those further away are left out. */
-export const enoughAtPlace = 5
 
 /** Finds, ranks and counts in one go: scores stand on a desk that the next question clears. */
 export function answer(index: SearchIndex, question: Question, asked: Search, { day, withPhrases }: Given): Answer {
@@ -62,11 +57,10 @@ export function answer(index: SearchIndex, question: Question, asked: Search, { 
   if (there !== undefined && isForPlaceOnly(question, matches, there)) intersect(matches.documents, there)
   const byFilter = filterSets(index, asked)
   const documents = narrowed(matches.documents, byFilter)
-  const rank = ranking(index, matches, { there, place: question.place, day })
   const page = pageOf(index, documents, {
     from: (asked.page - 1) * asked.pageSize,
     count: asked.pageSize,
-    order: orderOf(index, asked, { rank, day, from: asked.near?.point ?? question.place?.point }),
+    order: orderOf(index, asked, { matches, place: question.place, there, day }),
   })
   return {
     documents,
@@ -106,7 +100,7 @@ export function documentsOf({ places, count }: SearchIndex, ids: readonly number
 }
 
 /** Who has enough of the words and none of those left out. */
-export function matching(index: SearchIndex, { wanted, phrases, excluded }: Question) {
+function matching(index: SearchIndex, { wanted, phrases, excluded }: Question) {
   const exact = wanted.length === 0 ? matchAll(index) : match(index, wanted, enough)
   const strict = copyOf(exact.documents)
   const isRelaxed = wanted.length > 1 && size(strict) < enoughWithAll
@@ -159,96 +153,4 @@ function keepNear(index: SearchIndex, documents: BitSet, { point, km }: NonNulla
     if (distanceTo(index, document, point) <= km) add(near, document)
   })
   intersect(documents, near)
-}
-
-/** In kilometres; infinite where the place is not known. */
-function distanceTo({ columns: numbers }: SearchIndex, document: number, point: Point): number {
-  const lat = numbers[columns.latitude]?.[document] ?? nowhere
-  const lon = numbers[columns.longitude]?.[document] ?? nowhere
-  return lat === nowhere ? Number.POSITIVE_INFINITY : distanceInKm({ lat, lon }, point)
-}
-
-/**
- * How well a supplier answers: what the words found in it, more for who tells much and is checked, half for who has not
- * confirmed their page for long, and less the further away from the place asked for. Told on the page about the order.
- */
-function ranking(
-  index: SearchIndex,
-  { scores }: Matches,
-  {
-    there,
-    place,
-    day,
-  }: { readonly there: BitSet | undefined; readonly place: AskedPlace | undefined; readonly day: Day },
-): (document: number) => number {
-  const today = dayNumber(day)
-  const until = index.columns[columns.confirmedUntil]
-  const completeness = index.columns[columns.completeness]
-  const checkedUntil = index.columns[columns.checkedUntil]
-  return (document) => {
-    const isChecked = (checkedUntil?.[document] ?? 0) >= today
-    const quality = ((completeness?.[document] ?? 0) + (isChecked ? 1 : 0)) / 2
-    const confirmed = (until?.[document] ?? 0) < today ? weights.unconfirmed : 1
-    const trust = (1 + weights.quality * quality) * confirmed
-    const far = place === undefined ? 1 : nearness(index, document, { there, place })
-    return ((scores[document] ?? 0) + weights.open) * trust * far
-  }
-}
-
-/** Public: they stand on the page about the order. */
-export const weights = {
-  /** What the best page gains over one that tells nothing. */
-  quality: 0.15,
-  unconfirmed: 0.5,
-  /** So that those found by no words can be ranked too. */
-  open: 0.001,
-  /** Within so many kilometres somebody is at the place itself. */
-  aroundTheCorner: 25,
-  /** For somebody who comes from elsewhere, whose place nobody knows, who is next door, and who is far away. */
-  deliversThere: 0.9,
-  placeUnknown: 0.5,
-  nextDoor: 0.6,
-  farAway: 0.3,
-  /** The distance in kilometres at which two thirds of the difference between next door and far away are gone. */
-  distance: 60,
-} as const
-
-/** Who lies there before who delivers there, and these before the others, the nearest first. */
-function nearness(
-  index: SearchIndex,
-  document: number,
-  { there, place }: { readonly there: BitSet | undefined; readonly place: AskedPlace },
-): number {
-  const km = place.point === undefined ? Number.POSITIVE_INFINITY : distanceTo(index, document, place.point)
-  if (there !== undefined && has(there, document)) return km <= weights.aroundTheCorner ? 1 : weights.deliversThere
-  if (km === Number.POSITIVE_INFINITY) return weights.placeUnknown
-  return weights.farAway + (weights.nextDoor - weights.farAway) * Math.exp(-km / weights.distance)
-}
-
-function orderOf(
-  index: SearchIndex,
-  asked: Search,
-  {
-    rank,
-    day,
-    from,
-  }: { readonly rank: (document: number) => number; readonly day: Day; readonly from: Point | undefined },
-): Order {
-  switch (effectiveSort(asked)) {
-    case 'relevance':
-      return byScore(index, rank, dayNumber(day))
-    case 'nearest':
-      return from === undefined ? byScore(index, rank, dayNumber(day)) : byDistance(index, from)
-    case 'name':
-      return byColumns(index, [columns.nameStart, columns.nameRest])
-    case 'newest':
-      return byColumns(index, [columns.addedAt])
-  }
-}
-
-function byDistance(index: SearchIndex, from: Point): Order {
-  return {
-    rankOf: (document) => -distanceTo(index, document, from),
-    isBefore: (one, other) => (index.keys[one] ?? 0) < (index.keys[other] ?? 0),
-  }
 }

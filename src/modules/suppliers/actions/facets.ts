@@ -87,5 +87,5 @@ function sum(value: string, one: FacetCount | undefined, other: FacetCount | und
 }
 
 function mostFirst(counts: readonly FacetCount[]): FacetCount[] {
-  return counts.toSorted((one, other) => other.count - one.count || one.value.localeCompare(other.value))
+  return counts.toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
 }

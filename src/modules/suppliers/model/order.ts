@@ -1,5 +1,29 @@
 import type { textWeights } from './search-entry.ts'
 
+/** Who has so much of the weight of all words is found; where nobody has, whoever has any of it. */
+export const enough = 0.6
+
+/** With so many at the place, those further away are left out. */
+export const enoughAtPlace = 5
+
+/** What the order of results goes by beside the words. Public: they stand on the page about the order. */
+export const rankShares = {
+  /** What the best page gains over one that tells nothing. */
+  quality: 0.15,
+  unconfirmed: 0.5,
+  /** So that those found by no words can be ranked too. */
+  open: 0.001,
+  /** Within so many kilometres somebody is at the place itself. */
+  aroundTheCorner: 25,
+  /** For somebody who comes from elsewhere, whose place nobody knows, who is next door, and who is far away. */
+  deliversThere: 0.9,
+  placeUnknown: 0.5,
+  nextDoor: 0.6,
+  farAway: 0.3,
+  /** The distance in kilometres at which two thirds of the difference between next door and far away are gone. */
+  distance: 60,
+} as const
+
 /** What the order of results goes by, with the numbers that the search reckons with. */
 export interface OrderRules {
   /** Points for a word by where it stands. */

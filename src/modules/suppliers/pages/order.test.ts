@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { testApp } from '../../../../test/support/app.ts'
-import { weights } from '../actions/answer.ts'
 import { chooseSlugs } from '../actions/import-slugs.ts'
 import { worth } from '../actions/wanted-words.ts'
+import { rankShares } from '../model/order.ts'
 import { textWeights } from '../model/search-entry.ts'
 
 const app = await testApp()
@@ -24,10 +24,10 @@ describe('the page about the order', () => {
     const { body } = await app.server.inject('/leverandoerer/raekkefoelge')
     const shares = [
       ...Object.values(worth),
-      weights.quality,
-      weights.unconfirmed,
-      weights.farAway,
-      weights.deliversThere,
+      rankShares.quality,
+      rankShares.unconfirmed,
+      rankShares.farAway,
+      rankShares.deliversThere,
     ]
     for (const share of shares) assert.ok(body.includes(`${Math.round(share * 100)} %`), String(share))
   })

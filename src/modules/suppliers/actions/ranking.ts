@@ -1,0 +1,120 @@
+import { byColumns, byScore, type Order, rankEach } from '../../../kernel/search/best.ts'
+import { type BitSet, has } from '../../../kernel/search/bit-set.ts'
+import type { Matches } from '../../../kernel/search/match.ts'
+import type { SearchIndex } from '../../../kernel/search/search-index.ts'
+import { documentsWith } from '../../../kernel/search/value-sets.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
+import { distanceInKm, type Point } from '../../reference/index.ts'
+import { effectiveSort, type Search } from '../model/directory.ts'
+import { rankShares } from '../model/order.ts'
+import { columns, dayNumber, nowhere } from '../model/search-entry.ts'
+import type { AskedPlace } from '../model/understood.ts'
+
+/** What the order of those found depends on, beside what was asked. */
+export interface Ranked {
+  readonly matches: Matches
+  /** The place that the words name, and who is there or delivers there. */
+  readonly place: AskedPlace | undefined
+  readonly there: BitSet | undefined
+  readonly day: Day
+}
+
+/** The order in which those found are shown. */
+export function orderOf(index: SearchIndex, asked: Search, ranked: Ranked): Order {
+  const from = asked.near?.point ?? ranked.place?.point
+  switch (effectiveSort(asked)) {
+    case 'nearest':
+      return from === undefined ? byRelevance(index, ranked) : byDistance(index, from)
+    case 'name':
+      return byColumns(index, [columns.nameStart, columns.nameRest])
+    case 'newest':
+      return byColumns(index, [columns.addedAt])
+    case 'relevance':
+      return byRelevance(index, ranked)
+  }
+}
+
+/** In kilometres; infinite where the place is not known. */
+export function distanceTo({ columns: numbers }: SearchIndex, document: number, point: Point): number {
+  const lat = numbers[columns.latitude]?.[document] ?? nowhere
+  const lon = numbers[columns.longitude]?.[document] ?? nowhere
+  return lat === nowhere ? Number.POSITIVE_INFINITY : distanceInKm({ lat, lon }, point)
+}
+
+/**
+ * How well a supplier answers: what the words found in it, more for who tells much and is checked, half for who has not
+ * confirmed their page for long, and less the further away from the place asked for. Told on the page about the order.
+ */
+function byRelevance(index: SearchIndex, { matches: { scores }, place, there, day }: Ranked): Order {
+  const trust = trustOn(index, day)
+  const score: Order['rank'] = (documents, count, points) => {
+    for (let at = 0; at < count; at += 1) {
+      const document = documents[at] ?? 0
+      points[at] = ((scores[document] ?? 0) + rankShares.open) * (trust[document] ?? 0)
+    }
+  }
+  if (place === undefined) return byScore(index, score, dayNumber(day))
+  const nearness = nearnessTo(index, place, there)
+  const scoreThere: Order['rank'] = (documents, count, points) => {
+    score(documents, count, points)
+    for (let at = 0; at < count; at += 1) points[at] = (points[at] ?? 0) * nearness(documents[at] ?? 0)
+  }
+  return byScore(index, scoreThere, dayNumber(day))
+}
+
+function byDistance(index: SearchIndex, from: Point): Order {
+  return {
+    rank: rankEach((document) => -distanceTo(index, document, from)),
+    isBefore: (one, other) => (index.keys[one] ?? 0) < (index.keys[other] ?? 0),
+  }
+}
+
+/** What each document's points are multiplied by for what is known of it on a day. */
+interface Trust {
+  readonly day: Day
+  readonly shares: Float32Array
+  /** Those from here on came later. */
+  count: number
+}
+
+const trusts = new WeakMap<SearchIndex, Trust>()
+
+/** Kept for the day: it depends on nothing that is asked, and a document never changes, a new one takes its place. */
+function trustOn(index: SearchIndex, day: Day): Float32Array {
+  const kept = trusts.get(index)
+  const hasRoom = kept !== undefined && kept.day === day && kept.shares.length >= index.count
+  const trust = hasRoom ? kept : { day, shares: new Float32Array(Math.ceil(index.count * 1.1) + 64), count: 0 }
+  trusts.set(index, trust)
+  for (; trust.count < index.count; trust.count += 1) trust.shares[trust.count] = trustIn(index, trust.count, day)
+  return trust.shares
+}
+
+function trustIn({ columns: numbers }: SearchIndex, document: number, day: Day): number {
+  const today = dayNumber(day)
+  const number = (column: number) => numbers[column]?.[document] ?? 0
+  const isChecked = number(columns.checkedUntil) >= today
+  const quality = (number(columns.completeness) + (isChecked ? 1 : 0)) / 2
+  const confirmed = number(columns.confirmedUntil) < today ? rankShares.unconfirmed : 1
+  return (1 + rankShares.quality * quality) * confirmed
+}
+
+/** Who lies there before who delivers there, and these before the others, the nearest first. */
+function nearnessTo(
+  index: SearchIndex,
+  { municipalities, point }: AskedPlace,
+  there: BitSet | undefined,
+): (document: number) => number {
+  const inside = documentsWith(
+    index.values,
+    municipalities.map((code) => `municipality=${code}`),
+  )
+  const { aroundTheCorner, deliversThere, placeUnknown, farAway, nextDoor, distance } = rankShares
+  return (document) => {
+    const km = point === undefined ? Number.POSITIVE_INFINITY : distanceTo(index, document, point)
+    // A part of the country has no middle: who lies in it is there.
+    const isThere = point === undefined ? has(inside, document) : km <= aroundTheCorner
+    if (there !== undefined && has(there, document)) return isThere ? 1 : deliversThere
+    if (km === Number.POSITIVE_INFINITY) return placeUnknown
+    return farAway + (nextDoor - farAway) * Math.exp(-km / distance)
+  }
+}
