@@ -41,6 +41,26 @@ test('a connection that is ended in the middle of a query fails that query, and 
   assert.deepEqual(rows, [{ answer: 1 }])
 })
 
+test('a question that comes over and over is planned once, and answered by the values of each time', async () => {
+  const numbers = Array.from({ length: 20 }, (_, number) => number)
+  for (const number of numbers) {
+    const { rows } = await sql<{ answer: number }>`select ${number}::integer * 2 as answer`.execute(database)
+    assert.deepEqual(rows, [{ answer: 2 * number }])
+  }
+  assert.equal(await preparedWith('* 2 as answer'), 1)
+})
+
+test('a question that comes now and then leaves no plan behind', async () => {
+  await sql`select 3 as rare`.execute(database)
+  await sql`select 3 as rare`.execute(database)
+  assert.equal(await preparedWith('3 as rare'), 0)
+})
+
+async function preparedWith(text: string): Promise<number> {
+  const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(database)
+  return rows.filter(({ statement }) => statement.includes(text)).length
+}
+
 async function endSleepers(owner: Client): Promise<number> {
   const { rowCount } = await owner.query(`
     select pg_terminate_backend(pid)

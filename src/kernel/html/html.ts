@@ -30,6 +30,9 @@ export function html(strings: TemplateStringsArray, ...holes: Hole[]): Html {
   return new Html(markup, makersKey)
 }
 
+/** Nothing: most attributes that may stand there do not. */
+const nothing = html``
+
 /** Markup made by a library that escapes by itself (the Markdown renderer, after sanitizing). Never for user input as it came. */
 export function trustedHtml(markup: string): Html {
   return new Html(markup, makersKey)
@@ -37,7 +40,7 @@ export function trustedHtml(markup: string): Html {
 
 /** An attribute that stands there only while a condition holds: `<input ${attribute('checked', isChosen)}>`. */
 export function attribute(name: string, value: string | number | boolean | null | undefined): Html {
-  if (value === false || value === null || value === undefined) return html``
+  if (value === false || value === null || value === undefined) return nothing
   if (value === true) return trustedHtml(name)
   return html`${trustedHtml(name)}="${value}"`
 }
@@ -57,8 +60,14 @@ function render(hole: Hole): string {
   if (typeof hole === 'string') return escaped(hole)
   if (hole instanceof Html) return hole.toString()
   if (hole === null || hole === undefined || hole === false) return ''
-  if (Array.isArray(hole)) return hole.map(render).join('')
+  if (Array.isArray(hole)) return renderAll(hole)
   return String(hole)
+}
+
+function renderAll(holes: readonly Hole[]): string {
+  let markup = ''
+  for (const hole of holes) markup += render(hole)
+  return markup
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -69,6 +78,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+/** Most texts have nothing to escape, and looking for it is much cheaper than replacing it. */
 function escaped(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character] ?? character) : text
 }

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import sanitize from 'sanitize-html'
+import { boundedMemory } from '../bounded-memory.ts'
 import { type Html, trustedHtml } from './html.ts'
 
 // HTML in the source is shown as text; `linkify` makes addresses that people paste into links.
@@ -18,7 +19,14 @@ const allowed: sanitize.IOptions = {
   },
 }
 
+/** Texts that were shown lately, at most so many bytes of them: reading and cleaning one takes longer than the page around it. */
+const rendered = boundedMemory<string, Html>(4_000_000)
+
 /** Markdown from anybody as markup that is safe in a page. Headings begin at the third level. */
 export function markdown(source: string): Html {
-  return trustedHtml(sanitize(renderer.render(source), allowed))
+  const known = rendered.get(source)
+  if (known !== undefined) return known
+  const markup = trustedHtml(sanitize(renderer.render(source), allowed))
+  rendered.set(source, markup, 2 * (source.length + markup.toString().length))
+  return markup
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kernel/database/database.ts'
 import type { Address, Supplier } from '../model/directory.ts'
+import type { VerificationFact } from '../model/verification.ts'
 
 /** The suppliers with these numbers, shown or not, whole, in the order of the numbers asked for; unknown ones are left out. */
 export async function findSuppliers(database: Database, ids: readonly number[]): Promise<Supplier[]> {
@@ -21,6 +22,29 @@ export async function findSupplierBySlug(database: Database, slug: string): Prom
       and supplier.is_listed
   `.execute(database)
   return rows.map(toSupplier)[0]
+}
+
+/** A supplier and what stands of its verifications, expired ones too, oldest first. */
+export interface SupplierProfile {
+  readonly supplier: Supplier
+  readonly verifications: readonly VerificationFact[]
+}
+
+/** The supplier at the address with its verifications, in one statement and one value: this is the page that is opened most. */
+export async function findProfileBySlug(database: Database, slug: string): Promise<SupplierProfile | undefined> {
+  const { rows } = await sql<{ profile: SupplierRow & Pick<SupplierProfile, 'verifications'> }>`
+    select row_to_json(profile) as profile
+    from (
+      select
+        ${supplierColumns},
+        coalesce(verifications.list, '[]') as verifications
+      ${supplierTables}
+      ${verificationsOfSupplier}
+      where supplier.slug = ${slug}
+        and supplier.is_listed
+    ) as profile
+  `.execute(database)
+  return rows.map(({ profile: { verifications, ...row } }) => ({ supplier: toSupplier(row), verifications }))[0]
 }
 
 /** Where an address leads that was given once: a new slug of the same supplier, or the one it was merged into. */
@@ -86,8 +110,7 @@ interface SupplierRow extends Omit<Supplier, 'address'>, Omit<Address, 'point'> 
   readonly longitude: number | null
 }
 
-const wholeSupplier = sql`
-  select
+const supplierColumns = sql`
     supplier.id,
     supplier.slug,
     supplier.name,
@@ -123,6 +146,9 @@ const wholeSupplier = sql`
     coalesce(offerings.list, '[]') as offerings,
     coalesce(delivery_areas.list, '[]') as "deliveryAreas",
     coalesce(listings.list, '[]') as listings
+`
+
+const supplierTables = sql`
   from suppliers.supplier
   left join lateral (
     select jsonb_agg(
@@ -168,6 +194,31 @@ const wholeSupplier = sql`
     from suppliers.listing
     where listing.supplier_id = supplier.id
   ) as listings on true
+`
+
+const wholeSupplier = sql`select ${supplierColumns} ${supplierTables}`
+
+/** What stands of its verifications, as the module reads them elsewhere too. */
+const verificationsOfSupplier = sql`
+  left join lateral (
+    select jsonb_agg(
+      jsonb_build_object(
+        'id', id,
+        'what', what,
+        'byKind', by_kind,
+        'byOrganisationId', by_organisation_id,
+        'byName', by_name,
+        'checkedOn', checked_on,
+        'evidence', evidence,
+        'evidenceUrl', evidence_url,
+        'validUntil', valid_until
+      )
+      order by id
+    ) as list
+    from suppliers.verification
+    where verification.supplier_id = supplier.id
+      and withdrawn_at is null
+  ) as verifications on true
 `
 
 function toSupplier(row: SupplierRow): Supplier {

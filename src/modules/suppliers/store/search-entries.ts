@@ -89,32 +89,64 @@ export async function findEntryChanges(database: Database, after: number, limit:
   return rows
 }
 
+/** A supplier that the asker may hold already, as it was after the change with the number; 0 where it holds none. */
+export interface HeldSupplier {
+  readonly id: number
+  readonly change: number
+}
+
+/** A supplier as it is now. */
+export interface FoundEntry extends HeldSupplier {
+  /** Nothing where the asker holds just this. */
+  readonly found: FoundSupplier | null
+  /** What it takes as text; nothing where it is not told. */
+  readonly bytes: number | null
+}
+
 /** Suppliers as the search shows them, and whether what a process holds in memory is the newest there is. */
 export interface FoundNow {
-  readonly found: readonly FoundSupplier[]
+  readonly entries: readonly FoundEntry[]
   /** The number of the newest change of any entry. */
   readonly newest: number
   /** The version of the operators' list. */
   readonly synonyms: number
 }
 
-/** The suppliers with these numbers, in no order. */
-export async function findFoundSuppliers(database: Database, ids: readonly number[]): Promise<FoundNow> {
-  const { rows } = await sql<{ newest: number; synonyms: number; supplier: FoundSupplier | null }>`
+type FoundRow = Omit<FoundNow, 'entries'> & { [Name in keyof FoundEntry]: FoundEntry[Name] | null }
+
+/** The suppliers with these numbers that can be found, in no order; those that the asker holds as they are, without what they say. */
+export async function findFoundSuppliers(database: Database, asked: readonly HeldSupplier[]): Promise<FoundNow> {
+  const { rows } = await sql<FoundRow>`
     select
       newest.number as newest,
       newest.synonyms,
-      entry.supplier
+      entry.id,
+      entry.change,
+      entry.found,
+      octet_length(entry.found::text) as bytes
     from (
       select
         coalesce(max(number), 0) as number,
         (select version from suppliers.synonym_list) as synonyms
       from suppliers.search_change
     ) as newest
-    left join suppliers.search_entry as entry on entry.supplier_id = any(${ids})
+    left join lateral (
+      select
+        asked.id,
+        search_change.number as change,
+        case when search_change.number <> asked.change then search_entry.supplier end as found
+      from unnest(
+        ${asked.map(({ id }) => id)}::integer[],
+        ${asked.map(({ change }) => change)}::bigint[]
+      ) as asked (id, change)
+      join suppliers.search_entry on search_entry.supplier_id = asked.id
+      join suppliers.search_change on search_change.supplier_id = asked.id
+    ) as entry on true
   `.execute(database)
   return {
-    found: rows.flatMap(({ supplier }) => supplier ?? []),
+    entries: rows.flatMap(({ id, change, found, bytes }) =>
+      id === null || change === null ? [] : [{ id, change, found, bytes }],
+    ),
     newest: rows[0]?.newest ?? 0,
     synonyms: rows[0]?.synonyms ?? 0,
   }

@@ -1,0 +1,83 @@
+import { boundedMemory } from '../../../kernel/bounded-memory.ts'
+import type { Database } from '../../../kernel/database/database.ts'
+import { type FoundSupplier, plainText } from '../model/directory.ts'
+import { findFoundSuppliers } from '../store/search-entries.ts'
+import { type KnownText, knownText } from './known-text.ts'
+import { deliversTo } from './search-entry.ts'
+
+/** A supplier as the search shows it, and what its texts say, worked out once and not for every question. */
+export interface KnownSupplier {
+  readonly found: FoundSupplier
+  readonly name: KnownText
+  readonly titles: readonly KnownText[]
+  /** Without the signs of its formatting. */
+  readonly description: KnownText
+  /** Codes of the municipalities it delivers to, its own among them; worked out when first asked for. */
+  readonly deliversTo: () => readonly string[]
+}
+
+/** The suppliers asked for, and whether what a process holds in memory is the newest there is. */
+export interface KnownNow {
+  /** By their numbers; those that are gone are missing. */
+  readonly suppliers: ReadonlyMap<number, KnownSupplier>
+  readonly newest: number
+  readonly synonyms: number
+}
+
+/** Bytes for all of them: some 2,000 suppliers of ordinary length. */
+const mostBytes = 16_000_000
+
+interface Held {
+  readonly supplier: KnownSupplier
+  /** The number of the change it is known from. */
+  readonly change: number
+}
+
+type Memory = ReturnType<typeof boundedMemory<number, Held>>
+
+const memories = new WeakMap<Database, Memory>()
+
+/**
+ * The suppliers with these numbers as they are now, in one statement: it tells of each the number of its last change, and
+ * what it says only where that is another one than we know it from.
+ */
+export async function knownSuppliers(database: Database, ids: readonly number[]): Promise<KnownNow> {
+  const memory = memoryOf(database)
+  const held = new Map(ids.map((id) => [id, memory.get(id)]))
+  const asked = ids.map((id) => ({ id, change: held.get(id)?.change ?? 0 }))
+  const { entries, newest, synonyms } = await findFoundSuppliers(database, asked)
+  const suppliers = new Map<number, KnownSupplier>()
+  for (const { id, change, found, bytes } of entries) {
+    const supplier = found === null ? held.get(id)?.supplier : known(found)
+    if (supplier === undefined) continue
+    if (found !== null) memory.set(id, { supplier, change }, bytesOf(supplier, bytes ?? 0))
+    suppliers.set(id, supplier)
+  }
+  return { suppliers, newest, synonyms }
+}
+
+function memoryOf(database: Database): Memory {
+  const memory = memories.get(database) ?? boundedMemory<number, Held>(mostBytes)
+  memories.set(database, memory)
+  return memory
+}
+
+function known(found: FoundSupplier): KnownSupplier {
+  const { supplier } = found
+  let reached: readonly string[] | undefined
+  return {
+    found,
+    name: knownText(supplier.name),
+    titles: supplier.offerings.map(({ title }) => knownText(title)),
+    description: knownText(plainText(supplier.description ?? '')),
+    deliversTo: () => {
+      reached ??= deliversTo(supplier)
+      return reached
+    },
+  }
+}
+
+/** The supplier as an object takes three times its text; each text that was analysed nine times its length: measured. */
+function bytesOf({ name, titles, description }: KnownSupplier, textBytes: number): number {
+  return 3 * textBytes + 9 * [name, ...titles, description].reduce((sum, { text }) => sum + text.length, 0)
+}
