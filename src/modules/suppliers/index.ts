@@ -101,6 +101,7 @@ export {
   type Supplier,
   type SupplierOverview,
 } from './model/directory.ts'
+export type { EnterprisePages } from './model/enterprise-pages.ts'
 export type { FurtherLinks } from './model/further-links.ts'
 export type { SearchLinks } from './model/search-links.ts'
 export { findForDesk } from './pages/find-for-desk.ts'
@@ -113,6 +114,7 @@ export { claimRoutes, deskRoutes as enterpriseDeskRoutes, reviewRoutes } from '.
 export { searchWordRoutes } from './routes/search-words.ts'
 export { suggestionEndpoints } from './routes/suggestions.ts'
 export { likenessRoutes } from './routes/verification.ts'
+export { suppliersOfOrganisations } from './store/offered.ts'
 export type { SupplierAddress } from './store/read.ts'
 export { stepInWords as deskStepInWords } from './views/ownership/desk-next.ts'
 export { filterText as supplierFilterText, searchUrl } from './views/search-url.ts'

@@ -2,10 +2,11 @@ import type { Context } from '../../../kernel/context.ts'
 import { type BitSet, copyOf, intersect, subtract } from '../../../kernel/search/bit-set.ts'
 import { documentsHaving } from '../../../kernel/search/match.ts'
 import type { SearchIndex } from '../../../kernel/search/search-index.ts'
-import { dayInDenmark } from '../../../kernel/time/clock.ts'
+import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import type { Search } from '../model/directory.ts'
 import { findWithPhrase } from '../store/search-entries.ts'
-import { type Answer, answer, documentsOf, idsIn, matching } from './answer.ts'
+import { type Answer, answer, documentsOf, idsIn } from './answer.ts'
+import { signHolders } from './asked-signs.ts'
 import { type Directory, directoryOf } from './search-index.ts'
 import { isOneWord, type Phrase, type Question, understand } from './understand.ts'
 
@@ -23,16 +24,24 @@ export async function ask(context: Context, asked: Search): Promise<Asked> {
   const directory = await directoryOf(context.database)
   const day = dayInDenmark(context.clock.now())
   const question = understand(directory, asked.words, day)
-  const withPhrases = await phraseHolders(context, directory, question)
+  const withPhrases = await holders(context, directory, { question, day })
   return { directory, question, found: answer(directory.index, question, asked, { day, withPhrases }) }
 }
 
-/** Who has every phrase of the question and none that it leaves out. */
-async function phraseHolders(context: Context, { index }: Directory, question: Question): Promise<BitSet | undefined> {
+/** Who has every sign and phrase of the question, and no phrase that it leaves out; absent where it has none of them. */
+async function holders(
+  context: Context,
+  { index }: Directory,
+  { question, day }: { readonly question: Question; readonly day: Day },
+): Promise<BitSet | undefined> {
   const wanted = question.phrases.filter((phrase) => !isOneWord(phrase))
   const unwanted = question.excluded.filter((phrase) => !isOneWord(phrase))
-  if (wanted.length === 0 && unwanted.length === 0) return undefined
-  const candidates = copyOf(matching(index, question).matches.documents)
+  const withSigns = signHolders(index, question.signs, day)
+  if (wanted.length === 0 && unwanted.length === 0) return withSigns
+  const candidates = withSigns ?? copyOf(index.alive)
+  // Who is to have all phrases has all of their words: only those are worth a look at the texts.
+  for (const stem of question.phrases.flatMap(({ telling }) => telling))
+    intersect(candidates, documentsHaving(index, stem))
   for (const phrase of wanted) intersect(candidates, await holdersOf(context, index, candidates, phrase))
   for (const phrase of unwanted) subtract(candidates, await holdersOf(context, index, candidates, phrase))
   return candidates

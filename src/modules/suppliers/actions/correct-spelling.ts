@@ -1,4 +1,11 @@
-import { analyse, isKnownWord, spellingDistance, type Word } from '../../../kernel/danish/analyse.ts'
+import {
+  analyse,
+  isKnownWord,
+  spellingDistance,
+  spellingOf,
+  stemOfWord,
+  type Word,
+} from '../../../kernel/danish/analyse.ts'
 import { foldWord } from '../../../kernel/danish/folding.ts'
 import { frequency, isAnywhere, type SearchIndex, termsLike } from '../../../kernel/search/search-index.ts'
 import { trades } from '../../reference/index.ts'
@@ -29,35 +36,42 @@ export function corrected(
   directory: Knowing,
   words: readonly Word[],
 ): { readonly words: readonly Word[]; readonly corrections: readonly Correction[] } {
-  const doubtful = words.filter((word) => isDoubtful(directory, word)).slice(0, mostCorrected)
-  const corrections = doubtful.flatMap((word) => correctionOf(directory.index, word))
+  const { index } = directory
+  const doubtful = words.filter((word) => isUnused(directory, word) && mostWrong(index, word) > 0)
+  const corrections = doubtful.slice(0, mostCorrected).flatMap((word) => correctionOf(index, word))
   return {
     words: words.flatMap((word) => replacement(word, corrections)),
     corrections,
   }
 }
 
-function isDoubtful(directory: Knowing, word: Word): boolean {
-  const { written, isEmpty } = word
-  return written.length >= shortest && !/\d/.test(written) && !isEmpty && !isUsed(directory, word)
-}
-
-function correctionOf(index: SearchIndex, { written }: Word): Correction[] {
-  const meant = nearest(index, written)
-  // A word that stands in phrases only is right as it is.
-  return meant === undefined || foldWord(meant) === foldWord(written) ? [] : [{ typed: written, meant }]
-}
-
-/** Somebody offers it, or somebody knows what it means. */
-function isUsed({ index, synonyms, thesaurus }: Knowing, word: Word): boolean {
+/** Nobody offers it, and nobody knows what it means. */
+function isUnused({ index, synonyms, thesaurus }: Knowing, word: Word): boolean {
+  if (word.isEmpty || word.written.length < shortest || /\d/.test(word.written)) return false
   return (
-    isAnywhere(index, word.stem) ||
-    isAnywhere(index, partOf(word.stem)) ||
-    isKnownWord(word.written) ||
-    tradesIn([word]).length > 0 ||
-    synonymsIn(synonyms, [word]).length > 0 ||
-    stemsInThesaurus(thesaurus, word).length > 0
+    !isFound(index, word.stem) &&
+    tradesIn([word]).length === 0 &&
+    synonymsIn(synonyms, [word]).length === 0 &&
+    stemsInThesaurus(thesaurus, word).length === 0
   )
+}
+
+/** How many letters may be wrong. A word of the dictionary means itself, but for a long one that says nothing to anybody. */
+function mostWrong(index: SearchIndex, { written, parts }: Word): number {
+  const isLong = foldWord(written).length >= longForTwo
+  if (!isKnownWord(written)) return isLong ? 2 : 1
+  return isLong && !parts.some((part) => isFound(index, part)) ? 1 : 0
+}
+
+function correctionOf(index: SearchIndex, word: Word): Correction[] {
+  const meant = nearest(index, word)
+  if (meant === undefined) return []
+  // A word that stands in phrases only is right as it is.
+  return stemOfWord(meant) === word.stem ? [] : [{ typed: word.written, meant }]
+}
+
+function isFound(index: SearchIndex, stem: string): boolean {
+  return isAnywhere(index, stem) || isAnywhere(index, partOf(stem))
 }
 
 function replacement(word: Word, corrections: readonly Correction[]): readonly Word[] {
@@ -70,30 +84,32 @@ interface Candidate {
   readonly distance: number
 }
 
-/** The fewest wrong letters first; among equals what the most suppliers use. */
-function nearest(index: SearchIndex, written: string): string | undefined {
-  const typed = foldWord(written)
-  const near = candidates(index, typed, typed.length >= longForTwo ? 2 : 1)
+/** The fewest wrong letters first; among equals what the most suppliers use. A word as it is written, where anybody knows. */
+function nearest(index: SearchIndex, word: Word): string | undefined {
+  const near = candidates(index, word, mostWrong(index, word))
   const fewest = Math.min(...near.map(({ distance }) => distance))
   const used = near
     .filter(({ distance }) => distance === fewest)
-    .map(({ word }) => ({ word, uses: usesOf(index, word) }))
-  return used.toSorted((one, other) => other.uses - one.uses)[0]?.word
+    .map((each) => ({ word: each.word, uses: usesOf(index, each.word) }))
+  const [best] = used.toSorted((one, other) => other.uses - one.uses)
+  return best && (spellingOf(best.word) ?? best.word)
 }
 
 /**
- * Words with so many other letters at most: those of the trades as they are written, and what the index has. The first letter
- * is seldom wrong; it may be swapped with the second.
+ * Words with so many other letters at most: those of the trades as they are written, and what the index has, which is what
+ * all forms of a word share. The first letter is seldom wrong; it may be swapped with the second.
  */
-function candidates(index: SearchIndex, typed: string, most: number): Candidate[] {
+function candidates(index: SearchIndex, { written, stem }: Word, most: number): Candidate[] {
+  const typed = foldWord(written)
   const found: Candidate[] = []
-  const consider = (word: string, folded: string) => {
-    const distance = spellingDistance(typed, folded, most)
+  const consider = (word: string, distance: number) => {
     if (distance <= most) found.push({ word, distance })
   }
   for (const letter of new Set(typed.slice(0, 2))) {
-    for (const { word, folded } of tradeWords().get(letter) ?? []) consider(word, folded)
-    for (const term of termsLike(index, letter)) consider(term, term)
+    for (const { word, folded } of tradeWords().get(letter) ?? []) consider(word, spellingDistance(typed, folded, most))
+    for (const term of termsLike(index, letter)) {
+      consider(term, Math.min(spellingDistance(typed, term, most), spellingDistance(stem, term, most)))
+    }
   }
   return found
 }

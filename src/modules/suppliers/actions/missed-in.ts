@@ -12,9 +12,13 @@ const word = /^(\p{L}{3,40})[,;.!?]?$/u
  * The words of a search that found nobody at all. With phrases, with words left out, near a place, or on a later page others
  * than the words may be to blame. What was taken for a place or for a slip of the pen counts as understood.
  */
-export function missedWords({ words, near, page }: Search, { place, corrections }: Understood): MissedWord[] {
+export function missedWords(
+  { words, near, page }: Search,
+  { place, corrections, signs = [] }: Understood,
+): MissedWord[] {
   const query = readQuery(place?.otherwise ?? words)
-  if (page > 1 || near !== undefined || query.phrases.length > 0 || query.excluded.length > 0) return []
+  const othersToBlame = [query.phrases, query.excluded, query.excludedPhrases, signs].some(({ length }) => length > 0)
+  if (page > 1 || near !== undefined || othersToBlame) return []
   const understood = new Set(corrections.map(({ typed }) => typed))
   const missed = query.words
     .flatMap((each) => word.exec(each.normalize('NFC'))?.[1] ?? [])

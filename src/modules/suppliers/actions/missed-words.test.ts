@@ -90,6 +90,25 @@ describe('what is asked for in vain', () => {
     assert.match(page, /<th scope="row" data-title="Ord">støvsuger<\/th>/)
   })
 
+  test('is counted on where a day has as many words as it may, and no new one is added', async () => {
+    await clear()
+    await keep(['støvsuger', ...Array.from({ length: 4_999 }, (_, place) => `ord${letters(place)}`)], { asked: 1 })
+    await askOn('2026-11-22', 'støvsuger')
+    await askOn('2026-11-22', 'cykler')
+    const { støvsuger, cykler } = await missed()
+    assert.deepEqual([støvsuger, cykler], [2, undefined])
+  })
+
+  test('is shown also where much that was wanted more is offered by now', async () => {
+    await clear()
+    const offered = Array.from({ length: 250 }, (_, place) => `kantinedrift${letters(place)}`)
+    await keep(offered, { asked: 9 })
+    await keep(['støvsuger'], { asked: 1 })
+    await addSuppliers(database, [{ name: 'Det hele', description: offered.join(' ') }])
+    await search(onlooker, aSearch({}))
+    assert.deepEqual(await missed(), { støvsuger: 1 })
+  })
+
   test('is nobody else’s to read', async () => {
     await ask('støvsuger')
     assert.deepEqual(await missedLately(onlooker), [])
@@ -111,6 +130,22 @@ async function askOn(day: string, words: string): Promise<void> {
   const { understood } = await search(context, aSearch({ words }))
   countMissed(context, aSearch({ words }), understood)
   await saveMissedWords(context)
+}
+
+/** Words of the day that a dictionary has. */
+async function keep(words: readonly string[], { asked }: { readonly asked: number }): Promise<void> {
+  await inTransaction({ ...aContext(database), actor: system }, (tx) =>
+    sql`
+      insert into suppliers.missed_word (word, day, is_known, asked)
+      select word, '2026-11-22', true, ${asked}
+      from unnest(${words}::text[]) as word
+    `.execute(tx),
+  )
+}
+
+/** Another for each number, of letters only. */
+function letters(number: number): string {
+  return [...String(number)].map((digit) => 'qwxzjvbpkg'[Number(digit)]).join('')
 }
 
 async function missed(): Promise<Record<string, number>> {

@@ -2,7 +2,7 @@ import { asSystem, type Context, inTransaction } from '../../../kernel/context.t
 import { analyse } from '../../../kernel/danish/analyse.ts'
 import type { Database } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
-import { frequency } from '../../../kernel/search/search-index.ts'
+import { isAnywhere } from '../../../kernel/search/search-index.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import type { Search } from '../model/directory.ts'
 import { counts } from '../model/exposure.ts'
@@ -23,8 +23,9 @@ const pause = 5_000
 /** As many words at a time, that nobody can fill the memory. */
 const mostWaiting = 1_000
 
-/** As many words as an operator looks through. */
+/** As many words as an operator looks through, and as many as are looked at to find them: what is offered by now goes. */
 const mostShown = 200
+const mostLookedAt = 5_000
 
 /** What was counted and is not yet written, by word and day, for each database. */
 const waiting = new WeakMap<Database, Map<string, MissedOnDay>>()
@@ -41,13 +42,14 @@ export function countMissed(context: CountingContext, asked: Search, understood:
 export async function missedLately(context: Context): Promise<MissedCount[]> {
   if (!mayKeepSearchWords(context.actor)) return []
   const { index, synonyms } = await directoryOf(context.database)
-  const period = { until: dayInDenmark(context.clock.now()), days: missedDays, daysToShow, limit: mostShown }
+  const period = { until: dayInDenmark(context.clock.now()), days: missedDays, daysToShow, limit: mostLookedAt }
   const missed = await inTransaction(context, (tx) => findMissedWords(tx, period))
-  return missed.filter(({ word }) => {
+  const isStillMissed = ({ word }: MissedCount) => {
     const words = analyse(word)
-    const isOffered = words.some(({ stem }) => frequency(index, stem) > 0 || frequency(index, partOf(stem)) > 0)
+    const isOffered = words.some(({ stem }) => isAnywhere(index, stem) || isAnywhere(index, partOf(stem)))
     return !isOffered && synonymsIn(synonyms, words).length === 0
-  })
+  }
+  return missed.filter(isStillMissed).slice(0, mostShown)
 }
 
 /** Writes what waits. Called by itself some seconds after something was counted, and by whoever stops the process. */

@@ -5,16 +5,23 @@ import type { ContactPerson } from '../model/profile.ts'
 import { findContact } from '../store/content.ts'
 import {
   findNewSlug,
+  findProfileBySlug,
   findSupplierBySlug,
   findSuppliers,
   listAddresses,
   listEveryNth,
   type SupplierAddress,
+  type SupplierProfile,
 } from '../store/read.ts'
 
 /** The supplier with the slug in its address, while it is shown. */
 export function supplierBySlug({ database }: Context, slug: string): Promise<Supplier | undefined> {
   return findSupplierBySlug(database, slug)
+}
+
+/** The same with what stands of its verifications, for its page. */
+export function profileBySlug({ database }: Context, slug: string): Promise<SupplierProfile | undefined> {
+  return findProfileBySlug(database, slug)
 }
 
 /** The suppliers with these numbers, in their order, also those that are not shown to the public. */

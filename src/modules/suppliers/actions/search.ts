@@ -6,15 +6,14 @@ import type {
   CategoryCount,
   CountWithout,
   FacetCount,
-  FoundSupplier,
   Search,
   SearchResult,
   SupplierOverview,
 } from '../model/directory.ts'
 import type { Correction } from '../model/understood.ts'
-import { type FoundNow, findFoundSuppliers } from '../store/search-entries.ts'
 import { ask } from './ask.ts'
 import { countsOf, facetsOf, totalsWithout } from './facets.ts'
+import { type KnownNow, type KnownSupplier, knownSuppliers } from './known-suppliers.ts'
 import { type Directory, followChanges, followSynonyms } from './search-index.ts'
 import { whyFound } from './why-found.ts'
 
@@ -64,21 +63,22 @@ async function searchOnce(
   asked: Search,
 ): Promise<{ readonly result: SearchResult; readonly behind: readonly Follow[] }> {
   const { directory, question, found } = await ask(context, asked)
-  const facets = facetsOf(directory.index, asked, found, today(context))
+  const day = today(context)
+  const facets = facetsOf(directory.index, asked, found, day)
   const ids = found.page.map(({ id }) => id)
-  const shown = await findFoundSuppliers(context.database, ids)
-  const byId = new Map(shown.found.map((each) => [each.supplier.id, each]))
-  const why = whyFound(question, asked, today(context))
+  const shown = await knownSuppliers(context.database, ids)
+  const why = whyFound(question, asked, day)
   const result = {
     matches: found.page.flatMap(({ id, score }) => {
-      const each = byId.get(id)
-      return each === undefined ? [] : [{ ...each, score, why: why(each) }]
+      const known = shown.suppliers.get(id)
+      return known === undefined ? [] : [{ ...known.found, score, why: why(known) }]
     }),
     total: found.total,
     facets,
     understood: {
       place: question.place,
-      corrections: question.corrections.map((each) => asWritten(each, shown.found)),
+      corrections: question.corrections.map((each) => asWritten(each, [...shown.suppliers.values()])),
+      signs: question.signs,
       withAll: found.withAll,
       saysNothing: question.saysNothing,
       atPlace: found.atPlace,
@@ -90,13 +90,14 @@ async function searchOnce(
 /** Reads on in the database. */
 type Follow = typeof followChanges
 
-function behindIn({ known, synonyms }: Directory, { newest, synonyms: version }: FoundNow): Follow[] {
+function behindIn({ known, synonyms }: Directory, { newest, synonyms: version }: KnownNow): Follow[] {
   return [...(newest > known ? [followChanges] : []), ...(version === synonyms.version ? [] : [followSynonyms])]
 }
 
 /** The index knows words by what their forms share: how the one that is meant is written stands with those found by it. */
-function asWritten({ typed, meant }: Correction, found: readonly FoundSupplier[]): Correction {
-  for (const { supplier } of found) {
+function asWritten({ typed, meant }: Correction, shown: readonly KnownSupplier[]): Correction {
+  for (const { found } of shown) {
+    const { supplier } = found
     const texts = [supplier.name, ...supplier.offerings.map(({ title }) => title), supplier.description ?? '']
     const word = analyse(texts.join(' ')).find(({ stem, written }) => stem === meant || written === meant)
     if (word !== undefined) return { typed, meant: word.written }

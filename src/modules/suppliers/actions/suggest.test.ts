@@ -31,7 +31,7 @@ describe('what is suggested while somebody types', () => {
   })
 
   test('are enterprises, which lead to their pages', async () => {
-    const { items } = await ask('q=havn')
+    const { items } = await ask('q=havne')
     assert.deepEqual(
       items.map(({ text, url, search }) => [text, url, search]),
       [['Kantinen på havnen', 'http://localhost:3000/leverandoerer/kantinen', null]],
@@ -74,7 +74,7 @@ describe('what is suggested while somebody types', () => {
   })
 
   test('is said to those who do not see it', async () => {
-    assert.equal((await ask('q=havn')).spoken, '1 forslag. Brug pil ned.')
+    assert.equal((await ask('q=havne')).spoken, '1 forslag. Brug pil ned.')
     assert.equal((await ask('q=xyzzy&language=en')).spoken, 'No suggestions.')
   })
 

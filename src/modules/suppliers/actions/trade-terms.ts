@@ -1,5 +1,6 @@
 import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import { ancestors, type Trade, trades } from '../../reference/index.ts'
+import { isOfAnyTrade } from './general-words.ts'
 import { type PhrasesByStem, phrasesAt, tellingWords } from './phrases-in.ts'
 
 /** A trade that words tell of, by its slug. */
@@ -28,7 +29,7 @@ export function tradesIn(words: readonly Word[]): TradeFound[] {
 
 function ofPart(part: string, place: number): TradeFound[] {
   return (tradeWords().get(part) ?? [])
-    .filter(({ stems }) => stems.length === 1)
+    .filter(({ stems }) => stems.length === 1 && !isOfAnyTrade(part))
     .map(({ slug }) => ({ slug, part, from: place, to: place }))
 }
 
@@ -41,14 +42,37 @@ function readTradeWords(): TradeWords {
   const byStem = new Map<string, { slug: string; stems: readonly string[] }[]>()
   for (const { slug, words, english } of trades()) {
     for (const word of [...words, ...english]) {
-      const stems = analyse(word)
-        .filter(({ isEmpty }) => !isEmpty)
-        .map(({ stem }) => stem)
+      const all = analyse(word)
+      const stems = tellingWords(all).map((each) => each.word.stem)
       const [first] = stems
-      if (first !== undefined) byStem.set(first, [...(byStem.get(first) ?? []), { slug, stems }])
+      // What loses all but one word says too little: *pr-arbejde* is not all work.
+      const isLeftover = stems.length === 1 && all.length > 1
+      if (first !== undefined && !isLeftover) byStem.set(first, [...(byStem.get(first) ?? []), { slug, stems }])
     }
   }
   return byStem
+}
+
+let knownParts: ReadonlyMap<string, readonly string[]> | undefined
+
+/**
+ * The trades in one of whose words the stem stands, as a part of a compound or among others: *linned* in *linnedvask* and
+ * in *linnedudlejning*, *lunch* in *lunch scheme*.
+ */
+export function tradesWithPart(stem: string): readonly string[] {
+  knownParts ??= readParts()
+  return knownParts.get(stem) ?? []
+}
+
+function readParts(): ReadonlyMap<string, readonly string[]> {
+  const pairs = trades().flatMap(({ slug, words, english }) =>
+    [...words, ...english].flatMap((each) =>
+      tellingWords(analyse(each)).flatMap(({ word }) => [word.stem, ...word.parts].map((part) => ({ part, slug }))),
+    ),
+  )
+  return new Map(
+    [...Map.groupBy(pairs, ({ part }) => part)].map(([part, of]) => [part, [...new Set(of.map(({ slug }) => slug))]]),
+  )
 }
 
 let bySlug: ReadonlyMap<string, Trade> | undefined
@@ -69,8 +93,9 @@ export interface TradeOffered {
 /** A trade has its likeliest categories first; from here on one is as likely as another. */
 const mostDoubt = 4
 
-/** Who offers a category so wide that the trade is a part of it may be in the trade. */
+/** Who offers a category so wide that the trade is a part of it may be in the trade: the wider, the less likely. */
 const doubtOfWider = 7
+const mostDoubtOfWider = 10
 
 /** The trades that a supplier is in by the categories it offers: the trade's own, those below, or one that is wider. */
 export function tradesOfCategories(offered: readonly string[]): TradeOffered[] {
@@ -93,7 +118,10 @@ function readCategories() {
     codes.map((code, place) => ({ slug, code, doubt: Math.min(place, mostDoubt) })),
   )
   const wider = own.flatMap(({ slug, code }) =>
-    ancestors(code).flatMap((above) => (above === code ? [] : [{ slug, code: above, doubt: doubtOfWider }])),
+    ancestors(code)
+      .toReversed()
+      .slice(1)
+      .map((above, steps) => ({ slug, code: above, doubt: Math.min(doubtOfWider + steps, mostDoubtOfWider) })),
   )
   return { byCode: Map.groupBy(own, ({ code }) => code), byWider: Map.groupBy(wider, ({ code }) => code) }
 }

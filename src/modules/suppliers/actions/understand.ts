@@ -1,12 +1,14 @@
 import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import type { WantedWord } from '../../../kernel/search/match.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
-import { type Query, readQuery } from '../model/query.ts'
-import type { AskedPlace, Correction } from '../model/understood.ts'
-import { type PlaceFound, placeIn } from './asked-place.ts'
+import { type Query, queryText, readQuery } from '../model/query.ts'
+import { partOf } from '../model/search-entry.ts'
+import type { AskedPlace, AskedSign, Correction } from '../model/understood.ts'
+import { placeIn } from './asked-place.ts'
+import { signsIn } from './asked-signs.ts'
 import { corrected } from './correct-spelling.ts'
 import type { Directory } from './search-index.ts'
-import { wantedWords } from './wanted-words.ts'
+import { halfWords, wantedWords } from './wanted-words.ts'
 
 /** Words in their order. */
 export interface Phrase {
@@ -18,6 +20,9 @@ export interface Phrase {
 /** Each costs a look at the texts; nobody asks with more. */
 const mostPhrases = 4
 
+/** Nobody asks with more, and each costs a look at all that it may be found by. */
+const mostWords = 50
+
 /** What the words of a search ask for. */
 export interface Question {
   readonly wanted: readonly WantedWord[]
@@ -26,6 +31,8 @@ export interface Question {
   /** Must not stand there. */
   readonly excluded: readonly Phrase[]
   readonly place: AskedPlace | undefined
+  /** Must be so. */
+  readonly signs: readonly AskedSign[]
   readonly corrections: readonly Correction[]
   /** Something was typed, and nothing in it can be looked for. */
   readonly saysNothing: boolean
@@ -34,28 +41,56 @@ export interface Question {
 /** Reads the words of a search as a person would: signs, the place, a number of the register, spelling, and what is meant. */
 export function understand(directory: Directory, text: string, day: Day): Question {
   const query = readQuery(text)
-  const line = joinedNumbers(query.words.join(' '))
-  const words = analyse(line)
-  const found = placeIn(words, line, day)
-  const others = found === undefined ? words : [...words.slice(0, found.from), ...words.slice(found.to + 1)]
+  const { place, signs, others, words } = readWords(directory, query, day)
   const spelled = corrected(directory, others)
   const wanted = [...wantedWords(directory, spelled.words), ...query.phrases.flatMap(asItIs)]
+  const excluded = excludedIn(query)
+  const saysSo = wanted.length > 0 || excluded.length > 0 || place !== undefined || signs.length > 0
+  const half = saysSo ? [] : halfWords(directory.index, words)
   return {
-    saysNothing: text !== '' && wanted.length === 0 && found === undefined && query.excluded.length === 0,
-    wanted,
+    saysNothing: text !== '' && !saysSo && half.length === 0,
+    wanted: [...wanted, ...half],
     phrases: query.phrases.map(phraseOf).filter(saysSomething).slice(0, mostPhrases),
-    excluded: excludedIn(query),
-    place: found && { ...found.place, otherwise: withoutPlace(line, words, found, query) },
+    excluded,
+    place,
+    signs,
     corrections: spelled.corrections,
   }
 }
 
-/** The same question without its place. */
-function withoutPlace(line: string, words: readonly Word[], { from, to }: PlaceFound, query: Query): string {
-  const others = `${line.slice(0, words[from]?.start)} ${line.slice(words[to]?.end)}`.replace(/\s+/g, ' ').trim()
-  const phrases = query.phrases.map((phrase) => `"${phrase}"`)
-  const excluded = query.excluded.map((each) => (each.includes(' ') ? `-"${each}"` : `-${each}`))
-  return [others, ...phrases, ...excluded].filter((part) => part !== '').join(' ')
+/** The words outside quotes: those for a place, those for signs, and the others, which are looked for. */
+function readWords({ index }: Directory, query: Query, day: Day) {
+  const text = joinedNumbers(query.words.join(' '))
+  const words = analyse(text).slice(0, mostWords)
+  const place = placeIn(words, text, day)
+  const signs = signsIn(index, { words, text }, day).filter((sign) => place === undefined || !overlap(sign, place))
+  const taken = new Set([...signs, ...(place === undefined ? [] : [place])].flatMap((found) => wordsAt(words, found)))
+  const otherwise = (stretch: Stretch) => queryText({ ...query, words: withoutWords(text, words, stretch) })
+  return {
+    words,
+    place: place && { ...place.place, otherwise: otherwise(place) },
+    signs: signs.map((found) => ({ ...found.sign, otherwise: otherwise(found) })),
+    others: words.filter((word) => !taken.has(word)),
+  }
+}
+
+/** The places of the first and the last of some words. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+function overlap(one: Stretch, other: Stretch): boolean {
+  return one.from <= other.to && other.from <= one.to
+}
+
+function wordsAt(words: readonly Word[], { from, to }: Stretch): readonly Word[] {
+  return words.slice(from, to + 1)
+}
+
+function withoutWords(text: string, words: readonly Word[], { from, to }: Stretch): string[] {
+  const rest = [text.slice(0, words[from]?.start), text.slice(words[to]?.end)]
+  return rest.map((each) => each.trim()).filter((each) => each !== '')
 }
 
 /** In quotes a word means nothing but itself. */
@@ -69,11 +104,16 @@ function joinedNumbers(line: string): string {
   return line.replace(/\b(?:dk[\s-]?)?(\d{2})[\s.]?(\d{2})[\s.]?(\d{2})[\s.]?(\d{2})\b/gi, '$1$2$3$4')
 }
 
-/** Words as many as there are, phrases only so many. */
-function excludedIn({ excluded }: Query): Phrase[] {
-  const all = excluded.map(phraseOf).filter(saysSomething)
-  const [words, phrases] = [all.filter(isOneWord), all.filter((phrase) => !isOneWord(phrase))]
-  return [...words, ...phrases.slice(0, mostPhrases)]
+/** Words as many as there are, phrases only so many. What a word would find as a part of another is left out with it. */
+function excludedIn({ excluded, excludedPhrases }: Query): Phrase[] {
+  const words = excluded.map(phraseOf).filter(saysSomething)
+  const parts = words.filter(isOneWord).flatMap(({ stems }) => stems.map(partOf))
+  const all = [...words, ...parts.map(oneWord), ...excludedPhrases.map(phraseOf).filter(saysSomething)]
+  return [...all.filter(isOneWord), ...all.filter((phrase) => !isOneWord(phrase)).slice(0, mostPhrases)]
+}
+
+function oneWord(stem: string): Phrase {
+  return { stems: [stem], telling: [stem] }
 }
 
 /** Whether the index can tell who has it, without a look at the texts. */

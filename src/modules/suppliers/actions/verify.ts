@@ -42,14 +42,6 @@ export async function verificationsOf(context: Context, supplierId: number): Pro
   return denial === undefined ? facts : [denial, ...facts]
 }
 
-/** The same for a public page. The register is asked about organisations: a page that nobody keeps has no answer. */
-export function verificationsOnPage(
-  context: Context,
-  { id, organisationId }: Pick<Supplier, 'id' | 'organisationId'>,
-): Promise<VerificationFact[]> {
-  return organisationId === null ? findVerifications(context.database, id) : verificationsOf(context, id)
-}
-
 /** An operator states what was checked. */
 export async function verifyAsOperator(
   context: Context,

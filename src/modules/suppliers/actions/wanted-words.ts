@@ -1,13 +1,14 @@
-import { stemOfWord, type Word } from '../../../kernel/danish/analyse.ts'
+import type { Word } from '../../../kernel/danish/analyse.ts'
 import { foldWord } from '../../../kernel/danish/folding.ts'
 import type { Alternative, WantedWord } from '../../../kernel/search/match.ts'
 import { frequency, type SearchIndex, termsLike } from '../../../kernel/search/search-index.ts'
 import { trades } from '../../reference/index.ts'
 import { partOf, tradeOf } from '../model/search-entry.ts'
+import { isForAnybody, isOfAnyTrade } from './general-words.ts'
 import type { Directory } from './search-index.ts'
-import { synonymsIn } from './synonym-terms.ts'
+import { type SynonymFound, synonymsIn } from './synonym-terms.ts'
 import { stemsInThesaurus } from './thesaurus-terms.ts'
-import { type TradeFound, tradesIn } from './trade-terms.ts'
+import { type TradeFound, tradesIn, tradesWithPart } from './trade-terms.ts'
 
 /**
  * What a find is worth, beside 1 for the word itself. Our own choice, weighed on judged questions: the last part of a
@@ -27,38 +28,51 @@ export const worth = {
   beginning: 0.5,
 } as const
 
-/** What stands in many compounds and says little by itself: *haveservice* leads to *have*, not to all that is service. */
-const saysLittle = new Set(
-  'service drift arbejde arbejd opgave opgav levering levere lever salg produkt virksomhed firma ordning loesning ydelse hjaelp sted center hus vare udstyr system materiale anlaeg'.split(
-    ' ',
-  ),
-)
-
-/** For whom, and what anything may be: such words matter less than what is to be bought. */
-const saysForWhom = new Set(
-  'medarbejder ansat personale kollega gaest kunde borger bruger kontor kommune institution arbejdsplads gammel ny god billig stor lille lokal'
-    .split(' ')
-    .map(stemOfWord),
-)
-
-/** Each word that says something, with all that it may be found by. */
+/** Each word that says something, with all that it may be found by. What anybody may say finds nobody beside what says more. */
 export function wantedWords(directory: Knowing, words: readonly Word[]): WantedWord[] {
-  const { index, synonyms } = directory
   const told = tradesIn(words)
-  const same = synonymsIn(synonyms, words)
-  return words.flatMap((word, place) => {
-    if (word.isEmpty) return []
-    const isThere = ({ from, to }: { readonly from: number; readonly to: number }) => from <= place && place <= to
-    const meant = same.filter(isThere).flatMap(({ others }) => others.flatMap((phrase) => ofSynonym(index, phrase)))
-    const ofWord = told.filter(isThere)
-    const found = best([...alternatives(index, word, ofWord), ...meant, ...byThesaurus(directory, word, ofWord)])
-    return [
-      {
-        alternatives: found.length > 0 ? found : beginningSo(index, word),
-        importance: saysLittle.has(word.stem) || saysForWhom.has(word.stem) ? 0.3 : 1,
-      },
-    ]
-  })
+  const same = synonymsIn(directory.synonyms, words)
+  const ofWords = (isWanted: (word: Word) => boolean) =>
+    words.flatMap((word, place) => {
+      if (word.isEmpty || !isWanted(word)) return []
+      const isThere = ({ from, to }: Stretch) => from <= place && place <= to
+      const found = alternatives(directory, word, { told: told.filter(isThere), same: same.filter(isThere) })
+      return [{ alternatives: found, importance: importanceOf(word) }]
+    })
+  const telling = ofWords(({ stem }) => !isOfAnyTrade(stem))
+  return telling.some((each) => each.alternatives.length > 0) ? telling : ofWords(() => true)
+}
+
+/**
+ * Of words that say nothing by themselves those that begin others, as suggestions take them: *kan* is how far somebody came
+ * with *kantine*.
+ */
+export function halfWords(index: SearchIndex, words: readonly Word[]): WantedWord[] {
+  return words
+    .map((word) => ({ alternatives: beginningSo(index, word), importance: 1 }))
+    .filter(({ alternatives: found }) => found.length > 0)
+}
+
+/** The places of the first and the last of some words. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+function importanceOf({ stem }: Word): number {
+  return isForAnybody(stem) ? 0.3 : 1
+}
+
+interface Meant {
+  readonly told: readonly TradeFound[]
+  readonly same: readonly SynonymFound[]
+}
+
+function alternatives(directory: Knowing, word: Word, { told, same }: Meant): Alternative[] {
+  const { index } = directory
+  const meant = same.flatMap(({ others }) => others.flatMap((phrase) => ofSynonym(index, phrase)))
+  const found = best([...itself(index, word, told), ...meant, ...byThesaurus(directory, word, told)])
+  return found.length > 0 ? found : otherwise(index, word)
 }
 
 /** What helps to see what words mean. */
@@ -80,17 +94,18 @@ function ofSynonym(index: SearchIndex, phrase: readonly Word[]): Alternative[] {
   const told = tradesIn(phrase)
   return phrase.flatMap((word, place) => {
     const ofWord = told.filter(({ from, to }) => from <= place && place <= to)
-    return alternatives(index, word, ofWord).map(({ term, worth: value }) => ({
+    return itself(index, word, ofWord).map(({ term, worth: value }) => ({
       term,
       worth: (value * worth.synonym) / phrase.length,
     }))
   })
 }
 
-function alternatives(index: SearchIndex, word: Word, told: readonly TradeFound[]): Alternative[] {
+/** The word, what it is made of, and the trades it tells of. */
+function itself(index: SearchIndex, word: Word, told: readonly TradeFound[]): Alternative[] {
   const { stem, parts } = word
   const head = parts.at(-1)
-  const value = (part: string) => (part === head || saysLittle.has(head ?? '') ? worth.head : worth.other)
+  const value = (part: string) => (part === head || isOfAnyTrade(head ?? '') ? worth.head : worth.other)
   // What a known word is in parts matters less: *kontorplanter* is a trade, and not all that one does with plants.
   const isKnown = told.some(({ part }) => part === undefined)
   const partValue = (part: string) => (isKnown ? value(part) * worth.kin : value(part))
@@ -105,6 +120,16 @@ function alternatives(index: SearchIndex, word: Word, told: readonly TradeFound[
   return best(all.filter(({ term }) => frequency(index, term) > 0))
 }
 
+/** What nobody has: by the trades in whose longer words it stands, and else by its beginning. */
+function otherwise(index: SearchIndex, word: Word): Alternative[] {
+  const told = [word.stem, ...word.parts]
+    .filter((part) => !isOfAnyTrade(part))
+    .flatMap(tradesWithPart)
+    .flatMap((slug) => ofTrade(slug, worth.beginning))
+    .filter(({ term }) => frequency(index, term) > 0)
+  return told.length > 0 ? best(told) : beginningSo(index, word)
+}
+
 /** As far as somebody came with a word that nobody has whole: the longer ones that the most have. */
 function beginningSo(index: SearchIndex, { written, stem }: Word): Alternative[] {
   const beginning = foldWord(written)
@@ -116,13 +141,13 @@ function beginningSo(index: SearchIndex, { written, stem }: Word): Alternative[]
     .map((term) => ({ term, worth: worth.beginning }))
 }
 
-const shortestBeginning = 4
+const shortestBeginning = 3
 
 /** More would be all that is sold. */
 const mostBeginningSo = 20
 
 function ofPart(part: string, value: number): Alternative[] {
-  if (saysLittle.has(part)) return []
+  if (isOfAnyTrade(part)) return []
   return [
     { term: part, worth: value },
     { term: partOf(part), worth: value * worth.inCompound },

@@ -1,82 +1,113 @@
-import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { ancestors, distanceInKm, municipalityByCode, type Point } from '../../reference/index.ts'
-import { type FoundSupplier, offeredCategories, plainText, type Search, type Supplier } from '../model/directory.ts'
-import { everyMunicipality, isTrade, partOf, tradeOf } from '../model/search-entry.ts'
-import { excerptOf, type Reason, type Segment, segments, type WhyFound } from '../model/why-found.ts'
-import { deliversTo } from './search-entry.ts'
-import { tradeNamed, tradesIn } from './trade-terms.ts'
+import { type FoundSupplier, offeredCategories, type Search } from '../model/directory.ts'
+import { everyMunicipality, isTrade, tradeOf } from '../model/search-entry.ts'
+import { excerptOf, type Reason, type Segment, type Stretch, segments, type WhyFound } from '../model/why-found.ts'
+import type { KnownSupplier } from './known-suppliers.ts'
+import { type KnownText, wordsWith } from './known-text.ts'
+import { tradeNamed, tradesOfCategories } from './trade-terms.ts'
 import type { Question } from './understand.ts'
 
-/** What is worth less is no reason that anybody would understand. */
+/** What is worth less is no reason that anybody would understand; it is told apart. */
 const leastWorth = 0.3
 
+/** What the words of a question ask for, to be looked for in texts. */
+interface AskedTerms {
+  /** Anything is asked for by words. */
+  readonly isAsked: boolean
+  /** What the words mean. */
+  readonly terms: ReadonlySet<string>
+  /** The categories of the trades among them. */
+  readonly codes: ReadonlySet<string>
+  /** Trades that cover part of the need, by their slugs. */
+  readonly related: readonly string[]
+}
+
 /** Tells for each supplier found why it is here. */
-export function whyFound(question: Question, asked: Search, day: Day): (found: FoundSupplier) => WhyFound {
-  const terms = askedTerms(question)
-  const codes = codesOf(terms)
+export function whyFound(question: Question, asked: Search, day: Day): (known: KnownSupplier) => WhyFound {
+  const words = askedTerms(question)
   const places = askedPlaces(question, asked)
-  return ({ supplier, inRsvRegister }) => {
-    const offerings = supplier.offerings.map(({ title }) => marked(title, terms))
+  return (known) => {
+    const name = marked(known.name, words.terms)
+    const excerpt = excerptIn(known.description, words.terms)
+    const titles = known.titles.map((title) => marked(title, words.terms))
+    const best = mostMeant(titles)
     return {
-      name: marked(supplier.name, terms),
-      offerings,
-      excerpt: excerpt(supplier, terms),
+      name,
+      excerpt,
+      offerings: best === undefined ? titles : titles.filter((title) => title !== best),
       reasons: [
-        ...offered(supplier, offerings, codes),
-        ...places.flatMap((place) => placed(supplier, place)),
-        ...registered(inRsvRegister, day),
+        ...(best === undefined ? byWords(known, words, { name, excerpt }) : [{ kind: 'offers', title: best } as const]),
+        ...places.flatMap((place) => placed(known, place)),
+        ...registered(known.found.inRsvRegister, day),
       ],
     }
   }
 }
 
-function askedTerms({ wanted }: Question): ReadonlySet<string> {
+function askedTerms({ wanted }: Question): AskedTerms {
   const all = wanted.flatMap(({ alternatives }) => alternatives)
-  return new Set(all.flatMap(({ term, worth }) => (worth >= leastWorth ? [term] : [])))
+  const terms = new Set(all.filter(({ worth }) => worth >= leastWorth).map(({ term }) => term))
+  const slugs = (of: Iterable<string>) => [...of].filter(isTrade).map((term) => term.slice(1))
+  return {
+    isAsked: wanted.length > 0,
+    terms,
+    codes: new Set(slugs(terms).flatMap((slug) => tradeNamed(slug)?.codes ?? [])),
+    related: slugs(all.filter(({ term }) => !terms.has(term)).map(({ term }) => term)),
+  }
 }
 
-/** The categories of the trades among the terms. */
-function codesOf(terms: ReadonlySet<string>): ReadonlySet<string> {
-  const slugs = [...terms].flatMap((term) => (isTrade(term) ? [term.slice(1)] : []))
-  return new Set(slugs.flatMap((slug) => tradeNamed(slug)?.codes ?? []))
+function marked(known: KnownText, terms: ReadonlySet<string>): Segment[] {
+  return segments(known.text, wordsWith(known, terms))
 }
 
-function marked(text: string, terms: ReadonlySet<string>): Segment[] {
-  return terms.size === 0 ? [{ text, isMeant: false }] : segments(text, meantWords(analyse(text), terms))
+/** The offering that shows most of what was asked for. */
+function mostMeant(titles: readonly Segment[][]): readonly Segment[] | undefined {
+  const shown = titles.map((title) => title.filter(({ isMeant }) => isMeant).length)
+  const most = Math.max(0, ...shown)
+  return most === 0 ? undefined : titles[shown.indexOf(most)]
 }
 
-/** The words that were asked for, that have a part that was, or that tell of a trade that was. */
-function meantWords(words: readonly Word[], terms: ReadonlySet<string>): Word[] {
-  const told = tradesIn(words).filter(({ slug }) => terms.has(tradeOf(slug)))
-  return words.filter(
-    ({ stem, parts, isEmpty }, place) =>
-      !isEmpty &&
-      (terms.has(stem) ||
-        parts.some((part) => terms.has(partOf(part))) ||
-        told.some(({ from, to }) => from <= place && place <= to)),
-  )
-}
-
-function excerpt({ description }: Supplier, terms: ReadonlySet<string>): Segment[] {
-  const text = plainText(description ?? '')
-  const meant = terms.size === 0 ? [] : meantWords(analyse(text), terms)
+function excerptIn(description: KnownText, terms: ReadonlySet<string>): Segment[] {
+  const { text } = description
+  const meant = wordsWith(description, terms)
   const { start, end } = excerptOf(text, meant[0]?.start)
-  const inside = meant.filter((word) => word.start >= start && word.end <= end)
-  const shown = inside.map((word) => ({ start: word.start - start, end: word.end - start }))
-  const cut = segments(text.slice(start, end), shown)
+  const cut = segments(text.slice(start, end), within(meant, { start, end }))
   const gap = { text: ' … ', isMeant: false }
   return [...(start > 0 ? [gap] : []), ...cut, ...(end < text.length ? [gap] : [])]
 }
 
-/** The offering that shows most of what was asked for, or the category that belongs to a trade that was. */
-function offered(supplier: Supplier, offerings: readonly (readonly Segment[])[], codes: ReadonlySet<string>): Reason[] {
-  const shown = offerings.map((title) => title.filter(({ isMeant }) => isMeant).length)
-  const most = Math.max(0, ...shown)
-  if (most > 0) return [{ kind: 'offers', title: supplier.offerings[shown.indexOf(most)]?.title ?? '' }]
-  if (codes.size === 0) return []
-  const code = offeredCategories(supplier).find((each) => ancestors(each).some((above) => codes.has(above)))
-  return code === undefined ? [] : [{ kind: 'inCategory', code }]
+/** Those that lie wholly in the stretch, counted from its beginning. */
+function within(words: readonly Stretch[], { start, end }: Stretch): Stretch[] {
+  return words
+    .filter((word) => word.start >= start && word.end <= end)
+    .map((word) => ({ start: word.start - start, end: word.end - start }))
+}
+
+/** Where nothing that it offers says so: the category that belongs to a trade that was asked for, or whatever else does. */
+function byWords(
+  known: KnownSupplier,
+  { isAsked, codes, related }: AskedTerms,
+  { name, excerpt }: Pick<WhyFound, 'name' | 'excerpt'>,
+): Reason[] {
+  if (!isAsked) return []
+  const offered = offeredCategories(known.found.supplier)
+  const code = offered.find((each) => codes.size > 0 && ancestors(each).some((above) => codes.has(above)))
+  if (code !== undefined) return [{ kind: 'inCategory', code }]
+  if (name.some(({ isMeant }) => isMeant)) return [{ kind: 'saidIn', text: 'name' }]
+  if (excerpt.some(({ isMeant }) => isMeant)) return [{ kind: 'saidIn', text: 'description' }]
+  return [relatedTrade(known, offered, related) ?? { kind: 'saidIn', text: 'page' }]
+}
+
+/** The first of the trades that it is in, by its categories or by what it says that it offers. */
+function relatedTrade({ titles }: KnownSupplier, offered: readonly string[], related: readonly string[]) {
+  const byCategory = new Set(tradesOfCategories(offered).map(({ slug }) => slug))
+  const slug = related.find(
+    (each) => byCategory.has(each) || titles.some((title) => wordsWith(title, new Set([tradeOf(each)])).length > 0),
+  )
+  const found = slug === undefined ? undefined : tradeNamed(slug)
+  const [da, en] = [found?.words[0], found?.english[0]]
+  return da === undefined || en === undefined ? undefined : ({ kind: 'relatedTrade', trade: { da, en } } as const)
 }
 
 /** A check that has run out is no reason any more. */
@@ -101,15 +132,13 @@ function askedPlaces({ place }: Question, { filters, near }: Search): WantedPlac
   ]
 }
 
-function placed(supplier: Supplier, { name: place, municipalities, point }: WantedPlace): Reason[] {
-  const { municipality, point: own } = supplier.address
+function placed({ found, deliversTo }: KnownSupplier, { name: place, municipalities, point }: WantedPlace): Reason[] {
+  const { municipality, point: own } = found.supplier.address
   if (municipality !== null && municipalities.includes(municipality)) {
     return [{ kind: 'liesIn', place: municipalityByCode(municipality)?.name ?? place }]
   }
-  const reached = deliversTo(supplier)
-  if (reached.some((code) => code === everyMunicipality || municipalities.includes(code))) {
-    if (municipalities.length > 0) return [{ kind: 'deliversTo', place }]
-  }
+  const isReached = (code: string) => code === everyMunicipality || municipalities.includes(code)
+  if (municipalities.length > 0 && deliversTo().some(isReached)) return [{ kind: 'deliversTo', place }]
   if (point === undefined || own === null) return []
   return [{ kind: 'kmFrom', place, km: Math.round(distanceInKm(own, point)) }]
 }

@@ -2,7 +2,9 @@ import { editing } from './da/editing.ts'
 import { map } from './da/map.ts'
 import { order } from './da/order.ts'
 import { ownership } from './da/ownership.ts'
+import { places } from './da/places.ts'
 import { searchWords, suggestions } from './da/search-words.ts'
+import { signs } from './da/signs.ts'
 import { verification } from './da/verification.ts'
 
 /** The directory's texts in Danish. */
@@ -61,18 +63,23 @@ export const da = {
     chosen: (place: string, km: string) => `Inden for ${km} km af ${place}`,
   },
   reasons: {
-    offers: (title: string) => `Tilbyder ${title}`,
     inCategory: (category: string) => `I kategorien ${category}`,
+    saidIn: {
+      name: 'Navnet passer til din søgning',
+      description: 'Beskrivelsen passer til din søgning',
+      page: 'Noget på siden om virksomheden passer til din søgning',
+    },
+    relatedTrade: (trade: string) => `Arbejder med noget beslægtet: ${trade}`,
     liesIn: (place: string) => `Ligger i ${place}`,
     deliversTo: (place: string) => `Leverer til ${place}`,
-    kmFrom: (place: string, km: string) => `${km} km fra ${place}`,
+    kmFrom: (place: string, km: string) => (km === '0' ? `I eller tæt ved ${place}` : `Ca. ${km} km fra ${place}`),
     inRsvRegister: (month: string) => `I RSV-registeret (kontrolleret ${month})`,
   },
   understood: {
     corrected: (typed: string, meant: string) => `Vi kender ikke ordet “${typed}” og har søgt på “${meant}”.`,
     onlyAtPlace: (place: string) => `Her er dem, der ligger i eller leverer til ${place}.`,
     atPlaceFirst: (place: string, count: string) =>
-      `${count} ligger i eller leverer til ${place}. De andre ligger længere væk eller har ikke skrevet, hvor de leverer.`,
+      `${count} ligger i eller leverer til ${place}. Det er få, så her er også dem, der ligger længere væk eller ikke har skrevet, hvor de leverer.`,
     everywhere: 'Søg i hele landet',
     relaxed: 'Få har alle ordene. De står først, og så følger dem, der har nogle af ordene.',
     nobodyHasAll: 'Ingen har alle ordene. Her er dem, der har nogle af dem.',
@@ -81,7 +88,10 @@ export const da = {
   },
 
   faults: {
-    q: (_: string) => 'Søgeordene kunne ikke læses. Skriv højst 200 tegn.',
+    q: (value: string): string =>
+      value.length < 200
+        ? 'Søgeordene kunne ikke læses. Skriv dem igen.'
+        : 'Søgningen er for lang. Skriv højst 200 tegn: det, I skal købe, og hvor.',
     category: (value: string) => `Der er ingen kategori “${value}”. Brug en CPV-kode, fx 55500000.`,
     municipality: (value: string) => `Vi kender ikke kommunen “${value}”. Skriv fx aarhus eller 0751.`,
     region: (value: string) => `Vi kender ikke regionen “${value}”. Skriv fx midtjylland.`,
@@ -146,6 +156,7 @@ export const da = {
   card: {
     why: 'Derfor er den her:',
     offers: 'Tilbyder',
+    offersToo: 'Tilbyder også',
     andMore: (count: number) => `og ${count} mere`,
     placeUnknown: 'Sted ikke oplyst',
   },
@@ -154,7 +165,9 @@ export const da = {
   map,
   order,
   ownership,
+  places,
   searchWords,
+  signs,
   suggestions,
   verification,
 }

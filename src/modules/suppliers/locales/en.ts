@@ -3,7 +3,9 @@ import { editing } from './en/editing.ts'
 import { map } from './en/map.ts'
 import { order } from './en/order.ts'
 import { ownership } from './en/ownership.ts'
+import { places } from './en/places.ts'
 import { searchWords, suggestions } from './en/search-words.ts'
+import { signs } from './en/signs.ts'
 import { verification } from './en/verification.ts'
 
 /** The directory's texts in English. */
@@ -61,18 +63,23 @@ export const en: typeof da = {
     chosen: (place, km) => `Within ${km} km of ${place}`,
   },
   reasons: {
-    offers: (title) => `Offers ${title}`,
     inCategory: (category) => `In the category ${category}`,
+    saidIn: {
+      name: 'Its name fits your search',
+      description: 'Its description fits your search',
+      page: 'Something on its page fits your search',
+    },
+    relatedTrade: (trade) => `Does something related: ${trade}`,
     liesIn: (place) => `Located in ${place}`,
     deliversTo: (place) => `Delivers to ${place}`,
-    kmFrom: (place, km) => `${km} km from ${place}`,
+    kmFrom: (place, km) => (km === '0' ? `In or close to ${place}` : `About ${km} km from ${place}`),
     inRsvRegister: (month) => `In the RSV register (checked ${month})`,
   },
   understood: {
     corrected: (typed, meant) => `We do not know the word “${typed}” and searched for “${meant}”.`,
     onlyAtPlace: (place) => `These are located in ${place} or deliver there.`,
     atPlaceFirst: (place, count) =>
-      `${count} are located in ${place} or deliver there. The others are further away or have not said where they deliver.`,
+      `${count} are located in ${place} or deliver there. That is few, so here are also those who are further away or have not said where they deliver.`,
     everywhere: 'Search the whole country',
     relaxed: 'Few have all of the words. They come first, followed by those that have some of them.',
     nobodyHasAll: 'None have all of the words. Here are those that have some of them.',
@@ -81,7 +88,10 @@ export const en: typeof da = {
   },
 
   faults: {
-    q: () => 'The words could not be read. Use 200 characters at most.',
+    q: (value) =>
+      value.length < 200
+        ? 'The words could not be read. Write them again.'
+        : 'The search is too long. Use 200 characters at most: what you need to buy, and where.',
     category: (value) => `There is no category “${value}”. Use a CPV code such as 55500000.`,
     municipality: (value) => `We know no municipality “${value}”. Write for example aarhus or 0751.`,
     region: (value) => `We know no region “${value}”. Write for example midtjylland.`,
@@ -145,6 +155,7 @@ export const en: typeof da = {
   card: {
     why: 'Why it is here:',
     offers: 'Offers',
+    offersToo: 'Also offers',
     andMore: (count) => `and ${count} more`,
     placeUnknown: 'Place not stated',
   },
@@ -153,7 +164,9 @@ export const en: typeof da = {
   map,
   order,
   ownership,
+  places,
   searchWords,
+  signs,
   suggestions,
   verification,
 }

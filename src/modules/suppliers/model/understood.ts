@@ -10,6 +10,19 @@ export interface AskedPlace {
   readonly municipalities: readonly string[]
   /** None for a region. */
   readonly point: Point | undefined
+  /** Other places that are called so, each as it can be asked for: `Viby Sjælland`. */
+  readonly others?: readonly string[]
+}
+
+/** What narrows a search by what is known of suppliers, not by what they write. */
+export type SignMeant =
+  /** They are checked in the register of social enterprises. */
+  { readonly kind: 'registered' } | { readonly kind: 'category'; readonly code: string }
+
+/** Words of a search that were taken for such a sign. */
+export type AskedSign = SignMeant & {
+  /** The words of the search without it, to take it back. */
+  readonly otherwise: string
 }
 
 /** A word that nobody uses, and the one that was taken to be meant. */
@@ -22,6 +35,8 @@ export interface Correction {
 export interface Understood {
   readonly place: AskedPlace | undefined
   readonly corrections: readonly Correction[]
+  /** All found have them. */
+  readonly signs?: readonly AskedSign[]
   /** How many of those found have enough of the words; the others have some of them. */
   readonly withAll: number
   /** Not one of the words says anything: everybody is shown. */

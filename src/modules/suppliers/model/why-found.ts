@@ -1,3 +1,4 @@
+import type { Translated } from '../../../kernel/i18n/language.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 
 /** A piece of a text, and whether it is what was looked for. */
@@ -8,8 +9,13 @@ export interface Segment {
 
 /** Why a supplier is among the results, in what can be checked. */
 export type Reason =
-  | { readonly kind: 'offers'; readonly title: string }
+  /** One thing it offers, with the words that were looked for marked. */
+  | { readonly kind: 'offers'; readonly title: readonly Segment[] }
   | { readonly kind: 'inCategory'; readonly code: string }
+  /** Its name says it, its description, or something else on its page. */
+  | { readonly kind: 'saidIn'; readonly text: 'name' | 'description' | 'page' }
+  /** Nothing of it says so, but it is in a trade that covers part of the same need. */
+  | { readonly kind: 'relatedTrade'; readonly trade: Translated<string> }
   | { readonly kind: 'liesIn'; readonly place: string }
   | { readonly kind: 'deliversTo'; readonly place: string }
   | { readonly kind: 'kmFrom'; readonly place: string; readonly km: number }
@@ -18,9 +24,11 @@ export type Reason =
 /** What stands on a result besides the supplier: its texts with the words that were looked for marked, and the reasons. */
 export interface WhyFound {
   readonly name: readonly Segment[]
+  /** What it offers besides what stands among the reasons. */
   readonly offerings: readonly (readonly Segment[])[]
   /** As much of its description as shows why, or how it begins. */
   readonly excerpt: readonly Segment[]
+  /** Of the words one reason at most, the most telling. */
   readonly reasons: readonly Reason[]
 }
 

@@ -100,11 +100,39 @@ describe('the search page', () => {
     assert.equal(await queriesOf('/leverandoerer'), 1)
     assert.equal(await queriesOf('/api/v1/suppliers?page_size=100'), 1)
   })
+
+  test('repeats on a card nothing that the reason says, and says the reason in words', async () => {
+    const { body } = await get('/leverandoerer?q=kantine')
+    assert.match(
+      body,
+      /Derfor er den her:<\/span> <strong>Tilbyder:<\/strong> <span lang="da"><mark>Kantinedrift<\/mark><\/span>/,
+    )
+    assert.equal(body.match(/Kantinedrift/g)?.length, 1)
+  })
+
+  test('has the ten values of a filter that leave most as links, and all of them in a list', async () => {
+    await addSuppliers(
+      app.database,
+      ['0101', '0147', '0151', '0153', '0155', '0157', '0159', '0161', '0163', '0165', '0167', '0169'].map(
+        (municipality): NewSupplier => ({ name: 'Vævestuen', address: { municipality } }),
+      ),
+    )
+    const { body } = await get('/leverandoerer?q=vævestuen')
+    const [, group = ''] = body.split('<h3>Kommune</h3>')
+    const [shown = ''] = group.split('<h3>')
+    assert.equal(shown.match(/<a href/g)?.length, 10)
+    assert.equal(shown.match(/<option/g)?.length, 12)
+  })
+
+  test('is light: a full first page with many filters stays under 40 KB before it is packed', async () => {
+    const { body } = await get('/leverandoerer')
+    assert.ok(Buffer.byteLength(body) < 40_000, `It has ${Buffer.byteLength(body)} bytes.`)
+  })
 })
 
 describe('the page of a supplier', () => {
-  test('asks the database twice: who it is, and what was checked', async () =>
-    assert.equal(await queriesOf('/leverandoerer/kaffefair'), 2))
+  test('asks the database once: who it is, and what was checked', async () =>
+    assert.equal(await queriesOf('/leverandoerer/kaffefair'), 1))
 
   test('shows what strangers wrote as they meant it, and nothing that runs', async () => {
     const { body } = await get('/leverandoerer/kaffefair')

@@ -8,9 +8,9 @@ import { signInUrl } from '../../identity/index.ts'
 import { countOpened, countShown } from '../actions/exposure.ts'
 import { countMissed } from '../actions/missed-words.ts'
 import { publishedPictures } from '../actions/pictures.ts'
-import { contactOf, hasContact, newSlugOf, supplierBySlug } from '../actions/read.ts'
+import { contactOf, hasContact, newSlugOf, profileBySlug } from '../actions/read.ts'
 import { categoryCounts, countWithout, search } from '../actions/search.ts'
-import { verificationsOnPage } from '../actions/verify.ts'
+import { verificationsOf } from '../actions/verify.ts'
 import { readSearch } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import type { CountWithout, Search, SearchResult, Supplier } from '../model/directory.ts'
@@ -44,9 +44,10 @@ export const pages: Handlers<typeof routes> = {
   },
 
   show: async ({ params }, context) => {
-    const supplier = await supplierBySlug(context, params.slug)
-    if (supplier === undefined) return moved(context, params.slug)
-    const view = await profileOf(context, supplier)
+    const found = await profileBySlug(context, params.slug)
+    if (found === undefined) return moved(context, params.slug)
+    const { supplier } = found
+    const view = await profileOf(context, found)
     return pageReply({
       title: supplier.name,
       whenShown: (visit) => countOpened(visit, supplier),
@@ -90,7 +91,10 @@ function readerOf(actor: Actor): ProfileView['reader'] {
 }
 
 /** All that a supplier's page shows to the one who asks. */
-async function profileOf(context: RequestContext, supplier: Supplier): Promise<ProfileView> {
+async function profileOf(
+  context: RequestContext,
+  { supplier, verifications }: Pick<ProfileView, 'supplier' | 'verifications'>,
+): Promise<ProfileView> {
   const { language, actor } = context
   const isKept = supplier.organisationId !== null
   return {
@@ -99,7 +103,8 @@ async function profileOf(context: RequestContext, supplier: Supplier): Promise<P
     day: today(context),
     isPreview: false,
     pictures: isKept ? await publishedPictures(context, supplier.id) : [],
-    verifications: await verificationsOnPage(context, supplier),
+    // The register is asked about organisations: a page that nobody keeps has no answer.
+    verifications: isKept ? await verificationsOf(context, supplier.id) : verifications,
     contact: isKept ? await contactOf(context, supplier.id) : undefined,
     hasContact: isKept && (await hasContact(context, supplier.id)),
     reader: readerOf(actor),

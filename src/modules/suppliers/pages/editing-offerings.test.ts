@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { testApp } from '../../../../test/support/app.ts'
-import { type Client, signInAs } from '../../../../test/support/session.ts'
-import { system } from '../../../kernel/access/actor.ts'
-import { inTransaction } from '../../../kernel/context.ts'
-import { addOwnedSupplier } from '../factories.ts'
-import type { Profile } from '../model/profile.ts'
-import { findProfile } from '../store/profile.ts'
+import { ownPages, save, versionIn } from '../../../../test/support/own-page.ts'
 
-const app = await testApp()
+const { anEnterprise, profileOf } = await ownPages()
 
 describe('what is offered', () => {
   const list = '/min-virksomhed/rediger/tilbud'
@@ -39,7 +33,7 @@ describe('what is offered', () => {
 
   test('finds its codes by Danish words, shows the tree, and keeps what was typed', async () => {
     const { mette, supplierId } = await anEnterprise()
-    const { location = '' } = await save(mette, `${list}/7`, {
+    const location = await save(mette, `${list}/7`, {
       title: 'Frokost',
       words: 'kantine',
       button: 'findCodes',
@@ -63,46 +57,11 @@ describe('what is offered', () => {
   test('looks for codes too when the words are sent with Enter, once', async () => {
     const { mette } = await anEnterprise()
     const typed = { title: 'Frokost', words: 'kantine' }
-    assert.match((await save(mette, `${list}/7`, typed)).location ?? '', /words=kantine/)
-    assert.equal(
-      (await save(mette, `${list}/7`, { ...typed, foundWords: 'kantine' })).location,
-      `${list}?saved=offerings`,
-    )
+    assert.match(await save(mette, `${list}/7`, typed), /words=kantine/)
+    assert.equal(await save(mette, `${list}/7`, { ...typed, foundWords: 'kantine' }), `${list}?saved=offerings`)
   })
 
   async function titles(supplierId: number): Promise<(string | undefined)[]> {
-    return (await profileIn(supplierId)).draft.offerings.map(({ title }) => title?.[0])
+    return (await profileOf({ supplierId })).draft.offerings.map(({ title }) => title?.[0])
   }
 })
-
-/** The browsers of an enterprise's owner and of a colleague. */
-async function anEnterprise(): Promise<{ supplierId: number; mette: Client; kim: Client }> {
-  const { supplierId, owner, colleague } = await addOwnedSupplier(app.database)
-  return {
-    supplierId,
-    mette: await signInAs(app, { personId: owner }),
-    kim: await signInAs(app, { personId: colleague }),
-  }
-}
-
-async function profileIn(supplierId: number): Promise<Profile> {
-  const profile = await inTransaction({ database: app.database, actor: system }, (tx) => findProfile(tx, supplierId))
-  assert.ok(profile)
-  return profile
-}
-
-type Fields = Readonly<Record<string, string | readonly string[]>>
-
-async function save(browser: Client, url: string, fields: Fields): Promise<{ location: string | undefined }> {
-  const { statusCode, headers } = await browser.post(url, { ...(await versionOf(browser, url)), ...fields })
-  assert.equal(statusCode, 303)
-  return { location: headers.location }
-}
-
-async function versionOf(browser: Client, url: string) {
-  return versionIn((await browser.get(url)).body)
-}
-
-function versionIn(page: string): { readonly seen: string } {
-  return { seen: /name="seen" value="([^"]*)"/.exec(page)?.[1] ?? '' }
-}

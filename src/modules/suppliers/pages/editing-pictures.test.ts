@@ -2,16 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import sharp from 'sharp'
-import { testApp } from '../../../../test/support/app.ts'
-import { type Client, client, signInAs, type UploadedTestFile } from '../../../../test/support/session.ts'
+import { ownPages } from '../../../../test/support/own-page.ts'
+import { type Client, client, type UploadedTestFile } from '../../../../test/support/session.ts'
 import { system } from '../../../kernel/access/actor.ts'
 import { inTransaction } from '../../../kernel/context.ts'
-import { addPerson } from '../../identity/factories.ts'
-import { addOwnedSupplier, aWholeDraft } from '../factories.ts'
+import { operatorBrowser } from '../../desk/factories.ts'
+import { aWholeDraft } from '../factories.ts'
 import { listPictures, publishPictures } from '../store/pictures.ts'
-import { findProfile } from '../store/profile.ts'
 
-const app = await testApp()
+const { app, anEnterprise, profileOf } = await ownPages()
 const list = '/min-virksomhed/billeder'
 
 describe('a picture', () => {
@@ -36,8 +35,7 @@ describe('a picture', () => {
     await add(mette, { alternativeText: 'To kopper kaffe' }, await pixels(21))
     await mette.post('/min-virksomhed/indsendelse')
     const [picture] = await picturesOf(supplierId)
-    const operatorId = await addPerson(app.database, { isOperator: true })
-    const operator = await signInAs(app, { personId: operatorId, hasSecondFactor: true })
+    const operator = await operatorBrowser(app)
     const thumbnail = `${list}/${picture?.id}/lille`
     for (const [browser, url] of [
       [operator, `/sekretariat/sider/${supplierId}`],
@@ -95,8 +93,8 @@ describe('a picture', () => {
   test('counts as a change of the page, that whoever approves it has to have seen', async () => {
     const { mette, supplierId } = await anEnterprise()
     await add(mette, { alternativeText: 'Haven' }, await pixels(33))
-    const profile = await inTransaction({ database: app.database, actor: system }, (tx) => findProfile(tx, supplierId))
-    assert.deepEqual([profile?.revision, profile?.hasChanges], [2, true])
+    const { revision, hasChanges } = await profileOf({ supplierId })
+    assert.deepEqual([revision, hasChanges], [2, true])
   })
 
   test('is one of six at most', async () => {
@@ -164,13 +162,6 @@ function pixels(side: number): Promise<Buffer> {
   return sharp({ create: { width: side, height: side, channels: 3, background: { r: side, g: 90, b: 60 } } })
     .png()
     .toBuffer()
-}
-
-async function anEnterprise(
-  given: Parameters<typeof addOwnedSupplier>[1] = {},
-): Promise<{ supplierId: number; mette: Client }> {
-  const { supplierId, owner } = await addOwnedSupplier(app.database, given)
-  return { supplierId, mette: await signInAs(app, { personId: owner }) }
 }
 
 function picturesOf(supplierId: number) {

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { testApp } from '../../../../test/support/app.ts'
-import { type Client, signInAs } from '../../../../test/support/session.ts'
-import { system } from '../../../kernel/access/actor.ts'
-import { inTransaction } from '../../../kernel/context.ts'
-import { addOwnedSupplier } from '../factories.ts'
-import type { Profile } from '../model/profile.ts'
-import { findProfile } from '../store/profile.ts'
+import { ownPages, save, versionIn, versionOf } from '../../../../test/support/own-page.ts'
 
-const app = await testApp()
+const { anEnterprise, profileOf } = await ownPages()
 
 describe('a section’s form', () => {
   test('keeps what is half-filled and wrong, and says what to put right in one box, by the names of the fields', async () => {
     const { mette } = await anEnterprise()
-    const { location } = await save(mette, '/min-virksomhed/rediger/om', { name: '', postcode: '80', button: 'stay' })
+    const location = await save(mette, '/min-virksomhed/rediger/om', { name: '', postcode: '80', button: 'stay' })
     assert.equal(location, '/min-virksomhed/rediger/om?saved=about')
     const { body } = await mette.get('/min-virksomhed/rediger/om?saved=about')
     assert.match(body, /value="80"/)
@@ -33,7 +27,7 @@ describe('a section’s form', () => {
 
   test('left with something wrong says so on the next, with a way back', async () => {
     const { mette } = await anEnterprise()
-    const { location = '' } = await save(mette, '/min-virksomhed/rediger/om', { name: 'Haven', postcode: '80' })
+    const location = await save(mette, '/min-virksomhed/rediger/om', { name: 'Haven', postcode: '80' })
     const { body } = await mette.get(location)
     assert.match(body, /Kladden er gemt, men 2 ting skal rettes/)
     assert.match(body, /href="\/min-virksomhed\/rediger\/om\?check=yes">Gå tilbage til “Om virksomheden”/)
@@ -42,13 +36,13 @@ describe('a section’s form', () => {
 
   test('the last of them too', async () => {
     const { mette } = await anEnterprise()
-    const { location = '' } = await save(mette, '/min-virksomhed/rediger/kontakt', { name: 'Kim Prøve' })
+    const location = await save(mette, '/min-virksomhed/rediger/kontakt', { name: 'Kim Prøve' })
     assert.match((await mette.get(location)).body, /men 1 ting skal rettes[\s\S]*Gå tilbage til “Kontaktperson”/)
   })
 
   test('leads on to the next', async () => {
     const { mette } = await anEnterprise()
-    const { location } = await save(mette, '/min-virksomhed/rediger/levering', { regions: ['midtjylland'] })
+    const location = await save(mette, '/min-virksomhed/rediger/levering', { regions: ['midtjylland'] })
     assert.equal(location, '/min-virksomhed/rediger/mennesker?saved=delivery')
   })
 
@@ -92,14 +86,14 @@ describe('a section’s form', () => {
       [...new Set(answers.map(({ headers }) => headers.location))],
       ['/min-virksomhed/billeder?saved=contact'],
     )
-    assert.equal((await profileIn(supplierId)).revision, 2)
+    assert.equal((await profileOf({ supplierId })).revision, 2)
   })
 
   test('is closed to those of another enterprise: they see their own', async () => {
     const { supplierId } = await anEnterprise()
     const other = await anEnterprise()
     await save(other.mette, '/min-virksomhed/rediger/kontakt', { name: 'En Anden' })
-    assert.deepEqual((await profileIn(supplierId)).draft.contact, {})
+    assert.deepEqual((await profileOf({ supplierId })).draft.contact, {})
   })
 })
 
@@ -114,11 +108,11 @@ describe('two who edit the same form', () => {
     assert.match(refused.body, /Kim Prøve gemte 22\. november 2026/)
     assert.match(refused.body, /Mette &lt;Prøve&gt;/)
     assert.doesNotMatch(refused.body, /data-title="Felt">Telefon/)
-    assert.deepEqual((await profileIn(supplierId)).draft.contact.name, ['Kim Prøve'])
+    assert.deepEqual((await profileOf({ supplierId })).draft.contact.name, ['Kim Prøve'])
 
     const again = { ...versionIn(refused.body), name: 'Mette <Prøve>', phone: '12345678' }
     assert.equal((await mette.post(url, again)).statusCode, 303)
-    assert.deepEqual((await profileIn(supplierId)).draft.contact.name, ['Mette <Prøve>'])
+    assert.deepEqual((await profileOf({ supplierId })).draft.contact.name, ['Mette <Prøve>'])
   })
 
   test('are told again when it happens a second time', async () => {
@@ -136,7 +130,7 @@ describe('two who edit the same form', () => {
     const opened = await versionOf(mette, '/min-virksomhed/rediger/kontakt')
     await save(kim, '/min-virksomhed/rediger/mennesker', { employsNote: 'Vi er otte.' })
     assert.equal((await mette.post('/min-virksomhed/rediger/kontakt', { ...opened, name: 'Mette' })).statusCode, 303)
-    const { draft } = await profileIn(supplierId)
+    const { draft } = await profileOf({ supplierId })
     assert.deepEqual([draft.people.employsNote, draft.contact.name], [['Vi er otte.'], ['Mette']])
   })
 })
@@ -150,25 +144,23 @@ describe('far too much', () => {
     assert.equal(refused.statusCode, 422)
     assert.match(refused.body, /er ikke gemt: Der er for meget af det/)
     assert.match(refused.body, /x{8001}/)
-    assert.equal((await profileIn(supplierId)).revision, 1)
+    assert.equal((await profileOf({ supplierId })).revision, 1)
   })
 
   test('of offerings is refused, with the one that was typed', async () => {
     const offerings = Array.from({ length: 50 }, (_, index) => ({ number: [String(index + 1)], title: ['Kaffe'] }))
-    const { owner, supplierId } = await addOwnedSupplier(app.database, { draft: { offerings } })
-    const mette = await signInAs(app, { personId: owner })
+    const { mette, supplierId } = await anEnterprise({ draft: { offerings } })
     const url = '/min-virksomhed/rediger/tilbud/51'
     const refused = await mette.post(url, { ...(await versionOf(mette, url)), title: 'Te' })
     assert.equal(refused.statusCode, 422)
     assert.match(refused.body, /højst 50 varer og ydelser[\s\S]*value="Te"/)
-    assert.equal((await profileIn(supplierId)).draft.offerings.length, 50)
+    assert.equal((await profileOf({ supplierId })).draft.offerings.length, 50)
   })
 
   test('in the whole page is refused', async () => {
     const typed = { number: ['1'], capacity: ['x'.repeat(5_000)], unit: ['x'.repeat(300)] }
     const offerings = Array.from({ length: 49 }, (_, index) => ({ ...typed, number: [String(index + 1)] }))
-    const { owner } = await addOwnedSupplier(app.database, { draft: { offerings } })
-    const mette = await signInAs(app, { personId: owner })
+    const { mette } = await anEnterprise({ draft: { offerings } })
     const url = '/min-virksomhed/rediger/tilbud/50'
     const refused = await mette.post(url, { ...(await versionOf(mette, url)), capacity: 'y'.repeat(5_000) })
     assert.equal(refused.statusCode, 422)
@@ -203,35 +195,3 @@ test('whatever is sent, the answer is no fault of ours, and the page still opens
     )
   }
 })
-
-/** The browsers of an enterprise's owner and of a colleague. */
-async function anEnterprise(): Promise<{ supplierId: number; mette: Client; kim: Client }> {
-  const { supplierId, owner, colleague } = await addOwnedSupplier(app.database)
-  return {
-    supplierId,
-    mette: await signInAs(app, { personId: owner }),
-    kim: await signInAs(app, { personId: colleague }),
-  }
-}
-
-async function profileIn(supplierId: number): Promise<Profile> {
-  const profile = await inTransaction({ database: app.database, actor: system }, (tx) => findProfile(tx, supplierId))
-  assert.ok(profile)
-  return profile
-}
-
-type Fields = Readonly<Record<string, string | readonly string[]>>
-
-async function save(browser: Client, url: string, fields: Fields): Promise<{ location: string | undefined }> {
-  const { statusCode, headers } = await browser.post(url, { ...(await versionOf(browser, url)), ...fields })
-  assert.equal(statusCode, 303)
-  return { location: headers.location }
-}
-
-async function versionOf(browser: Client, url: string) {
-  return versionIn((await browser.get(url)).body)
-}
-
-function versionIn(page: string): { readonly seen: string } {
-  return { seen: /name="seen" value="([^"]*)"/.exec(page)?.[1] ?? '' }
-}

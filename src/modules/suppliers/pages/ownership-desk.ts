@@ -79,11 +79,13 @@ async function answer(
 }
 
 async function showDesk(context: RequestContext, status: 200 | 422, notice: Html | false): Promise<Reply> {
-  const { language, visit } = context
+  const { language, visit, ports } = context
   const title = texts[language].ownership.desk.heading
   const desk = await myDesk(context)
   if (desk === undefined) return showNoPage(context)
-  return privatePage({ status, title, main: deskView({ ...desk, language, token: visit.formToken(), notice }) })
+  const otherPages = ports.enterprisePages(language)
+  const main = deskView({ ...desk, otherPages, language, token: visit.formToken(), notice })
+  return privatePage({ status, title, main })
 }
 
 async function showNoPage(context: RequestContext): Promise<Reply> {

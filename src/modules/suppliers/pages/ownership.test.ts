@@ -5,6 +5,7 @@ import { testApp } from '../../../../test/support/app.ts'
 import { client, signInAs } from '../../../../test/support/session.ts'
 import { system } from '../../../kernel/access/actor.ts'
 import { inTransaction } from '../../../kernel/context.ts'
+import { operatorBrowser } from '../../desk/factories.ts'
 import { addPerson } from '../../identity/factories.ts'
 import { addOrganisation } from '../../organisations/factories.ts'
 import { addOwnedSupplier, addSuppliers, aWholeDraft } from '../factories.ts'
@@ -13,8 +14,7 @@ import { insertVerification } from '../store/verification.ts'
 
 const app = await testApp()
 const { database } = app
-const operatorId = await addPerson(database, { email: 'sekretariat@example.dk', isOperator: true })
-const operator = await signInAs(app, { personId: operatorId, hasSecondFactor: true })
+const operator = await operatorBrowser(app)
 let made = 0
 
 describe('an enterprise’s page', () => {

@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { testApp } from '../../../../test/support/app.ts'
-import { type Client, client, signInAs } from '../../../../test/support/session.ts'
-import { addPerson } from '../../identity/factories.ts'
+import { ownPages } from '../../../../test/support/own-page.ts'
+import { client } from '../../../../test/support/session.ts'
+import { operatorBrowser } from '../../desk/factories.ts'
 import { addOwnedSupplier, addSuppliers } from '../factories.ts'
 
-const app = await testApp()
+const { app, anEnterprise } = await ownPages()
 const { database } = app
 const visitor = client(app)
-const operator = await signInAs(app, {
-  personId: await addPerson(database, { isOperator: true }),
-  hasSecondFactor: true,
-})
-
-async function anEnterprise(cvr: string | null = null): Promise<{ mette: Client; supplierId: number }> {
-  const { supplierId, owner } = await addOwnedSupplier(database, { name: 'Kaffefair', cvr })
-  return { mette: await signInAs(app, { personId: owner }), supplierId }
-}
+const operator = await operatorBrowser(app)
 
 describe('two listings that may be one', () => {
   test('are shown side by side; the one that stays is to be chosen, and the other’s address leads there', async () => {

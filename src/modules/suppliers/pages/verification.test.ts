@@ -1,26 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { testApp } from '../../../../test/support/app.ts'
-import { type Client, client, type Fields, signInAs } from '../../../../test/support/session.ts'
+import { ownPages } from '../../../../test/support/own-page.ts'
+import { client, type Fields, signInAs } from '../../../../test/support/session.ts'
+import { operatorBrowser } from '../../desk/factories.ts'
 import { addPerson } from '../../identity/factories.ts'
 import { addOrganisation } from '../../organisations/factories.ts'
 import { rsvCriteria } from '../../reference/index.ts'
 import { verificationsOf } from '../actions/verify.ts'
-import { aContext, addOwnedSupplier, addSuppliers } from '../factories.ts'
+import { aContext, addSuppliers } from '../factories.ts'
 
-const app = await testApp()
+const { app, anEnterprise } = await ownPages()
 const { database } = app
 const criteria = rsvCriteria('2026-11-22')
 const visitor = client(app)
-const operator = await signInAs(app, {
-  personId: await addPerson(database, { isOperator: true }),
-  hasSecondFactor: true,
-})
-
-async function anEnterprise(cvr: string | null = null): Promise<{ mette: Client; supplierId: number }> {
-  const { supplierId, owner } = await addOwnedSupplier(database, { name: 'Kaffefair', cvr })
-  return { mette: await signInAs(app, { personId: owner }), supplierId }
-}
+const operator = await operatorBrowser(app)
 
 /** Answers that meet the criterion with the number. */
 function right(number: number, fields: Fields = {}): Fields {
@@ -41,7 +34,7 @@ async function declared(supplierId: number): Promise<string[]> {
 
 describe('the RSV check', () => {
   test('leads through five criteria to a declaration that stands on the page and can be printed and taken back', async () => {
-    const { mette, supplierId } = await anEnterprise('12345674')
+    const { mette, supplierId } = await anEnterprise({ cvr: '12345674' })
     const intro = await mette.get('/min-virksomhed/rsv')
     assert.match(intro.body, /Kun juridiske personer med eget CVR-nummer/)
     assert.match(intro.body, /ikke en optagelse i registret/)
@@ -80,7 +73,7 @@ describe('the RSV check', () => {
   })
 
   test('keeps half an answer, and shows it again', async () => {
-    const { mette } = await anEnterprise('87654320')
+    const { mette } = await anEnterprise({ cvr: '87654320' })
     await mette.post('/min-virksomhed/rsv/kriterium/1', { mainAim: 'yes', evidence: 'Kort' })
     const { body } = await mette.get('/min-virksomhed/rsv/kriterium/1')
     assert.match(body, /value="yes" checked/)

@@ -9,7 +9,7 @@ export interface MissedOnDay extends MissedWord {
   readonly asked: number
 }
 
-/** As many words a day, that nobody can fill the table. */
+/** As many words a day, that nobody can fill the table; those that are there count on. */
 const mostWordsADay = 5_000
 
 /** Adds to what was counted before. Always in the same order, so that two processes cannot wait for each other. */
@@ -20,11 +20,17 @@ export async function addMissedWords(tx: Transaction, missed: readonly MissedOnD
     from jsonb_to_recordset(${JSON.stringify(missed)}::jsonb) as missed (
       word text, day date, "isKnown" boolean, asked integer
     )
-    where (
-      select count(*)
-      from suppliers.missed_word
-      where missed_word.day = missed.day
-    ) < ${mostWordsADay}
+    where exists (
+        select
+        from suppliers.missed_word
+        where missed_word.word = missed.word
+          and missed_word.day = missed.day
+      )
+      or (
+        select count(*)
+        from suppliers.missed_word
+        where missed_word.day = missed.day
+      ) < ${mostWordsADay}
     order by missed.word, missed.day
     on conflict (word, day) do update
     set asked = missed_word.asked + excluded.asked

@@ -3,7 +3,7 @@ import { nearForm } from '../../../design/near-form.ts'
 import type { Html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { category } from '../../reference/index.ts'
+import { category, municipalities } from '../../reference/index.ts'
 import type { SearchFault } from '../forms/search.ts'
 import { texts, valueName } from '../locales/texts.ts'
 import {
@@ -38,15 +38,14 @@ export function filters(view: FilterView): Html {
   })
 }
 
-/** Links for more values than these would be most of the page; a list to choose from has the rest. */
-const mostLinks = 20
+/** So many values are links with their counts; a list to choose from has the rest, or they would be most of the page. */
+const mostLinks = 10
 
 function group(view: FilterView, filter: FilterName) {
   const { language } = view
-  const all = values(view, filter)
+  const { values, isAll } = mostFrequent(view, filter)
   const title = texts[language].filters[filter]
-  if (all.length <= mostLinks) return { language, title, values: all }
-  return { language, title, values: all.slice(0, mostLinks), all: choiceOfAll(view, filter) }
+  return isAll ? { language, title, values } : { language, title, values, all: choiceOfAll(view, filter) }
 }
 
 function choiceOfAll({ asked, result, language }: FilterView, filter: FilterName): FacetChoice {
@@ -55,9 +54,10 @@ function choiceOfAll({ asked, result, language }: FilterView, filter: FilterName
     action: href(routes.search, language, {}),
     name: filterParameter(filter),
     label: label(texts[language].filters[filter]),
-    options: result.facets[filter]
-      .map(({ value }) => ({ value: valueInAddress(filter, value), text: valueName(filter, value, language) }))
-      .toSorted((one, other) => inDanishOrder(one.text, other.text)),
+    options: inOrder(result.facets[filter], filter, language).map(({ value }) => ({
+      value: valueInAddress(filter, value),
+      text: valueName(filter, value, language),
+    })),
     button: choose,
     kept: keptFields(withFilter(asked, filter, undefined)),
   }
@@ -89,24 +89,57 @@ function nearby({ asked, faults, language }: FilterView): Html {
   })
 }
 
-/** The chosen value comes first, also when nothing is left of it: it must be possible to take it back. */
-function values(view: FilterView, filter: FilterName): FacetValue[] {
-  const counts = byName(view, filter, view.result.facets[filter])
+/**
+ * The values that leave most, and whether that is all of them. The chosen one comes first, also when nothing is left of it:
+ * it must be possible to take it back.
+ */
+function mostFrequent(view: FilterView, filter: FilterName): { values: FacetValue[]; isAll: boolean } {
+  const counts = view.result.facets[filter]
   const chosen = view.asked.filters[filter]
   const others = counts.filter(({ value }) => value !== chosen && isBelow(filter, value, chosen))
-  if (chosen === undefined) return choices(view, filter, others)
+  const most = firstOf(others, chosen === undefined ? mostLinks : mostLinks - 1, (some) =>
+    inOrder(some, filter, view.language),
+  )
+  const values = choices(view, filter, most)
+  const isAll = most.length === others.length
+  if (chosen === undefined) return { values, isAll }
   const { count, isAtLeast } = counts.find(({ value }) => value === chosen) ?? { count: 0, isAtLeast: false }
   const back = { text: valueName(filter, chosen, view.language), count, isAtLeast }
-  return [{ ...back, url: urlWithout(view, filter, chosen), chosen: true }, ...choices(view, filter, others)]
+  return { values: [{ ...back, url: urlWithout(view, filter, chosen), chosen: true }, ...values], isAll }
 }
 
-/** Among equals by name, as a reader looks for them. */
-function byName({ language }: FilterView, filter: FilterName, counts: readonly FacetCount[]): FacetCount[] {
-  return counts.toSorted(
-    (one, other) =>
-      other.count - one.count ||
-      inDanishOrder(valueName(filter, one.value, language), valueName(filter, other.value, language)),
+/** Of counts that stand in their order the first; among equals by name, as a reader looks for them. */
+function firstOf(
+  counts: readonly FacetCount[],
+  number: number,
+  byName: (some: readonly FacetCount[]) => readonly FacetCount[],
+): FacetCount[] {
+  const least = counts[number - 1]?.count ?? 0
+  const candidates = counts.filter(({ count }) => count >= least)
+  return byName(candidates)
+    .toSorted((one, other) => other.count - one.count)
+    .slice(0, number)
+}
+
+/** In the order of their names, as Danes have it. */
+function inOrder(counts: readonly FacetCount[], filter: FilterName, language: Language): FacetCount[] {
+  if (filter === 'municipality' || filter === 'deliversTo') {
+    return counts.toSorted((one, other) => placeInOrder(one.value) - placeInOrder(other.value))
+  }
+  const named = counts.map((each) => ({ each, name: valueName(filter, each.value, language) }))
+  return named.sort((one, other) => inDanishOrder(one.name, other.name)).map(({ each }) => each)
+}
+
+let places: ReadonlyMap<string, number> | undefined
+
+/** Where a municipality stands among all of them, by name. Known once: each page puts all of them in order, twice. */
+function placeInOrder(code: string): number {
+  places ??= new Map(
+    municipalities()
+      .toSorted((one, other) => inDanishOrder(one.name, other.name))
+      .map((each, place) => [each.code, place]),
   )
+  return places.get(code) ?? places.size
 }
 
 /** Of categories only those below the chosen one are offered; the way up is to take the chosen one back. */

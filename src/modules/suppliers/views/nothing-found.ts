@@ -4,10 +4,14 @@ import type { Html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { ancestors, categoryName, parseCvr } from '../../reference/index.ts'
 import { texts } from '../locales/texts.ts'
 import { type CountWithout, type Near, type Search, type SearchResult, withFilter } from '../model/directory.ts'
+import { withoutQuotes } from '../model/query.ts'
+import type { AskedSign } from '../model/understood.ts'
 import { routes } from '../routes/directory.ts'
 import { filterText, searchUrl } from './search-url.ts'
+import { withoutSign } from './understood-signs.ts'
 
 interface EmptyView {
   readonly asked: Search
@@ -66,18 +70,73 @@ function nobodyNear({ asked, language }: EmptyView, near: Near): Html {
   })
 }
 
-/** No filter is to blame: the words are, or there is nobody at all. */
-function unknownWords({ asked, language }: EmptyView): Html {
+/** No filter is to blame: a sign is, or the words are, or there is nobody at all. */
+function unknownWords(view: EmptyView): Html {
+  const { asked, result, language } = view
+  const [sign] = result.understood.signs ?? []
+  if (sign !== undefined) return nobodyWithSign(view, sign)
+  const plainly = withoutQuotes(asked.words)
+  if (plainly !== undefined) return noSuchPhrase(view, plainly)
   const t = texts[language]
-  const categories = linkButton({ text: t.categories, url: href(routes.categories, language, {}), variant: 'primary' })
-  const all = linkButton({
-    text: t.search.showAllSuppliers,
-    url: href(routes.search, language, {}),
-    variant: 'secondary',
-  })
   return emptyState({
     heading: t.search.nothingHeading,
-    text: asked.words === '' ? t.search.nobody : t.search.nothingForWords(asked.words),
-    actions: [categories, all],
+    text:
+      asked.words === '' ? t.search.nobody : (aboutCvr(asked.words, language) ?? t.search.nothingForWords(asked.words)),
+    actions: [toCategories(language), toAll(language)],
   })
+}
+
+/** Nobody is in the category, or nobody who is found is in the register. */
+function nobodyWithSign({ asked, language }: EmptyView, sign: AskedSign): Html {
+  const t = texts[language].signs
+  const otherwise = linkButton({
+    text: withoutSign(sign, language),
+    url: searchUrl({ ...asked, words: sign.otherwise, page: 1 }, language),
+    variant: 'primary',
+  })
+  const heading = texts[language].search.nothingHeading
+  if (sign.kind === 'registered') {
+    return emptyState({ heading, text: t.nobodyRegistered, actions: [otherwise, toAll(language)] })
+  }
+  const text = t.nobodyInCategory(categoryName(sign.code, language) ?? sign.code)
+  return emptyState({ heading, text, actions: [...toWider(sign.code, language), toCategories(language)] })
+}
+
+function toWider(code: string, language: Language): Html[] {
+  const wider = ancestors(code).at(-2)
+  if (wider === undefined) return []
+  const text = texts[language].signs.widerCategory(categoryName(wider, language) ?? wider)
+  return [linkButton({ text, url: href(routes.search, language, {}, { category: wider }), variant: 'primary' })]
+}
+
+/** The words in quotes may stand somewhere in another order. */
+function noSuchPhrase({ asked, language }: EmptyView, plainly: string): Html {
+  const t = texts[language].signs
+  const without = linkButton({
+    text: t.withoutQuotes,
+    url: searchUrl({ ...asked, words: plainly, page: 1 }, language),
+    variant: 'primary',
+  })
+  return emptyState({
+    heading: texts[language].search.nothingHeading,
+    text: t.noSuchPhrase(asked.words),
+    actions: [without, toCategories(language)],
+  })
+}
+
+/** Somebody asked for one enterprise, by a number that nobody has. */
+function aboutCvr(words: string, language: Language): string | undefined {
+  const cvr = parseCvr(words)
+  if (cvr.ok) return texts[language].signs.noSuchCvr(cvr.value)
+  return cvr.refusal === 'wrongCheckDigit' ? texts[language].signs.wrongCvr(words) : undefined
+}
+
+function toCategories(language: Language): Html {
+  const text = texts[language].categories
+  return linkButton({ text, url: href(routes.categories, language, {}), variant: 'primary' })
+}
+
+function toAll(language: Language): Html {
+  const text = texts[language].search.showAllSuppliers
+  return linkButton({ text, url: href(routes.search, language, {}), variant: 'secondary' })
 }

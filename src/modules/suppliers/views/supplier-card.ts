@@ -30,8 +30,8 @@ export function supplierCard(match: Match, language: Language, day: Day): Html {
     subheading: place(supplier.address, language),
     body: html`
       ${why.excerpt.length > 0 && html`<p ${lang}>${marked(why.excerpt)}</p>`}
+      ${why.reasons.length > 0 && html`<p><span class="sr-only">${texts[language].card.why}</span> ${reasons(match, language)}</p>`}
       ${offerings(match, language)}
-      ${why.reasons.length > 0 && html`<p class="card-reasons"><span class="sr-only">${texts[language].card.why}</span> ${reasons(match, language)}</p>`}
       ${marks.length > 0 && badges(marks)}`,
   })
 }
@@ -41,17 +41,27 @@ function marked(pieces: readonly Segment[]): Html {
 }
 
 /** In one line: *Tilbyder kantinedrift · Leverer til Aarhus · RSV kontrolleret 2026-10*. */
-function reasons({ why }: Match, language: Language): string {
-  return why.reasons.map((reason) => inWords(reason, language)).join(' · ')
+function reasons({ supplier, why }: Match, language: Language): Html[] {
+  const lang = attribute('lang', contentLanguage(supplier))
+  return why.reasons.map(
+    (reason, place) =>
+      html`${place > 0 && ' · '}${
+        reason.kind === 'offers'
+          ? html`<strong>${texts[language].card.offers}:</strong> <span ${lang}>${marked(reason.title)}</span>`
+          : inWords(reason, language)
+      }`,
+  )
 }
 
-function inWords(reason: Reason, language: Language): string {
+function inWords(reason: Exclude<Reason, { kind: 'offers' }>, language: Language): string {
   const t = texts[language].reasons
   switch (reason.kind) {
-    case 'offers':
-      return t.offers(reason.title)
     case 'inCategory':
       return t.inCategory(categoryName(reason.code, language) ?? reason.code)
+    case 'saidIn':
+      return t.saidIn[reason.text]
+    case 'relatedTrade':
+      return t.relatedTrade(reason.trade[language])
     case 'liesIn':
       return t.liesIn(reason.place)
     case 'deliversTo':
@@ -81,14 +91,15 @@ export function place(address: Address, language: Language): string {
   return parts.join(', ') || texts[language].card.placeUnknown
 }
 
-/** Those that were looked for come first: what stands behind *and 3 more* must not be the reason. */
+/** Those that were looked for come first: what stands behind *and 3 more* must not be what somebody looks for. */
 function offerings({ supplier, why }: Match, language: Language): Html | false {
-  const all = why.offerings.toSorted((one, other) => Number(isMeant(other)) - Number(isMeant(one)))
-  if (all.length === 0) return false
-  const { offers, andMore } = texts[language].card
+  if (why.offerings.length === 0) return false
+  const { offers, offersToo, andMore } = texts[language].card
+  const all = [...why.offerings.filter(isMeant), ...why.offerings.filter((title) => !isMeant(title))]
   const titles = all.slice(0, shownOfferings).map((title, place) => html`${place > 0 && ' · '}${marked(title)}`)
   const rest = all.length - titles.length
-  return html`<p class="card-offerings"><strong>${offers}:</strong> <span ${attribute('lang', contentLanguage(supplier))}>${titles}</span>${rest > 0 && ` ${andMore(rest)}`}</p>`
+  const label = all.length < supplier.offerings.length ? offersToo : offers
+  return html`<p class="card-offerings"><strong>${label}:</strong> <span ${attribute('lang', contentLanguage(supplier))}>${titles}</span>${rest > 0 && ` ${andMore(rest)}`}</p>`
 }
 
 function isMeant(title: readonly Segment[]): boolean {

@@ -1,45 +1,35 @@
 import { type Html, html } from '../../../kernel/html/html.ts'
-import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import type { SearchFault } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import type { Search, SearchResult } from '../model/directory.ts'
+import { placeNotes } from './place-notes.ts'
 import { searchUrl } from './search-url.ts'
+import { correctionNotes, signNotes } from './understood-signs.ts'
 
 interface UnderstoodView {
   readonly asked: Search
-  readonly result: SearchResult
+  readonly faults: readonly SearchFault[]
+  readonly result: Pick<SearchResult, 'total' | 'understood'>
   readonly language: Language
+  /** The address of a search on the page that shows it; the list unless told. */
+  readonly urlOf?: (search: Search) => string
 }
 
 /** What was made of the words, so that whoever wrote them can take it back. */
 export function understoodNotes(view: UnderstoodView): Html | false {
-  const notes = [...corrections(view), ...placeNote(view), ...relaxedNote(view), ...nothingNote(view)]
+  const { language, urlOf = (search: Search) => searchUrl(search, language) } = view
+  const notes = [
+    ...correctionNotes(view),
+    ...signNotes(view),
+    ...placeNotes({ ...view, urlOf }),
+    ...relaxedNote(view),
+    ...nothingNote(view),
+  ]
   return (
     notes.length > 0 &&
     html`<ul class="understood nobullet-list" role="list">${notes.map((note) => html`<li>${note}</li>`)}</ul>`
   )
-}
-
-function corrections({ result, language }: UnderstoodView): Html[] {
-  const t = texts[language].understood
-  return result.understood.corrections.map(({ typed, meant }) => html`${t.corrected(typed, meant)}`)
-}
-
-/** Only those at the place are shown, or, where they are few, they come first. */
-function placeNote(view: UnderstoodView): Html[] {
-  const { asked, result, language } = view
-  const { place } = result.understood
-  if (place === undefined || result.total === 0) return []
-  const t = texts[language].understood
-  const everywhere = searchUrl({ ...asked, words: place.otherwise, page: 1 }, language)
-  return [html`${placeInWords(view, place.name)} <a href="${everywhere}" rel="nofollow">${t.everywhere}</a>`]
-}
-
-function placeInWords({ result, language }: UnderstoodView, place: string): string {
-  const t = texts[language].understood
-  const { atPlace } = result.understood
-  if (atPlace === result.total) return t.onlyAtPlace(place)
-  return atPlace === 0 ? t.nobodyAtPlace(place) : t.atPlaceFirst(place, formatNumber(atPlace, language))
 }
 
 function relaxedNote({ result, language }: UnderstoodView): Html[] {

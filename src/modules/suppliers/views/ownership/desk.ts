@@ -16,6 +16,7 @@ import type { Completeness } from '../../model/completeness.ts'
 import { mayConfirm } from '../../model/confirmation.ts'
 import type { DeskStep } from '../../model/desk.ts'
 import type { Supplier } from '../../model/directory.ts'
+import type { EnterprisePage } from '../../model/enterprise-pages.ts'
 import type { Exposure } from '../../model/exposure.ts'
 import { mayPublishChanges, mayStep, type Profile, type ProfileEvent, type SectionFault } from '../../model/profile.ts'
 import { routes } from '../../routes/directory.ts'
@@ -36,6 +37,8 @@ export interface DeskView {
   readonly exposure: Exposure
   readonly history: readonly (ProfileEvent & { readonly personName: string | null })[]
   readonly mayArchive: boolean
+  /** What other modules have for the enterprise. */
+  readonly otherPages: readonly EnterprisePage[]
   readonly language: Language
   readonly token: Html
   /** What was done or refused just now. */
@@ -82,7 +85,7 @@ function stateBody({ profile, supplier, language }: DeskView): string {
   return mayPublishChanges(profile) ? `${t.published} ${unpublished}` : t[profile.state]
 }
 
-function deskNavigation({ supplier, faults, language }: DeskView): Html {
+function deskNavigation({ supplier, faults, otherPages, language }: DeskView): Html {
   const t = texts[language]
   const link = (text: string, url: string) => ({ text, url, current: false })
   return sideNavigation({
@@ -96,6 +99,7 @@ function deskNavigation({ supplier, faults, language }: DeskView): Html {
       ...(supplier.isListed
         ? [link(t.ownership.desk.seePublic, href(routes.show, language, { slug: supplier.slug }))]
         : []),
+      ...otherPages.map(({ text, url }) => link(text, url)),
     ],
   })
 }
