@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Reaction } from '../../kernel/facts/reaction.ts'
 import { supplierMoments } from '../suppliers/index.ts'
-import { moveKnown, noteChanged } from './store/changes.ts'
+import { noteChanged, noteMerged } from './store/changes.ts'
 import { forgetPerson } from './store/saved-searches.ts'
 
 const changed = z.object({ supplierId: z.int() })
@@ -15,7 +15,7 @@ export const noteChanges: Reaction = {
   async react(tx, facts, context) {
     const ids = [...new Set(facts.map(({ payload }) => changed.parse(payload).supplierId))]
     const shown = (await supplierMoments(context, ids)).map(({ supplierId }) => supplierId)
-    await noteChanged(tx, { changed: ids, shown, now: context.clock.now() })
+    await noteChanged(tx, { changed: ids, shown })
   },
 }
 
@@ -26,7 +26,7 @@ export const followMergedSuppliers: Reaction = {
   async react(tx, facts) {
     for (const { payload } of facts) {
       const { from, into } = merged.parse(payload)
-      await moveKnown(tx, from, into)
+      await noteMerged(tx, from, into)
     }
   },
 }

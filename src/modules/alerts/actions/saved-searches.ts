@@ -5,6 +5,7 @@ import { type NewSearch, queryOf, searchOf } from '../forms/saved-search.ts'
 import { knownOf, mostKnown, settledAt } from '../model/news.ts'
 import { type Frequency, mostCounted, type SavedSearch, type ShownSearch } from '../model/saved-search.ts'
 import { nextMoment } from '../model/schedule.ts'
+import { databaseTime } from '../store/looks.ts'
 import {
   deleteSavedSearch,
   listSavedSearches,
@@ -24,7 +25,8 @@ export async function shownSearches(context: Context): Promise<ShownSearch[]> {
   for (const search of await savedSearches(context)) {
     const asked = searchOf(search.query)
     const found = asked === undefined ? [] : await foundIds(context, asked, { atMost: mostCounted })
-    shown.push({ ...search, asked, count: found.length })
+    const nextMailAt = nextMoment(search.frequency, context.clock.now())
+    shown.push({ ...search, asked, count: found.length, nextMailAt })
   }
   return shown
 }
@@ -33,26 +35,40 @@ export async function shownSearches(context: Context): Promise<ShownSearch[]> {
 export async function saveSearch(context: Context, asked: Search, { name, frequency }: NewSearch): Promise<boolean> {
   const { personId } = signedIn(context.actor)
   const now = context.clock.now()
-  const found = await foundIds(context, asked, { atMost: mostKnown + 1 })
-  return inTransaction(context, (tx) =>
+  const found = await knownNow(context, asked)
+  return inTransaction(context, async (tx) =>
     putSavedSearch(tx, {
       personId,
       name,
       query: queryOf(asked),
       frequency,
       createdAt: now,
-      lookedUntil: settledAt(now),
       dueAt: nextMoment(frequency, now),
-      known: knownOf(found),
+      lookedUntil: settledAt(await databaseTime(tx)),
+      known: found,
     }),
   )
 }
 
-/** Says when they want to hear of it. Answers whether it is theirs. */
-export function changeFrequency(context: Context, id: number, frequency: Frequency): Promise<boolean> {
+/**
+ * Says when they want to hear of it. Who never wanted to, hears of those that come from now on, not of all that came
+ * meanwhile. Answers whether it is theirs.
+ */
+export async function changeFrequency(context: Context, id: number, frequency: Frequency): Promise<boolean> {
   const { personId } = signedIn(context.actor)
   const dueAt = nextMoment(frequency, context.clock.now())
-  return inTransaction(context, (tx) => writeFrequency(tx, { id, personId }, { frequency, dueAt }))
+  const search = (await savedSearches(context)).find((each) => each.id === id)
+  const asked = search && searchOf(search.query)
+  const known = asked === undefined ? [] : await knownNow(context, asked)
+  return inTransaction(context, async (tx) => {
+    const afresh = { known, lookedUntil: settledAt(await databaseTime(tx)) }
+    return writeFrequency(tx, { id, personId }, { frequency, dueAt, afresh })
+  })
+}
+
+/** What a search remembers that begins now. */
+async function knownNow(context: Context, asked: Search): Promise<readonly number[] | null> {
+  return knownOf(await foundIds(context, asked, { atMost: mostKnown + 1 }))
 }
 
 /** Answers whether it was there, and theirs. */

@@ -7,7 +7,7 @@ import { type NewsSection, newsMail } from '../mails.ts'
 import { memoryAfter, newsAmong, type SupplierChange, settledAt } from '../model/news.ts'
 import { nextMoment } from '../model/schedule.ts'
 import { listChanges } from '../store/changes.ts'
-import { type DueAt, type DueSearch, listDuePeople, listDueSearches, noteLook } from '../store/looks.ts'
+import { type DueAt, type DueSearch, databaseTime, listDuePeople, listDueSearches, noteLook } from '../store/looks.ts'
 
 /** At most so many in one run; the others are told a minute later. */
 const mostInOneRun = 1_000
@@ -18,8 +18,8 @@ const mostNamed = 10
 /** Tells everybody for whom it is time what is new for their saved searches: one mail for all of them, none for nothing. */
 export async function tellNews(context: Context): Promise<void> {
   const telling = asSystem(context)
-  const now = context.clock.now()
-  const due: DueAt = { now, settled: settledAt(now) }
+  const time = await inTransaction(telling, databaseTime)
+  const due: DueAt = { now: context.clock.now(), settled: settledAt(time) }
   // What the search does not know yet would be looked for too early, and never again.
   if (!(await searchKeepsUp(telling, due.settled))) return
   const changesSince = rememberedChanges(telling)
@@ -68,7 +68,8 @@ async function tell(context: Context, { personId, due, changesSince }: Telling):
       if (isNoted && section !== undefined) sections.push(section)
     }
     if (receiver === undefined || sections.length === 0) return
-    await queueMail(tx, context, newsMail(receiver, sections, `alerts.news ${personId} ${due.settled.toISOString()}`))
+    const once = `alerts.news ${personId} ${due.settled.toISOString()}`
+    await queueMail(tx, context, newsMail(receiver, { sections, now: due.now, once }))
   })
 }
 
@@ -90,7 +91,8 @@ async function lookAt(
   const news = newsAmong(search, matching, due.settled)
   if (news.length === 0) return { search, news, section: undefined }
   const suppliers = await suppliersByIds(context, news.slice(0, mostNamed))
-  return { search, news, section: { name: search.name, asked, suppliers, news } }
+  const { name, frequency } = search
+  return { search, news, section: { name, asked, suppliers, news, frequency } }
 }
 
 async function matchingOf(

@@ -4,13 +4,21 @@ import { knownOf, memoryAfter, mostKnown, newsAmong, settledAt } from './news.ts
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 22, hour))
 const [earlier, lookedUntil, between, until, later] = [at(8), at(9), at(10), at(11), at(12)]
-const change = (supplierId: number, findableSince: Date | null) => ({ supplierId, findableSince })
+const change = (supplierId: number, findableSince: Date | null, ...formerly: readonly number[]) => ({
+  supplierId,
+  findableSince,
+  knownAs: [supplierId, ...formerly],
+})
 
 describe('a search that remembers whom it found', () => {
   const memory = { lookedUntil, known: [1, 2] }
 
   test('finds new whoever is not among them, also who was there before and only now matches', () => {
     assert.deepEqual(newsAmong(memory, [change(1, between), change(3, earlier), change(4, between)], until), [3, 4])
+  })
+
+  test('knows who was merged out of one that it knows', () => {
+    assert.deepEqual(newsAmong(memory, [change(3, between, 2), change(4, between, 5)], until), [4])
   })
 
   test('remembers them from then on, and forgets nobody', () => {

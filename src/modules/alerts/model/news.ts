@@ -19,6 +19,8 @@ export interface SupplierChange {
   readonly supplierId: number
   /** When it was first shown to the public; null while it never was. */
   readonly findableSince: Date | null
+  /** Its number, and those of listings that were merged into it. */
+  readonly knownAs: readonly number[]
 }
 
 /** The latest instant whose changes are old enough to be looked at. */
@@ -37,10 +39,10 @@ export function knownOf(found: readonly number[]): readonly number[] | null {
  */
 export function newsAmong({ known, lookedUntil }: Memory, matching: readonly SupplierChange[], until: Date): number[] {
   const old = new Set(known)
-  const isNew = ({ supplierId, findableSince }: SupplierChange) =>
+  const isNew = ({ knownAs, findableSince }: SupplierChange) =>
     known === null
       ? findableSince !== null && findableSince > lookedUntil && findableSince <= until
-      : !old.has(supplierId)
+      : !knownAs.some((number) => old.has(number))
   return matching.filter(isNew).map(({ supplierId }) => supplierId)
 }
 

@@ -5,6 +5,9 @@ export const frequencies = ['atOnce', 'weekly', 'monthly', 'never'] as const
 
 export type Frequency = (typeof frequencies)[number]
 
+/** Those that lead to mails, the most often told first. */
+export const toldFrequencies = frequencies.filter((each) => each !== 'never')
+
 /** A search that somebody keeps. */
 export interface SavedSearch {
   readonly id: number
@@ -20,6 +23,8 @@ export interface ShownSearch extends SavedSearch {
   readonly asked: Search | undefined
   /** `mostCounted` stands for that many or more. */
   readonly count: number
+  /** When they are told next, if somebody is new by then; nothing where they never are. */
+  readonly nextMailAt: Date | null
 }
 
 /** “Over 1.000” is enough. */

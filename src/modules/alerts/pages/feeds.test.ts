@@ -12,7 +12,7 @@ const ids = await addSuppliers(database, [
   {
     slug: 'maelk',
     name: 'Mælk\u0007en',
-    purpose: 'Vi kærner.',
+    purpose: 'Vi kærner. Ring 12 34 56 78, eller skriv til mette@example.dk',
     offerings: [anOffering({ title: 'Ostebord med smør' })],
     address: { town: 'Aarhus' },
     since: '2026-11-01T08:00:00Z',
@@ -34,7 +34,7 @@ describe('the feed of a search', () => {
     assert.ok(feed.includes(`<id>${self}</id>`))
     assert.ok(feed.includes(`<link rel="self" type="application/atom+xml" href="${self}"/>`))
     assert.match(feed, /<title>Nye leverandører: ostebord<\/title>/)
-    assert.match(feed, /<author><name>portal\.example\.dk<\/name>/)
+    assert.match(feed, /<author><name>Rummelig<\/name><uri>https:\/\/portal\.example\.dk\/<\/uri><\/author>/)
     assert.match(feed, /<updated>2026-11-01T08:00:00\.000Z<\/updated>/)
     assert.match(
       feed,
@@ -48,10 +48,18 @@ describe('the feed of a search', () => {
     assert.equal(others.length, 0)
     assert.match(newest, new RegExp(`<id>tag:portal\\.example\\.dk,2026:supplier:${ids[1]}:da</id>`))
     assert.match(newest, /<title>Mælk en<\/title>/)
-    assert.match(newest, /<summary>Aarhus · Vi kærner\. · Ostebord med smør<\/summary>/)
+    assert.match(
+      newest,
+      /<summary>Aarhus · Vi kærner\. Ring \[…\], eller skriv til \[…\] · Ostebord med smør<\/summary>/,
+    )
     assert.match(newest, /<published>2026-11-01T08:00:00\.000Z<\/published>/)
     assert.match(older, /<title>Ost &amp; &lt;vin&gt;<\/title>/)
     assert.match(older, /href="https:\/\/portal\.example\.dk\/leverandoerer\/ost"/)
+  })
+
+  test('says in its title where it looks', async () => {
+    const { body } = await get('/leverandoerer/feed.atom?q=ostebord&near=Viborg&within=50')
+    assert.match(body, /<title>Nye leverandører: ostebord, inden for 50 km af Viborg<\/title>/)
   })
 
   test('has at most fifty, however many match', async () => {

@@ -1,6 +1,7 @@
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { fileReply, notFound } from '../../../kernel/http/reply.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { platformSettings } from '../../desk/index.ts'
 import { readSearch, type Search, searchSuppliers, supplierMoments } from '../../suppliers/index.ts'
 import type { feeds as feedRoutes } from '../routes.ts'
 import { type FeedEntry, feedView } from '../views/feed.ts'
@@ -19,7 +20,9 @@ async function feed(query: Readonly<Record<string, unknown>>, context: RequestCo
   if (faults.length > 0) return notFound
   const asked: Search = { ...search, sort: 'newest', page: 1, pageSize: mostEntries }
   const { baseUrl, clock } = context
-  return fileReply(feedView({ asked, entries: await entriesOf(context, asked), language, baseUrl, now: clock.now() }))
+  const { siteName } = platformSettings(context)
+  const entries = await entriesOf(context, asked)
+  return fileReply(feedView({ asked, entries, language, baseUrl, siteName, now: clock.now() }))
 }
 
 async function entriesOf(context: RequestContext, asked: Search): Promise<FeedEntry[]> {

@@ -47,8 +47,24 @@ describe('saving a search', () => {
     assert.match(body, /name="name"[^>]*value="rengøring, leverer til Aarhus"/)
     assert.match(body, /value="weekly"[^>]*checked/)
     assert.match(body, /href="\/leverandoerer\?q=reng%C3%B8ring&amp;delivers_to=aarhus">Tilbage/)
-    assert.match((await browser.get('/en/account/saved-searches/new?q=x')).body, /You are looking for: x\./)
+    assert.match(
+      (await browser.get('/en/account/saved-searches/new?q=x')).body,
+      /You are looking for: x\. The search is not saved yet/,
+    )
     assert.match((await browser.get(form)).body, /value="Alle leverandører"/)
+    const { body: near } = await browser.get(`${form}?q=ost&near=Viborg`)
+    assert.match(near, /name="name"[^>]*value="ost, inden for 25 km af Viborg"/)
+  })
+
+  test('says that it is not saved yet, and takes one press and no typing', async () => {
+    const { browser } = await somebody()
+    const { body } = await browser.get(form + aarhus)
+    assert.match(body, /Søgningen er ikke gemt endnu\. Tryk på “Gem søgning”, så sender vi dig en mail/)
+    const [, name = ''] = /name="name"[^>]*value="([^"]*)"/.exec(body) ?? []
+    const [, query = ''] = /name="query" value="([^"]*)"/.exec(body) ?? []
+    const asked = query.replaceAll('&amp;', '&')
+    assert.equal((await browser.post(form, { name, query: asked, frequency: 'weekly' })).statusCode, 303)
+    assert.match((await browser.get(list)).body, /<h2>rengøring, leverer til Aarhus<\/h2>/)
   })
 
   test('shows it on the list: in words, as a link, with how many there are now', async () => {
@@ -62,6 +78,19 @@ describe('saving a search', () => {
     assert.match(body, /1 virksomhed passer nu\./)
     assert.match(body, /value="monthly" selected/)
   })
+
+  for (const [frequency, sentence] of [
+    ['atOnce', 'Næste mail kommer et par minutter efter, at en ny virksomhed passer.'],
+    ['weekly', 'Næste mail kommer mandag den 23. november 2026 om morgenen, hvis der er nye virksomheder.'],
+    ['monthly', 'Næste mail kommer den 1. december 2026 om morgenen, hvis der er nye virksomheder.'],
+    ['never', 'Du får ingen mails om denne søgning.'],
+  ]) {
+    test(`says when the next mail comes: ${frequency}`, async () => {
+      const { browser } = await somebody()
+      await browser.post(form, { name: 'Hvornår', frequency: frequency ?? '', query: 'q=x' })
+      assert.ok((await browser.get(list)).body.includes(sentence ?? ''))
+    })
+  }
 
   test('fifty times keeps it once', async () => {
     const { personId, browser } = await somebody()
@@ -86,7 +115,7 @@ describe('saving a search', () => {
     assert.match(nameless.body, /name="query" value="q=is"/)
     assert.equal((await browser.post(form, { ...typed, name: 'x'.repeat(101) })).statusCode, 422)
     const unchosen = await browser.post(form, { ...typed, frequency: 'hourly' })
-    assert.match(unchosen.body, /Vælg, hvornår du vil høre/)
+    assert.match(unchosen.body, /Vælg, hvornår du vil have mail/)
     assert.match(unchosen.body, /value="Mit &amp; dit"/)
   })
 
@@ -124,7 +153,9 @@ describe('the list', () => {
     await inTransaction({ database, actor: system }, (tx) =>
       refuseMails(tx, clockAt('2026-11-22T12:00:00Z'), email, ['alerts']),
     )
-    assert.match((await browser.get(list)).body, /Du får ingen mails om gemte søgninger/)
+    const { body } = await browser.get(list)
+    assert.match(body, /Du får ingen mails om gemte søgninger/)
+    assert.doesNotMatch(body, /Næste mail/)
   })
 
   test('says so where a search means nothing any more', async () => {

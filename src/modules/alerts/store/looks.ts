@@ -3,12 +3,23 @@ import type { Transaction } from '../../../kernel/database/database.ts'
 import type { Memory } from '../model/news.ts'
 import type { SavedSearch } from '../model/saved-search.ts'
 
+/**
+ * What time it is for the database, to the millisecond: what has been looked at is noted by one process and read by others,
+ * whose own clocks differ.
+ */
+export async function databaseTime(tx: Transaction): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select date_trunc('milliseconds', now()) as now`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw new Error('The database does not tell the time.')
+  return row.now
+}
+
 /** A saved search that is to be looked at. */
 export interface DueSearch extends SavedSearch, Memory {
   readonly personId: number
 }
 
-/** `settled`: changes until then are looked at. */
+/** `now`: by which days and hours go; `settled`: changes until then are looked at, by the database's clock. */
 export interface DueAt {
   readonly now: Date
   readonly settled: Date

@@ -22,7 +22,7 @@ export interface NewSavedSearch extends Omit<SavedSearch, 'id'>, Memory {
 
 /**
  * Keeps the search, unless they have as many as one may have; answers whether it is kept now. One that is kept already gets
- * the new name and frequency, and still knows what it was told of.
+ * the new name and frequency, and still knows what it was told of, unless nobody wanted to hear of it: then it begins afresh.
  */
 export async function putSavedSearch(tx: Transaction, search: NewSavedSearch): Promise<boolean> {
   const { personId, query } = search
@@ -44,27 +44,38 @@ export async function putSavedSearch(tx: Transaction, search: NewSavedSearch): P
     on conflict (person_id, query) do update
     set name = excluded.name,
         frequency = excluded.frequency,
-        due_at = excluded.due_at
+        due_at = excluded.due_at,
+        looked_until = case when saved_search.frequency = 'never' then excluded.looked_until else saved_search.looked_until end,
+        known = case when saved_search.frequency = 'never' then excluded.known else saved_search.known end
     returning id
   `.execute(tx)
   return rows.length === 1
 }
 
-/** When somebody is told from now on. Answers whether they have such a search. */
+/** When somebody is told from now on; a search that nobody wanted to hear of begins afresh. Answers whether they have such a search. */
 export async function changeFrequency(
   tx: Transaction,
   { id, personId }: { readonly id: number; readonly personId: number },
-  { frequency, dueAt }: { readonly frequency: Frequency; readonly dueAt: Date | null },
+  { frequency, dueAt, afresh }: FrequencyChange,
 ): Promise<boolean> {
   const { rows } = await sql`
     update alerts.saved_search
     set frequency = ${frequency},
-        due_at = ${dueAt}
+        due_at = ${dueAt},
+        looked_until = case when frequency = 'never' then ${afresh.lookedUntil}::timestamptz else looked_until end,
+        known = case when frequency = 'never' then ${afresh.known}::integer[] else known end
     where id = ${id}
       and person_id = ${personId}
     returning id
   `.execute(tx)
   return rows.length === 1
+}
+
+export interface FrequencyChange {
+  readonly frequency: Frequency
+  readonly dueAt: Date | null
+  /** What it remembers if it begins afresh. */
+  readonly afresh: Memory
 }
 
 /** Answers whether it was there. */

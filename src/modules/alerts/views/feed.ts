@@ -1,7 +1,7 @@
 import { type Html, html, trustedHtml } from '../../../kernel/html/html.ts'
 import { fileUrl, href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { type Search, type Supplier, supplierRoutes } from '../../suppliers/index.ts'
+import { type Search, type Supplier, supplierRoutes, withoutContactDetails } from '../../suppliers/index.ts'
 import { parametersOf } from '../forms/saved-search.ts'
 import { texts } from '../locales/texts.ts'
 import { feeds } from '../routes.ts'
@@ -20,6 +20,8 @@ export interface FeedView {
   readonly language: Language
   /** The site's public address, without a slash at the end. */
   readonly baseUrl: string
+  /** Who gathered what is in it. */
+  readonly siteName: string
   /** When a feed without entries was last changed. */
   readonly now: Date
 }
@@ -30,7 +32,7 @@ export function feedUrl(asked: Search, language: Language): string {
 }
 
 /** The newest suppliers of a search, as Atom 1.0 (RFC 4287). Enterprises only: nobody who works there is named. */
-export function feedView({ asked, entries, language, baseUrl, now }: FeedView): string {
+export function feedView({ asked, entries, language, baseUrl, siteName, now }: FeedView): string {
   const changed = entries.map(({ changedAt }) => changedAt.getTime())
   const updated = new Date(changed.length === 0 ? now : Math.max(...changed))
   const self = baseUrl + feedUrl(asked, language)
@@ -38,7 +40,7 @@ export function feedView({ asked, entries, language, baseUrl, now }: FeedView): 
 <id>${self}</id>
 <title>${inXml(texts[language].feed.title(inWords(asked, language)))}</title>
 <updated>${updated.toISOString()}</updated>
-<author><name>${new URL(baseUrl).host}</name><uri>${baseUrl}/</uri></author>
+<author><name>${inXml(siteName)}</name><uri>${baseUrl}/</uri></author>
 <link rel="self" type="application/atom+xml" href="${self}"/>
 <link rel="alternate" type="text/html" href="${baseUrl}${href(supplierRoutes.search, language, {}, { ...parametersOf(asked), sort: 'newest' })}"/>
 ${entries.map((each) => entry(each, { language, baseUrl }))}</feed>
@@ -62,10 +64,11 @@ ${summary !== '' && html`<summary>${inXml(summary)}</summary>\n`}</entry>
 `
 }
 
-/** Where it is, what it is there for, and what it offers. */
+/** Where it is, what it is there for, and what it offers; not how to reach somebody, since machines carry it on. */
 function summaryOf({ address, purpose, offerings }: Supplier): string {
   const offers = offerings.map(({ title }) => title).join(', ')
-  return [address.town, purpose, offers].filter((part) => part !== null && part !== '').join(' · ')
+  const parts = [address.town, purpose, offers].filter((part) => part !== null && part !== '')
+  return withoutContactDetails(parts.join(' · '))
 }
 
 /** XML 1.0 has no place for most control characters, escaped or not. */

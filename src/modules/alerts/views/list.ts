@@ -7,8 +7,9 @@ import { buttonForm, form } from '../../../design/form/form.ts'
 import { container, pageTop, panel } from '../../../design/page-parts.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
-import { formatNumber } from '../../../kernel/i18n/format.ts'
+import { formatDate, formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { identityRoutes } from '../../identity/index.ts'
 import { searchUrl, supplierRoutes } from '../../suppliers/index.ts'
 import { frequencyField } from '../forms/saved-search.ts'
@@ -72,6 +73,7 @@ function body(search: ShownSearch, view: ListView): Html {
   return html`
     ${asked && html`<p><a href="${searchUrl(asked, language)}">${inWords(asked, language)}</a></p>`}
     <p>${finds(search, language)}</p>
+    ${asked && !view.refusesMails && html`<p>${nextMail(search, language)}</p>`}
     ${asked && choice(search, view)}
     ${asked && html`<p><a href="${feedUrl(asked, language)}">${texts[language].links.feed}</a></p>`}
     ${buttonForm({ language, action: remove, token, text: t.remove(name), variant: 'secondary' })}`
@@ -92,6 +94,14 @@ function choice({ id, name, frequency }: ShownSearch, { language, token }: ListV
     }),
     submit: t.change,
   })
+}
+
+/** When they hear of it next. */
+function nextMail({ frequency, nextMailAt }: ShownSearch, language: Language): string {
+  const t = texts[language].list.next
+  return frequency === 'never' || nextMailAt === null
+    ? t.never
+    : t[frequency](formatDate(dayInDenmark(nextMailAt), language))
 }
 
 function finds({ asked, count }: ShownSearch, language: Language): string {
