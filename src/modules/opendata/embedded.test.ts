@@ -31,6 +31,17 @@ describe('the list for other sites', () => {
     }
   })
 
+  test('is let in by sites that have closed themselves off; what is not for frames is for this site alone', async () => {
+    const { headers } = await app.server.inject(list)
+    assert.equal(headers['cross-origin-resource-policy'], 'cross-origin')
+    assert.equal(headers['cross-origin-embedder-policy'], 'require-corp')
+    for (const url of ['/', '/leverandoerer', '/indlejring', '/findes-ikke']) {
+      const { headers: others } = await app.server.inject(url)
+      assert.equal(others['cross-origin-resource-policy'], 'same-origin', url)
+      assert.equal(others['cross-origin-embedder-policy'], undefined, url)
+    }
+  })
+
   test('runs no script, sends no form, looks at no cookie and sets none', async () => {
     const cookies = { '__Host-session': 'somebody', '__Host-form': 'a browser' }
     const [plain, known] = [await app.server.inject(list), await app.server.inject({ url: list, cookies })]
@@ -114,6 +125,20 @@ describe('the page that makes its code', () => {
     assert.match(body, /<form[^>]* method="get" action="\/indlejring"/)
     assert.match(body, /name="q"[^>]*value="kaffe"/)
     assert.match(body, /<option value="aarhus" selected>/)
+  })
+
+  test('lists the municipalities in the order of the Danish alphabet', async () => {
+    const { body } = await app.server.inject('/indlejring')
+    const [select = ''] = /<select[^>]*name="municipality"[\s\S]*?<\/select>/.exec(body) ?? []
+    const names = [...select.matchAll(/<option value="[^"]+"[^>]*>([^<]+)</g)].map(([, name]) => name)
+    assert.equal(names.length, 98)
+    assert.equal(names[0], 'Albertslund')
+    assert.deepEqual(names.slice(-4), ['Ærø', 'Aabenraa', 'Aalborg', 'Aarhus'])
+  })
+
+  test('says what is near which place', async () => {
+    const { body } = await app.server.inject('/indlejring?q=kaffe&near=Viborg&within=40')
+    assert.match(body, /inden for 40 km af Viborg/)
   })
 
   test('says what it could not understand', async () => {

@@ -5,7 +5,7 @@ import { jsonLd } from '../../kernel/rdf/json-ld.ts'
 import { turtle } from '../../kernel/rdf/turtle.ts'
 import { contactEmailOf, platformSettings } from '../desk/index.ts'
 import { readSearch, searchSuppliers } from '../suppliers/index.ts'
-import { dumpPieces, isRoomForDownload, newestDump } from './actions/read-dump.ts'
+import { newestDump, openDownload } from './actions/read-dump.ts'
 import { texts } from './locales/texts.ts'
 import type { Format } from './model/dump.ts'
 import type { files as fileRoutes, routes } from './routes.ts'
@@ -60,9 +60,10 @@ export const files: Handlers<typeof fileRoutes> = {
 async function download(context: RequestContext, format: Format): Promise<FileReply | typeof notFound> {
   const dump = await newestDump(context)
   if (dump === undefined) return notFound
-  if (!isRoomForDownload()) return tooMany
+  const pieces = openDownload(context, dump, format)
+  if (pieces === undefined) return tooMany
   const { bytes, sha256 } = dump.files[format]
-  return fileReply(dumpPieces(context, dump, format), { version: { tag: sha256, changedAt: dump.madeAt, bytes } })
+  return fileReply(pieces, { version: { tag: sha256, changedAt: dump.madeAt, bytes } })
 }
 
 const tooMany = fileReply('Many are downloading right now. Please try again in a minute.\n', {

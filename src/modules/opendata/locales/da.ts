@@ -109,6 +109,7 @@ export const da = {
     chosen: 'Listen viser',
     everybody: 'Alle leverandører',
     wordsChosen: (words: string) => `“${words}”`,
+    nearChosen: (place: string, km: string) => `inden for ${km} km af ${place}`,
     codeHeading: '2. Kopiér koden',
     code: 'Kode til jeres side',
     pasteHeading: '3. Sæt den ind',

@@ -112,6 +112,7 @@ export const en: typeof da = {
     chosen: 'The list shows',
     everybody: 'All suppliers',
     wordsChosen: (words) => `“${words}”`,
+    nearChosen: (place, km) => `within ${km} km of ${place}`,
     codeHeading: '2. Copy the code',
     code: 'Code for your page',
     pasteHeading: '3. Put it in',

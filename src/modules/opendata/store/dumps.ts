@@ -38,29 +38,56 @@ function toDump(row: Omit<Dump, 'files'> & FileColumns): Dump {
   }
 }
 
-/** Begins a dump that nobody sees yet, and answers its number. What was begun before and never finished goes. */
-export async function beginDump(tx: Transaction, madeAt: Date): Promise<number> {
+/** While a dump is being made nobody begins another; a process that died with it holds it so long after its last piece. */
+const hold = sql`interval '5 minutes'`
+
+/**
+ * Begins a dump that nobody sees yet, and answers its number; nothing while another is being made. What a dead process left
+ * goes. Which process begins is decided by the database and its clock: those of the processes differ.
+ */
+export async function beginDump(tx: Transaction, madeAt: Date): Promise<number | undefined> {
   await sql`
     delete from opendata.dump
     where published_at is null
+      and held_until < now()
   `.execute(tx)
   const { rows } = await sql<{ id: number }>`
-    insert into opendata.dump (made_at)
-    values (${madeAt})
+    insert into opendata.dump (made_at, held_until)
+    values (${madeAt}, now() + ${hold})
+    on conflict ((published_at is null)) where published_at is null do nothing
     returning id
   `.execute(tx)
-  return rows[0]?.id ?? 0
+  return rows[0]?.id
 }
 
-/** Keeps the next piece of a file; pieces are counted from 0. */
+/** Lets go of a dump that will not be finished, so that another can be begun at once. */
+export async function dropDump(tx: Transaction, id: number): Promise<void> {
+  await sql`
+    delete from opendata.dump
+    where id = ${id}
+      and published_at is null
+  `.execute(tx)
+}
+
+/** Keeps the next piece of a file, a sign that its dump is still being made; pieces are counted from 0. */
 export async function saveChunk(
   database: Database,
   { dumpId, format, number, bytes }: ChunkAddress & { readonly bytes: Uint8Array },
 ): Promise<void> {
-  await sql`
+  const { rows } = await sql`
+    with held as (
+      update opendata.dump
+      set held_until = now() + ${hold}
+      where id = ${dumpId}
+        and published_at is null
+      returning id
+    )
     insert into opendata.chunk (dump_id, format, number, bytes)
-    values (${dumpId}, ${format}, ${number}, ${bytes})
+    select id, ${format}::text, ${number}::integer, ${bytes}::bytea
+    from held
+    returning number
   `.execute(database)
+  if (rows.length === 0) throw new Error(`Dump ${dumpId} was taken over by another process.`)
 }
 
 /** Where a piece of a file stands. */
@@ -96,17 +123,20 @@ export async function saveFile(
   `.execute(tx)
 }
 
-/** From now on it is the newest. */
+/** From now on it is the newest, unless another process has taken it over. */
 export async function publishDump(
   tx: Transaction,
   { id, suppliers, publishedAt }: { readonly id: number; readonly suppliers: number; readonly publishedAt: Date },
 ): Promise<void> {
-  await sql`
+  const { rows } = await sql`
     update opendata.dump
     set suppliers = ${suppliers},
         published_at = ${publishedAt}
     where id = ${id}
+      and published_at is null
+    returning id
   `.execute(tx)
+  if (rows.length === 0) throw new Error(`Dump ${id} was taken over by another process.`)
 }
 
 /** Lets all go but the newest so many. */

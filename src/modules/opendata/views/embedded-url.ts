@@ -1,5 +1,5 @@
 import { href } from '../../../kernel/http/href.ts'
-import { formatList } from '../../../kernel/i18n/format.ts'
+import { formatList, formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { type Search, searchQuery, supplierFilterNames, supplierFilterText } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
@@ -24,12 +24,17 @@ export function forFrame(asked: Search): Search {
 }
 
 /** What the search is about, each part in words. */
-export function chosenIn({ words, filters }: Search, language: Language): string[] {
+export function chosenIn({ words, filters, near }: Search, language: Language): string[] {
   const chosen = supplierFilterNames.flatMap((name) => {
     const value = filters[name]
     return value === undefined ? [] : [supplierFilterText(name, value, language)]
   })
-  return [...(words === '' ? [] : [texts[language].embedding.wordsChosen(words)]), ...chosen]
+  const t = texts[language].embedding
+  return [
+    ...(words === '' ? [] : [t.wordsChosen(words)]),
+    ...chosen,
+    ...(near === undefined ? [] : [t.nearChosen(near.name, formatNumber(near.km, language))]),
+  ]
 }
 
 /** What the list is called. */

@@ -2,7 +2,7 @@ import { alert } from '../../../design/alert.ts'
 import { submitButton } from '../../../design/button.ts'
 import { textToCopy } from '../../../design/copyable.ts'
 import { definitionList } from '../../../design/definition-list.ts'
-import { selectField } from '../../../design/form/choice-fields.ts'
+import { type SelectOption, selectField } from '../../../design/form/choice-fields.ts'
 import { textField } from '../../../design/form/text-fields.ts'
 import { newTabLink } from '../../../design/new-tab-link.ts'
 import { container, pageTop } from '../../../design/page-parts.ts'
@@ -55,7 +55,7 @@ function faults({ language, faults: found }: EmbeddingView): Html | false {
 /** The choices that most sites need; a search brings its others along in its address. */
 function choices({ language, asked }: EmbeddingView): Html {
   const t = texts[language].embedding
-  const options = municipalities().map(({ slug, name }) => ({ value: slug, text: name }))
+  const options = municipalityOptions()
   const slugOf = (code: string | undefined) => municipalityByCode(code ?? '')?.slug ?? ''
   const { municipality, deliversTo } = asked.filters
   return html`<form class="form" method="get" action="${href(routes.embedding, language, {})}">
@@ -64,6 +64,15 @@ function choices({ language, asked }: EmbeddingView): Html {
     ${selectField({ language, name: 'delivers_to', label: t.deliversTo, value: slugOf(deliversTo), options, empty: t.anywhere })}
     <div class="button-row">${submitButton({ text: t.make, variant: 'primary' })}</div>
   </form>`
+}
+
+const { compare: inDanishOrder } = new Intl.Collator('da')
+
+/** In the order of the Danish alphabet, in which aa comes last, as å does. */
+function municipalityOptions(): SelectOption[] {
+  return municipalities()
+    .map(({ slug, name }) => ({ value: slug, text: name }))
+    .toSorted((one, other) => inDanishOrder(one.text, other.text))
 }
 
 function summary({ asked, language }: EmbeddingView): string[] {
