@@ -4,11 +4,13 @@ import type { Command, Outcome, Terminal } from './cli/command.ts'
 import { demoClearCommand, demoLoadCommand } from './cli/demo.ts'
 import { exportCommand } from './cli/export.ts'
 import { importCommand } from './cli/import.ts'
+import { importNoticesCommand } from './cli/import-notices.ts'
 import { userCreateCommand, userResetTwoStepCommand } from './cli/user.ts'
 import { closest } from './cli/words.ts'
 
 const commands: readonly Command[] = [
   importCommand,
+  importNoticesCommand,
   exportCommand,
   demoLoadCommand,
   demoClearCommand,

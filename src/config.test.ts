@@ -97,6 +97,7 @@ describe('without any setting', () => {
       smtpUrl: undefined,
       openId: undefined,
       cvr: undefined,
+      tedUrl: undefined,
     } satisfies Config)
   })
 

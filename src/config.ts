@@ -42,6 +42,8 @@ export interface Config {
   readonly openId: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
   /** The CVR register's search service; all three or none. Absent: the file that comes with the platform. */
   readonly cvr: { readonly url: string; readonly user: string; readonly password: string } | undefined
+  /** The search service that publishes tender notices. Absent: only what is imported by hand is there. */
+  readonly tedUrl: string | undefined
 }
 
 /** Reads the environment, or says in one sentence which setting to change and how. */
@@ -78,6 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Result<Config, strin
       clientId: openId.value.OPENID_CLIENT_ID,
       clientSecret: openId.value.OPENID_CLIENT_SECRET,
     },
+    tedUrl: values.TED_URL,
     cvr: cvr.value && { url: cvr.value.CVR_URL, user: cvr.value.CVR_USER, password: cvr.value.CVR_PASSWORD },
   })
 }
@@ -140,6 +143,7 @@ const settings = z.object({
     }),
   ),
   CVR_USER: optional(z.string()),
+  TED_URL: optional(safeAddress('TED_URL')),
   CVR_PASSWORD: optional(z.string()),
   SECRET_KEY: optional(
     z.string().refine(isStrong, {

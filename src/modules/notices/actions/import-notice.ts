@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { type Context, inTransaction } from '../../../kernel/context.ts'
+import type { Transaction } from '../../../kernel/database/database.ts'
+import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { readNotice } from '../forms/read-notice.ts'
+import type { NewNotice } from '../model/notice.ts'
+import { verdictOn } from '../model/which-is-kept.ts'
+import { mayImport } from '../policy.ts'
+import type { NoticeRow } from '../store/columns.ts'
+import { holdVersions, workOutVersions } from '../store/supersede.ts'
+import { findSame, insertNotice, replaceNotice } from '../store/write.ts'
+import { searchableOf } from './searchable.ts'
+
+/** `added`: it was not here. `changed`: it took the place of another telling of the same notice. `unchanged`: it is here. */
+export type ImportOutcome = 'added' | 'changed' | 'unchanged'
+
+/** Takes in one file, or tells in one sentence why not. */
+export type ImportOne = (
+  context: Context,
+  bytes: Uint8Array,
+  source: NoticeRow['source'],
+) => Promise<Result<ImportOutcome, string>>
+
+/** Takes in a notice as it was published. Again and again, in whatever order, it comes to the same. */
+export const importNotice: ImportOne = async (context, bytes, source) => {
+  const row = await rowOf(context, bytes, source)
+  return row.ok ? ok(await inTransaction(context, (tx) => keep(tx, row.value))) : row
+}
+
+/** What an import would do, without doing it. */
+export const previewNotice: ImportOne = async (context, bytes, source) => {
+  const row = await rowOf(context, bytes, source)
+  return row.ok ? ok(await inTransaction(context, (tx) => foresee(tx, row.value))) : row
+}
+
+async function rowOf(
+  context: Context,
+  bytes: Uint8Array,
+  source: NoticeRow['source'],
+): Promise<Result<NoticeRow, string>> {
+  if (!mayImport(context.actor)) return refused('You may not import notices.')
+  const notice = await readNotice(bytes)
+  if (!notice.ok) return notice
+  return ok({
+    notice: notice.value,
+    searchable: searchableOf(notice.value),
+    contentHash: hashOf(notice.value),
+    source,
+    importedAt: context.clock.now(),
+  })
+}
+
+/** Of what was understood: the same notice in another spelling of XML is the same. */
+function hashOf(notice: NewNotice): Buffer {
+  return createHash('sha256').update(JSON.stringify(notice)).digest()
+}
+
+async function keep(tx: Transaction, row: NoticeRow): Promise<ImportOutcome> {
+  const verdict = await judge(tx, row)
+  if (verdict.kind === 'known') return 'unchanged'
+  await holdVersions(tx)
+  if (verdict.kind === 'new') {
+    await workOutVersions(tx, await insertNotice(tx, row))
+    return 'added'
+  }
+  await replaceNotice(tx, verdict.known.id, row)
+  await workOutVersions(tx, verdict.known.id)
+  return 'changed'
+}
+
+async function foresee(tx: Transaction, row: NoticeRow): Promise<ImportOutcome> {
+  const { kind } = await judge(tx, row)
+  return kind === 'known' ? 'unchanged' : kind === 'new' ? 'added' : 'changed'
+}
+
+async function judge(tx: Transaction, { notice, contentHash }: NoticeRow) {
+  return verdictOn({ ...notice, contentHash }, await findSame(tx, notice))
+}

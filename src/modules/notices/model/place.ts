@@ -1,0 +1,2 @@
+/** What stands in a notice that leaves the place open. */
+export const anywhere = ['ANYW', 'EEA'] as const
