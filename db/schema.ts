@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -24,6 +32,11 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AlertsMergedSupplier {
+  into_id: number;
+  supplier_id: number;
+}
 
 export interface AlertsSavedSearch {
   created_at: Timestamp;
@@ -211,6 +224,98 @@ export interface Migration {
   name: string;
 }
 
+export interface NoticesAlert {
+  due_at: Timestamp;
+  frequency: string;
+  looked_until: Timestamp;
+  organisation_id: number;
+  person_id: number;
+}
+
+export interface NoticesLot {
+  conditions: Json;
+  cpv: string[];
+  currency: string | null;
+  deadline: Timestamp | null;
+  deadline_for: string | null;
+  descriptions: Json;
+  documents_urls: string[];
+  duration: number | null;
+  duration_unit: string | null;
+  ends_on: string | null;
+  environmental: string[];
+  execution_reserved: string | null;
+  innovation: string[];
+  is_eu_funded: boolean | null;
+  kind: string;
+  languages: string[];
+  lot_id: string;
+  nature: string | null;
+  notice: number;
+  places: string[];
+  position: number;
+  reserved: string[];
+  social_objectives: string[];
+  starts_on: string | null;
+  strategic: string[];
+  strategic_texts: Json;
+  submission_url: string | null;
+  suits_small: boolean | null;
+  titles: Json;
+  towns: string[];
+  value: Numeric | null;
+}
+
+export interface NoticesNotice {
+  buyer_country: string | null;
+  buyer_name: string | null;
+  buyers: Json;
+  categories: string[];
+  change_reasons: string[];
+  changes: string[];
+  closes_at: Timestamp | null;
+  content_hash: Buffer;
+  cpv: string[];
+  currency: string | null;
+  deadlines: ArrayType<Timestamp>;
+  descriptions: Json;
+  dispatched_at: Timestamp;
+  form_type: string;
+  format: string;
+  id: Generated<number>;
+  imported_at: Timestamp;
+  is_cancelled: boolean;
+  is_execution_reserved: boolean;
+  language: string;
+  legal_basis: string | null;
+  nature: string | null;
+  notice_id: string;
+  notice_type: string;
+  places: string[];
+  procedure_id: string | null;
+  procedure_type: string | null;
+  publication_number: string | null;
+  reserved: string[];
+  social_objectives: string[];
+  source: string;
+  strategic: string[];
+  subtype: string | null;
+  superseded_by: number | null;
+  titles: Json;
+  value: Numeric | null;
+  version: number;
+  withheld: string[];
+  words: string;
+}
+
+export interface NoticesReading {
+  failures: Generated<number>;
+  last_error: string | null;
+  read_until: string;
+  source: string;
+  try_at: Timestamp;
+}
+
 export interface OpendataChunk {
   bytes: Buffer;
   dump_id: number;
@@ -219,6 +324,7 @@ export interface OpendataChunk {
 }
 
 export interface OpendataDump {
+  held_until: Generated<Timestamp>;
   id: Generated<number>;
   made_at: Timestamp;
   published_at: Timestamp | null;
@@ -292,6 +398,50 @@ export interface OrganisationsOrganisation {
   postcode: string | null;
   street: string | null;
   town: string | null;
+}
+
+export interface ProcurementMemo {
+  advice: Json;
+  created_at: Timestamp;
+  created_by: number;
+  digest: string;
+  enquiry_id: number | null;
+  id: Generated<number>;
+  organisation_id: number;
+  purchase: Json;
+  rules: Json;
+  title: string;
+}
+
+export interface ProcurementRule {
+  amount: Numeric;
+  buyer: string;
+  certainty: string;
+  euro: Numeric | null;
+  id: Generated<number>;
+  kind: string;
+  note: string | null;
+  revision: Generated<number>;
+  source: string;
+  source_url: string | null;
+  unit: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface ProcurementRuleChange {
+  changed_at: Timestamp;
+  changed_by: number | null;
+  id: Generated<number>;
+  rule: Json;
+  rule_id: number;
+  what: string;
+}
+
+export interface ProcurementSpecialService {
+  code: string;
+  list: string;
+  source: string;
 }
 
 export interface ShortlistsEntry {
@@ -575,6 +725,7 @@ export interface SuppliersVerification {
 }
 
 export interface DB {
+  "alerts.merged_supplier": AlertsMergedSupplier;
   "alerts.saved_search": AlertsSavedSearch;
   "alerts.supplier_change": AlertsSupplierChange;
   "desk.setting": DeskSetting;
@@ -596,6 +747,10 @@ export interface DB {
   "kernel.mail_refusal": KernelMailRefusal;
   "kernel.subscription": KernelSubscription;
   migration: Migration;
+  "notices.alert": NoticesAlert;
+  "notices.lot": NoticesLot;
+  "notices.notice": NoticesNotice;
+  "notices.reading": NoticesReading;
   "opendata.chunk": OpendataChunk;
   "opendata.dump": OpendataDump;
   "opendata.file": OpendataFile;
@@ -604,6 +759,10 @@ export interface DB {
   "organisations.join_request": OrganisationsJoinRequest;
   "organisations.membership": OrganisationsMembership;
   "organisations.organisation": OrganisationsOrganisation;
+  "procurement.memo": ProcurementMemo;
+  "procurement.rule": ProcurementRule;
+  "procurement.rule_change": ProcurementRuleChange;
+  "procurement.special_service": ProcurementSpecialService;
   "shortlists.entry": ShortlistsEntry;
   "shortlists.shortlist": ShortlistsShortlist;
   "suppliers.claim": SuppliersClaim;

@@ -3,14 +3,14 @@ import { describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type Language, languages } from '../../src/kernel/i18n/language.ts'
 import { accessibilityFaults, complaintsOf, openPage, overflow } from '../support/browser.ts'
-import { type DeskPage, deskPages } from './desk-pages.ts'
+import { type DeskPage, deskPages } from './desk-pages/index.ts'
 import { setStage, type Who } from './desk-stage.ts'
 import { openDesks, takeSession } from './desks.ts'
 import { linksIn } from './links.ts'
 
 const desks = await openDesks()
 const stage = await setStage(desks)
-const pagesIn = deskPages(stage)
+const pagesIn = await deskPages(stage)
 
 describe('every page of the desks, and the ways in', { concurrency: 2 }, () => {
   for (const language of languages) {

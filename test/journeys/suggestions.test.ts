@@ -39,6 +39,68 @@ describe('suggestions while somebody types', () => {
     })
   }
 
+  test('stay away after Escape until the text changes, also where they were still on their way', async () => {
+    const { page } = await open('/')
+    const field = await type(page, 'kantine')
+    await page.keyboard.press('Escape')
+    for (const key of ['ArrowDown', 'ArrowUp', 'Home', 'End', 'Shift']) {
+      await page.keyboard.press(key)
+      assert.equal(await field.getAttribute('aria-expanded'), 'false', key)
+    }
+    assert.equal(await status(page), '')
+
+    const answer = await heldAnswer(page)
+    await page.keyboard.press('Backspace')
+    await answer.asked
+    await page.keyboard.press('Escape')
+    await answer.release()
+    assert.equal(await field.getAttribute('aria-expanded'), 'false')
+    assert.equal(await field.inputValue(), 'kantin')
+
+    await page.unrouteAll()
+    await page.keyboard.type('e')
+    await page.getByRole('listbox', { name: 'Forslag' }).waitFor()
+  })
+
+  test('are chosen from the first to the last and round, while Home, End and letters go on in the text', async () => {
+    const { page } = await open('/')
+    const field = await type(page, 'kantine')
+    const options = page.getByRole('option')
+    const last = (await options.count()) - 1
+    const chosen = () => page.getByRole('option', { selected: true })
+    await page.keyboard.press('ArrowUp')
+    assert.equal(await field.getAttribute('aria-activedescendant'), await options.nth(last).getAttribute('id'))
+    await page.keyboard.press('ArrowDown')
+    assert.equal(await field.getAttribute('aria-activedescendant'), null)
+    for (const [key, at] of [
+      ['Home', 0],
+      ['End', 7],
+      ['ArrowLeft', 6],
+      ['ArrowRight', 7],
+    ] as const) {
+      await page.keyboard.press('ArrowDown')
+      assert.equal(await chosen().count(), 1, key)
+      await page.keyboard.press(key)
+      assert.equal(await chosen().count(), 0, key)
+      assert.equal(await field.getAttribute('aria-activedescendant'), null, key)
+      assert.equal(await field.getAttribute('aria-expanded'), 'true', key)
+      assert.equal(await caret(page), at, key)
+    }
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\?q=kantine$/)
+  })
+
+  test('are told of by their number, and by none where there are none', async () => {
+    const { page } = await open('/')
+    await type(page, 'kantine')
+    const count = await page.getByRole('option').count()
+    assert.equal(await status(page), `${count} forslag. Brug pil ned.`)
+    const field = page.getByLabel('Hvad skal I købe?')
+    await field.fill('qqqqzzzz')
+    await page.locator('.search [role="status"]', { hasText: 'Ingen forslag.' }).waitFor()
+    assert.equal(await field.getAttribute('aria-expanded'), 'false')
+  })
+
   test('lead from an offering to the search for it, with the filters already chosen', async () => {
     const { page } = await open('/leverandoerer?municipality=aarhus')
     await choose(page, 'kantine', 'Kantinedrift')
@@ -94,6 +156,37 @@ async function open(address: string, width = 1280): Promise<{ page: Page; compla
   const complaints = complaintsOf(page)
   await page.goto(address)
   return { page, complaints }
+}
+
+/** What a screen reader says without being asked. */
+function status(page: Page): Promise<string | null> {
+  return page.locator('.search [role="status"]').textContent()
+}
+
+/** Where in the text the next letter goes. */
+function caret(page: Page): Promise<unknown> {
+  return page.evaluate('document.activeElement.selectionStart')
+}
+
+/** Holds back the next answer: `asked` once the page waits for it; `release` lets it go, and waits until the page has it. */
+async function heldAnswer(page: Page) {
+  const { promise: asked, resolve: isAsked } = Promise.withResolvers<void>()
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/api/v1/suggestions**', async (route) => {
+    isAsked()
+    await released
+    // Given up by the page, it cannot be let through any more.
+    await route.fallback().catch(() => {})
+  })
+  const over = Promise.race([page.waitForEvent('requestfinished'), page.waitForEvent('requestfailed')])
+  return {
+    asked,
+    async release() {
+      release()
+      await over
+      await page.evaluate('new Promise(requestAnimationFrame)')
+    },
+  }
 }
 
 /** Types into the box and waits for the list. */

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { connectToRunningEmbeddedDatabase } from '../../src/kernel/database/embedded/index.ts'
 import { withConnection } from '../../src/kernel/database/migrate.ts'
 import { jobs } from '../../src/modules.ts'
-import { type App, dataDirectory, startApp, until } from '../support/process.ts'
+import { dataDirectory, until } from '../support/process.ts'
 import { smtpDouble } from '../support/smtp-double.ts'
+import { type Both, signedIn, startedBefore } from './both.ts'
 import { countFound, importSupplier, suppliersFound, suppliersShown } from './directory.ts'
 import { type Ask, toBothProcesses } from './kept-connection.ts'
 import { serversOf } from './servers.ts'
-import { type Visitor, visitor } from './visitor.ts'
+import { visitor } from './visitor.ts'
 import { watch, watched } from './watched-rows.ts'
 
 const directory = await dataDirectory()
@@ -28,7 +29,7 @@ const [kitchen, kitchensNumber] = ['Eksempel Kantine', '99990007']
 const longerThanALook = 2_500
 
 describe('two processes on one database and port share', () => {
-  const running = startedBefore()
+  const running = startedBefore({ directory, environment })
 
   it('sessions: who signs in at one is known to the other, and who signs out at one is gone from the other', async () => {
     const { app, one, other } = running()
@@ -105,7 +106,7 @@ describe('two processes on one database and port share', () => {
 })
 
 describe('two processes on one database and port both know, soon and from then on,', () => {
-  const running = startedBefore()
+  const running = startedBefore({ directory, environment })
 
   it('a supplier that comes by the command line, and what it is called later', async () => {
     await importSupplier(directory, 'Tvilling Bageri', 'tvilling')
@@ -134,7 +135,7 @@ describe('two processes on one database and port both know, soon and from then o
 })
 
 describe('two processes on one database and port, when one of them is killed,', () => {
-  const running = startedBefore()
+  const running = startedBefore({ directory, environment })
 
   it('both know what has happened meanwhile: the one that is left, and the one in place of the other', async () => {
     const { app, one, other } = running()
@@ -158,41 +159,6 @@ describe('two processes on one database and port, when one of them is killed,', 
     ])
   })
 })
-
-/** The program, and a connection to each of its processes. */
-interface Both {
-  readonly app: App
-  readonly one: Ask
-  readonly other: Ask
-}
-
-/** Started before the tests of a suite, stopped after them: all suites have one database. */
-function startedBefore(): () => Both {
-  let both: Both | undefined
-  before(async () => {
-    const app = await startApp({ directory, environment })
-    const [one, other] = await toBothProcesses(app)
-    both = { app, one, other }
-  })
-  after(async () => {
-    both?.app.kill('SIGTERM')
-    assert.equal((await both?.app.ended)?.code, 0)
-  })
-  return () => {
-    assert.ok(both)
-    return both
-  }
-}
-
-/** By an address that the start has printed. */
-async function signedIn({ url, said }: App, ask: Ask, role: string): Promise<Visitor> {
-  const printed = [...said().matchAll(/^ {2}(\S.*?) +(http\S+)$/gm)]
-  const path = printed.find(([, each]) => each === role)?.[2]?.slice(url.length) ?? ''
-  const browser = visitor(url, ask)
-  assert.equal((await browser.get(path)).status, 200)
-  assert.equal((await browser.post(path)).status, 303)
-  return browser
-}
 
 /** Both come to find and count just these, by the API and on the page, and never again what was before. */
 async function shownByBoth({ app: { url }, one, other }: Both, words: string, names: readonly string[]): Promise<void> {

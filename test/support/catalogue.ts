@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { catalogue } from '../../db/catalogue/index.ts'
 
 /** What PostgreSQL keeps for itself. */
 const ownSchemas = `('pg_catalog', 'information_schema', 'pg_toast')`
@@ -54,75 +55,20 @@ export async function excessivePowers(client: pg.Client, role: string): Promise<
   return rows.map(({ sentence }) => sentence)
 }
 
-/** What a role is meant to do with each table, as `{ 'kernel.audit': ['select'] }`. A table that is not named is barred to it. */
-export type TableRights = Readonly<Record<string, readonly string[]>>
-
-/** What the code does with each table, and so what the app's role is granted: no more and no less. */
-export const neededRights: TableRights = {
-  'alerts.saved_search': ['select', 'insert', 'update', 'delete'],
-  'alerts.supplier_change': ['select', 'insert', 'update'],
-  'identity.attempt': ['select', 'insert', 'delete'],
-  'identity.challenge': ['select', 'insert', 'update', 'delete'],
-  'identity.email_link': ['select', 'insert', 'update', 'delete'],
-  'identity.openid_subject': ['select', 'insert', 'update', 'delete'],
-  'identity.passkey': ['select', 'insert', 'update', 'delete'],
-  'identity.person': ['select', 'insert', 'update'],
-  'identity.recovery_code': ['select', 'insert', 'update', 'delete'],
-  'identity.session': ['select', 'insert', 'update', 'delete'],
-  'identity.totp': ['select', 'insert', 'update', 'delete'],
-  'kernel.audit': ['select'],
-  'kernel.audit_head': ['select'],
-  'kernel.delivery': ['select', 'insert', 'update', 'delete'],
-  'kernel.fact': ['select', 'insert'],
-  'kernel.job': ['select', 'insert', 'update'],
-  'kernel.mail': ['select', 'insert', 'update', 'delete'],
-  'kernel.mail_refusal': ['select', 'insert', 'delete'],
-  'kernel.subscription': ['select', 'insert', 'delete'],
-  'organisations.invitation': ['select', 'insert', 'update', 'delete'],
-  'organisations.invitation_mail': ['select', 'insert', 'delete'],
-  'organisations.join_request': ['select', 'insert', 'update', 'delete'],
-  'organisations.membership': ['select', 'insert', 'update', 'delete'],
-  'organisations.organisation': ['select', 'insert', 'update'],
-  'opendata.chunk': ['select', 'insert'],
-  'opendata.dump': ['select', 'insert', 'update', 'delete'],
-  'opendata.file': ['select', 'insert'],
-  'public.migration': ['select'],
-  'shortlists.entry': ['select', 'insert', 'update', 'delete'],
-  'shortlists.shortlist': ['select', 'insert', 'update', 'delete'],
-  'desk.setting': ['select', 'insert', 'update', 'delete'],
-  'suppliers.claim': ['select', 'insert', 'update'],
-  'suppliers.contact_person': ['select', 'insert', 'update', 'delete'],
-  'suppliers.delivery_area': ['select', 'insert', 'delete'],
-  'suppliers.exposure': ['select', 'insert', 'update', 'delete'],
-  'suppliers.likeness': ['select', 'insert', 'update', 'delete'],
-  'suppliers.listing': ['select', 'insert', 'update', 'delete'],
-  'suppliers.offering': ['select', 'insert', 'delete'],
-  'suppliers.old_address': ['select', 'insert', 'update'],
-  'suppliers.picture': ['select', 'insert', 'update', 'delete'],
-  'suppliers.profile': ['select', 'insert', 'update', 'delete'],
-  'suppliers.profile_event': ['select', 'insert'],
-  'suppliers.likeness_due': ['select', 'insert', 'delete'],
-  'suppliers.register_answer': ['select', 'insert', 'update'],
-  'suppliers.rsv_answer': ['select', 'insert', 'update', 'delete'],
-  'suppliers.search_change': ['select', 'insert', 'update'],
-  'suppliers.search_entry': ['select', 'insert', 'update', 'delete'],
-  'suppliers.missed_word': ['select', 'insert', 'update', 'delete'],
-  'suppliers.suggested': ['select', 'insert', 'delete'],
-  'suppliers.suggestion': ['select', 'insert', 'update', 'delete'],
-  'suppliers.supplier': ['select', 'insert', 'update', 'delete'],
-  'suppliers.synonym': ['select', 'insert', 'update', 'delete'],
-  'suppliers.synonym_list': ['select', 'update'],
-  'suppliers.verification': ['select', 'insert', 'update'],
-}
-
-/** Where the rights that a role has on tables, views and sequences are not those expected, in sentences. */
-export async function rightFaults(client: pg.Client, role: string, expected: TableRights): Promise<string[]> {
-  const meant = new Set(Object.entries(expected).flatMap(([table, rights]) => rights.map((each) => `${each} ${table}`)))
+/** Where the rights that a role has on tables, views and sequences are not those the catalogue tells, in sentences. */
+export async function rightFaults(client: pg.Client, role: string): Promise<string[]> {
+  const meant = new Set(
+    Object.entries(catalogue).flatMap(([table, { rights }]) => rights.map((right) => `${right} ${inSchema(table)}`)),
+  )
   const held = new Set(await rightsOf(client, role))
   return [
     ...[...held.difference(meant)].map((right) => `It may ${right}, and need not.`),
     ...[...meant.difference(held)].map((right) => `It may not ${right}, and must.`),
   ]
+}
+
+function inSchema(table: string): string {
+  return table.includes('.') ? table : `public.${table}`
 }
 
 /** Each as `select kernel.fact`, by whatever way the role came to it; a right on one column counts as one on the table. */
@@ -169,20 +115,18 @@ export async function looseDefiners(client: pg.Client): Promise<string[]> {
   return rows.map(({ sentence }) => sentence)
 }
 
-/**
- * Tables that tell of people or belong to an organisation, with why each is open all the same. They have no row-level
- * security, so everybody who may reach the database as the app sees every row.
- */
-const openTables: Readonly<Record<string, string>> = {
-  'suppliers.supplier': 'What stands here is the public directory; its organisation is told on the page.',
-}
+/** Every column that is classed as personal, as `kernel.mail.content`. */
+const personalColumns = Object.entries(catalogue).flatMap(([table, { personal = [] }]) =>
+  personal.map((column) => `${table}.${column}`),
+)
 
 /**
  * Tables with an organisation's or a person's rows that lack row-level security, do not force it on their owner, or have
  * no policy, in sentences. Such a table is known by its columns: a person's or an organisation's number, or a column that
- * is classed as personal.
+ * is classed as personal. Where the catalogue says why a table is unguarded, everybody who may reach the database as the
+ * app sees every row of it.
  */
-export async function unguardedTables(client: pg.Client, personalColumns: readonly string[]): Promise<string[]> {
+export async function unguardedTables(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ table: string; secured: boolean; forced: boolean; policies: number }>(
     `
     select
@@ -210,7 +154,7 @@ export async function unguardedTables(client: pg.Client, personalColumns: readon
     [personalColumns],
   )
   return rows
-    .filter(({ table }) => !Object.hasOwn(openTables, table))
+    .filter(({ table }) => catalogue[table]?.unguarded === undefined)
     .flatMap(({ table, secured, forced, policies }) => [
       ...(secured ? [] : [`${table} has no row-level security.`]),
       ...(forced ? [] : [`${table} does not force row-level security on its owner.`]),
@@ -218,7 +162,7 @@ export async function unguardedTables(client: pg.Client, personalColumns: readon
     ])
 }
 
-/** Tables that show rows to somebody of whom the database knows nothing, though they are guarded. */
+/** Tables that show rows to somebody of whom the database knows nothing, though they are guarded and not read by all. */
 export async function leakyTables(app: pg.Client, owner: pg.Client): Promise<string[]> {
   const { rows } = await owner.query<{ table: string }>(`
     select nspname || '.' || relname as table
@@ -228,18 +172,9 @@ export async function leakyTables(app: pg.Client, owner: pg.Client): Promise<str
     order by 1
   `)
   const leaks: string[] = []
-  for (const { table } of rows.filter(({ table }) => !Object.hasOwn(publiclyRead, table))) {
+  for (const { table } of rows.filter(({ table }) => catalogue[table]?.readByAll === undefined)) {
     const { rowCount } = await app.query(`select from ${table} limit 1`)
     if (rowCount !== 0) leaks.push(`${table} shows rows to nobody in particular.`)
   }
   return leaks
-}
-
-/** Guarded against writing, but for everybody to read, with why. */
-const publiclyRead: Readonly<Record<string, string>> = {
-  'desk.setting': 'The name and the texts of the platform stand on every page.',
-  'suppliers.picture': 'Published pictures are shown on public pages; the others are hidden by the policy.',
-  'suppliers.synonym': 'Every search reads which words mean the same.',
-  'suppliers.synonym_list': 'Every search asks whether the list has changed.',
-  'suppliers.verification': 'What was checked, and by whom, is told on the public page.',
 }

@@ -14,6 +14,8 @@ export const testPorts: Ports = {
   openId: undefined,
   furtherLinks: shortlistLinks,
   searchLinks,
+  purchasingTools: () => [],
+  enterprisePages: () => [],
   publicAddress: 'http://localhost:3000',
   operatorDesk,
   cvr: { find: async () => ({ kind: 'unreachable', why: 'There is no register in this test.' }) },

@@ -12,6 +12,11 @@ export function readTree(folder: string, ending: string): Tree {
   return new Map(paths.sort().map((path) => [path, readFileSync(join(projectDirectory, path), 'utf8')]))
 }
 
+/** The program: what is in `src`, without its tests. */
+export function programTree(): Tree {
+  return new Map([...readTree('src', '.ts')].filter(([path]) => !path.endsWith('.test.ts')))
+}
+
 /** A template literal with a tag, such as html`<p>${text}</p>`: its texts, with a hole between each two. */
 export interface Template {
   readonly tag: string

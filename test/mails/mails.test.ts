@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { system } from '../src/kernel/access/actor.ts'
-import { inTransaction } from '../src/kernel/context.ts'
-import type { Transaction } from '../src/kernel/database/database.ts'
-import { type Language, languages } from '../src/kernel/i18n/language.ts'
-import { type Mail, queueMail, refusableMailKinds } from '../src/kernel/mail/mail.ts'
-import { mailsTo } from '../src/kernel/mail/outbox.ts'
-import { today } from './support/clock.ts'
-import { type Caused, causes } from './support/mail-causes.ts'
-import { app } from './support/mail-stage.ts'
-import { linksIn, pathOf, postOf } from './support/post.ts'
-import { client } from './support/session.ts'
-import type { ReceivedMail } from './support/smtp-double.ts'
-import { readTree, type Tree } from './support/source.ts'
-import { until } from './support/until.ts'
+import { type Language, languages } from '../../src/kernel/i18n/language.ts'
+import { type Mail, queueMail, refusableMailKinds } from '../../src/kernel/mail/mail.ts'
+import { mailsTo } from '../../src/kernel/mail/outbox.ts'
+import { today } from '../support/clock.ts'
+import { linksIn, pathOf, postOf } from '../support/post.ts'
+import { client } from '../support/session.ts'
+import type { ReceivedMail } from '../support/smtp-double.ts'
+import { readTree, type Tree } from '../support/source.ts'
+import { until } from '../support/until.ts'
+import type { Caused } from './cause.ts'
+import { causes } from './causes/index.ts'
+import { app, asPlatform } from './stage.ts'
 
 const post = await postOf(app)
 
@@ -137,10 +135,6 @@ function attemptsAt(email: string): Promise<number> {
 function queue(changes: Pick<Mail, 'to' | 'kind'> & Partial<Mail>): Promise<void> {
   const mail = { language: 'da', subject: 'Nyt', paragraphs: ['Hej'], ...changes } as const
   return asPlatform((tx) => queueMail(tx, { clock: today }, mail))
-}
-
-function asPlatform<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
-  return inTransaction({ database: app.database, actor: system }, work)
 }
 
 /** All functions that write a mail, such as `organisations.invitedMail`. */

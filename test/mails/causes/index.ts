@@ -1,0 +1,15 @@
+import type { Causes } from '../cause.ts'
+import { alertsCauses } from './alerts.ts'
+import { identityCauses } from './identity.ts'
+import { noticesCauses } from './notices.ts'
+import { organisationsCauses } from './organisations.ts'
+import { suppliersCauses } from './suppliers.ts'
+
+/** What makes each mail go out that there is, one file a module. */
+export const causes: Causes = {
+  ...identityCauses,
+  ...organisationsCauses,
+  ...suppliersCauses,
+  ...alertsCauses,
+  ...noticesCauses,
+}
