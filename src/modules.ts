@@ -2,14 +2,27 @@ import type { Module } from './kernel/module.ts'
 import { alerts } from './modules/alerts/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { identity } from './modules/identity/index.ts'
+import { notices } from './modules/notices/index.ts'
 import { opendata } from './modules/opendata/index.ts'
 import { organisations } from './modules/organisations/index.ts'
+import { procurement } from './modules/procurement/index.ts'
 import { shortlists } from './modules/shortlists/index.ts'
 import { site } from './modules/site/index.ts'
 import { suppliers } from './modules/suppliers/index.ts'
 
 /** The modules that serve, react and are reachable. `reference` has neither routes nor reactions: others ask it. */
-export const modules: readonly Module[] = [identity, organisations, suppliers, alerts, shortlists, desk, opendata, site]
+export const modules: readonly Module[] = [
+  identity,
+  organisations,
+  suppliers,
+  alerts,
+  shortlists,
+  notices,
+  procurement,
+  desk,
+  opendata,
+  site,
+]
 
 /** What follows from facts, of all modules. */
 export const reactions = modules.flatMap((module) => module.reactions)
@@ -26,9 +39,22 @@ export const mayDependOn: Readonly<Record<string, readonly string[]>> = {
   identity: [],
   organisations: ['identity', 'reference'],
   suppliers: ['organisations', 'identity', 'reference'],
+  procurement: ['shortlists', 'organisations', 'identity', 'reference'],
   shortlists: ['suppliers', 'organisations', 'identity', 'reference'],
-  alerts: ['suppliers', 'identity'],
-  desk: ['shortlists', 'suppliers', 'organisations', 'identity', 'reference'],
+  alerts: ['desk', 'suppliers', 'identity'],
+  notices: ['suppliers', 'organisations', 'identity', 'reference'],
+  desk: ['procurement', 'shortlists', 'suppliers', 'organisations', 'identity', 'reference'],
   opendata: ['desk', 'suppliers', 'reference'],
-  site: ['alerts', 'opendata', 'desk', 'shortlists', 'suppliers', 'organisations', 'identity', 'reference'],
+  site: [
+    'alerts',
+    'notices',
+    'opendata',
+    'desk',
+    'procurement',
+    'shortlists',
+    'suppliers',
+    'organisations',
+    'identity',
+    'reference',
+  ],
 }

@@ -4,22 +4,27 @@ import type { Clock } from './kernel/time/clock.ts'
 import { searchLinks } from './modules/alerts/index.ts'
 import { operatorDesk } from './modules/desk/index.ts'
 import { openIdProvider } from './modules/identity/index.ts'
+import { noticesForEnterprises, tedSource } from './modules/notices/index.ts'
 import { embeddingLinks } from './modules/opendata/index.ts'
 import { cvrRegister } from './modules/organisations/index.ts'
+import { procurementTools } from './modules/procurement/index.ts'
 import { shortlistLinks } from './modules/shortlists/index.ts'
 
-type PortSettings = Pick<Config, 'openId' | 'cvr' | 'smtpUrl' | 'baseUrl'>
+type PortSettings = Pick<Config, 'openId' | 'cvr' | 'smtpUrl' | 'baseUrl' | 'tedUrl'>
 
 /** Joins what the modules need with what gives it, as the settings say. */
-export function createPorts({ openId, cvr, smtpUrl, baseUrl }: PortSettings, clock: Clock): Ports {
+export function createPorts({ openId, cvr, smtpUrl, baseUrl, tedUrl }: PortSettings, clock: Clock): Ports {
   return {
     openId: openId && openIdProvider(openId),
     cvr: cvrRegister(cvr, clock),
+    ted: tedUrl === undefined ? undefined : tedSource(tedUrl),
     furtherLinks: shortlistLinks,
     searchLinks: {
       ...searchLinks,
       further: (asked, language) => [...searchLinks.further(asked, language), ...embeddingLinks(asked, language)],
     },
+    purchasingTools: procurementTools,
+    enterprisePages: noticesForEnterprises,
     publicAddress: baseUrl,
     operatorDesk,
     sendsMail: smtpUrl !== undefined,

@@ -1,4 +1,4 @@
-import { attribute, type Html, html } from '../kernel/html/html.ts'
+import { type Html, html } from '../kernel/html/html.ts'
 import { formatNumber } from '../kernel/i18n/format.ts'
 import type { Language } from '../kernel/i18n/language.ts'
 import { details } from './details.ts'
@@ -58,7 +58,7 @@ export function filterPanel({ language, chosenCount, groups, further }: FilterPa
 /** One question that narrows the results, and its answers as links. Chosen values always stand open. */
 export function facetGroup({ language, title, values, all, open = 8 }: FacetGroup): Html {
   const shown = values.filter((value, index) => value.chosen || index < open)
-  const more = values.filter((value) => !shown.includes(value))
+  const more = values.filter((value, index) => !value.chosen && index >= open)
   const { showMore, showAll } = texts[language].filters
   const summary = all === undefined ? showMore(formatNumber(more.length, language)) : showAll
   return html`<div class="facet-group">
@@ -78,15 +78,26 @@ function facetChoice({ action, name, label, options, button, kept }: FacetChoice
 }
 
 function facetList(language: Language, values: readonly FacetValue[]): Html {
-  return html`<ul class="facet-list nobullet-list" role="list">${values.map((value) => facetLink(language, value))}</ul>`
+  const links = values.map((value) => (value.chosen ? chosenLink(language, value) : facetLink(language, value)))
+  return html`<ul class="facet-list nobullet-list" role="list">${links}</ul>`
 }
 
-/** Search engines are asked not to follow: every mixture of filters would be a page of its own. */
-function facetLink(language: Language, { text, count, isAtLeast, url, chosen }: FacetValue): Html {
-  const number = formatNumber(count, language)
-  return html`<li><a href="${url}" rel="nofollow" ${attribute('aria-current', chosen && 'true')}>
-    ${chosen && icon('check')}<span class="facet-text">${text}</span>
-    <span class="facet-count">${isAtLeast ? texts[language].filters.moreThan(number) : number}</span>
-    ${chosen && html`<span class="sr-only">${texts[language].filters.isChosen}</span>`}
+/**
+ * Search engines are asked not to follow: every mixture of filters would be a page of its own. In one line, since a page has
+ * half a hundred of them.
+ */
+function facetLink(language: Language, value: FacetValue): Html {
+  return html`<li><a href="${value.url}" rel="nofollow"><span>${value.text}</span> <span class="facet-count">${countText(language, value)}</span></a></li>`
+}
+
+function chosenLink(language: Language, value: FacetValue): Html {
+  return html`<li><a href="${value.url}" rel="nofollow" aria-current="true">
+    ${icon('check')}<span>${value.text}</span> <span class="facet-count">${countText(language, value)}</span>
+    <span class="sr-only">${texts[language].filters.isChosen}</span>
   </a></li>`
+}
+
+function countText(language: Language, { count, isAtLeast }: FacetValue): string {
+  const number = formatNumber(count, language)
+  return isAtLeast ? texts[language].filters.moreThan(number) : number
 }

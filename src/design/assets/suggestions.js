@@ -1,5 +1,9 @@
 // Suggestions under a search field while somebody types, as a combobox with a list (WAI-ARIA 1.2). Each field is
 // `[data-suggestions]` with the address to ask. Without an answer it stays a plain search field.
+
+// Keys that move in the text of the field.
+const inText = new Set(['Home', 'End', 'ArrowLeft', 'ArrowRight'])
+
 for (const field of document.querySelectorAll('[data-suggestions]')) suggestFor(field)
 
 function suggestFor(field) {
@@ -63,6 +67,8 @@ function suggestFor(field) {
   field.addEventListener('input', () => {
     clearTimeout(timer)
     asking?.abort()
+    // What was chosen was meant for other letters.
+    mark(-1)
     if (field.value.trim().length < 2) close()
     else timer = setTimeout(ask, 150)
   })
@@ -71,12 +77,16 @@ function suggestFor(field) {
   const keys = {
     ArrowDown: () => mark(((chosen + 2) % (items.length + 1)) - 1),
     ArrowUp: () => mark(((chosen + items.length + 1) % (items.length + 1)) - 1),
-    Escape: close,
     Enter: () => go(field.form, items[chosen]),
   }
   field.addEventListener('keydown', (event) => {
-    const isForField = event.isComposing || (event.key === 'Enter' && chosen < 0)
-    if (list.hidden || isForField || !Object.hasOwn(keys, event.key)) return
+    if (event.isComposing) return
+    // Also those that are still on their way: they stay away until the text changes.
+    if (event.key === 'Escape') return close()
+    if (list.hidden) return
+    // These move in the text, so that is where one is again.
+    if (inText.has(event.key)) return mark(-1)
+    if (!Object.hasOwn(keys, event.key) || (event.key === 'Enter' && chosen < 0)) return
     event.preventDefault()
     keys[event.key]()
   })

@@ -91,7 +91,8 @@ interface Asking {
 /** The page was made for somebody else a moment ago. What is done whenever it is shown, is done for this visitor too. */
 async function sendKept({ page, whenShown }: KeptPage, asking: Asking): Promise<FastifyReply> {
   const { request, reply, route, language, options } = asking
-  whenShown?.(await anonymousContextOf(request, reply, language, options))
+  // Who asks for the head alone is shown nothing.
+  if (request.method !== 'HEAD') whenShown?.(await anonymousContextOf(request, reply, language, options))
   if (route.isEmbeddable) allowFrames(reply)
   return sendRenderedPage(request, reply, page)
 }
@@ -236,7 +237,7 @@ function send(answer: Reply, sending: Sending): FastifyReply {
       if (answer.session !== undefined) changeSession(sending.reply, answer.session)
       return sending.reply.header('cache-control', 'no-store').redirect(answer.url, answer.status)
     case 'page':
-      answer.whenShown?.(sending.context)
+      if (sending.reply.request.method !== 'HEAD') answer.whenShown?.(sending.context)
       return sendPage(answer, sending)
   }
 }

@@ -1,40 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { testApp } from '../../../test/support/app.ts'
+import { accounts, isSignedIn, password } from '../../../test/support/accounts.ts'
 import { memoryLog } from '../../../test/support/log.ts'
 import { testKey } from '../../../test/support/request.ts'
-import { type Client, client, signInAs } from '../../../test/support/session.ts'
+import { client } from '../../../test/support/session.ts'
 import { system } from '../../kernel/access/actor.ts'
 import { inTransaction } from '../../kernel/context.ts'
 import { refusedKinds, unsubscribeToken } from '../../kernel/mail/unsubscribe.ts'
-import { hashPassword } from './actions/password-hash.ts'
 import { personByEmail } from './actions/people.ts'
-import { addPerson, linkTo, mailsTo, type NewPerson } from './factories.ts'
+import { addPerson, linkTo, mailsTo } from './factories.ts'
 
-let minutes = 0
-const start = new Date('2026-11-22T12:00:00Z').getTime()
-const clock = { now: () => new Date(start + minutes * 60_000) }
-const app = await testApp({ clock })
+const { app, clock, hour, somebody, anotherBrowser } = await accounts()
 const { database } = app
 const context = { actor: system, clock, database, log: memoryLog().log }
-const password = 'fire gule cykler i regn'
-const passwordHash = await hashPassword(password)
-
-/** Each test begins an hour later, so that tries of one are none of another's. */
-test.beforeEach(() => {
-  minutes += 60
-})
-
-/** Somebody signed in with a password some time ago. */
-async function somebody(person: NewPerson = {}) {
-  const email = `somebody-${minutes}@example.dk`
-  const personId = await addPerson(database, { email, passwordHash, ...person })
-  return { email, personId, browser: await signInAs(app, { personId }, clock.now()) }
-}
-
-async function isSignedIn(browser: Client): Promise<boolean> {
-  return (await browser.get('/konto')).statusCode === 200
-}
 
 describe('every page of the account', () => {
   const pages = [
@@ -77,8 +55,8 @@ describe('name and language', () => {
 describe('another address', () => {
   test('is proved by a link, ends all other sessions, and the former one is told', async () => {
     const { browser, email, personId } = await somebody()
-    const elsewhere = await signInAs(app, { personId }, clock.now())
-    const other = `other-${minutes}@example.dk`
+    const elsewhere = await anotherBrowser({ personId })
+    const other = `other-${hour()}@example.dk`
     const { headers } = await browser.post('/konto/mailadresse', { email: other })
     assert.equal(headers.location, '/konto/mailadresse?sent=yes')
     assert.equal((await mailsTo(database, other)).length, 1)
@@ -94,7 +72,7 @@ describe('another address', () => {
 
   test('that has an account is answered the same, and only its owner is told', async () => {
     const { browser, email } = await somebody()
-    const other = `other-${minutes}@example.dk`
+    const other = `other-${hour()}@example.dk`
     await addPerson(database, { email: other })
     const { headers } = await browser.post('/konto/mailadresse', { email: other })
     assert.equal(headers.location, '/konto/mailadresse?sent=yes')
@@ -107,7 +85,7 @@ describe('another address', () => {
 
   test('asked for many times at once is one mail', async () => {
     const { browser } = await somebody({ passwordHash: null })
-    const other = `other-${minutes}@example.dk`
+    const other = `other-${hour()}@example.dk`
     await browser.get('/konto/mailadresse')
     await Promise.all(Array.from({ length: 5 }, () => browser.post('/konto/mailadresse', { email: other })))
     assert.equal((await mailsTo(database, other)).length, 1)
@@ -115,13 +93,13 @@ describe('another address', () => {
 
   test('is confirmed by nobody but the account’s owner, signed in', async () => {
     const { browser, email } = await somebody()
-    const other = `victim-${minutes}@example.dk`
+    const other = `victim-${hour()}@example.dk`
     await browser.post('/konto/mailadresse', { email: other })
     const link = await linkTo(database, other)
     assert.match((await client(app).get(link)).headers.location ?? '', /^\/log-ind\?next=/)
     assert.equal((await client(app).post(link)).statusCode, 401)
 
-    const stranger = await signInAs(app, { personId: await addPerson(database) }, clock.now())
+    const stranger = await anotherBrowser({ personId: await addPerson(database) })
     const { statusCode, body } = await stranger.get(link)
     assert.equal(statusCode, 403)
     assert.match(body, /Log ind på den konto, der skal have adressen/)
@@ -132,11 +110,11 @@ describe('another address', () => {
   })
 
   test('confirmed for two accounts at once is that of one, and the other is told in a sentence', async () => {
-    const other = `other-${minutes}@example.dk`
+    const other = `other-${hour()}@example.dk`
     const askers = await Promise.all(
       Array.from({ length: 8 }, async (_, index) => {
-        const personId = await addPerson(database, { email: `asker-${minutes}-${index}@example.dk` })
-        const browser = await signInAs(app, { personId, address: `10.1.0.${index}` }, clock.now())
+        const personId = await addPerson(database, { email: `asker-${hour()}-${index}@example.dk` })
+        const browser = await anotherBrowser({ personId, address: `10.1.0.${index}` })
         await browser.post('/konto/mailadresse', { email: other })
         return browser
       }),
@@ -158,7 +136,7 @@ describe('another address', () => {
 
   test('is not one that signs in before it is confirmed', async () => {
     const { browser } = await somebody()
-    const other = `other-${minutes}@example.dk`
+    const other = `other-${hour()}@example.dk`
     await browser.post('/konto/mailadresse', { email: other })
     const link = (await linkTo(database, other)).replace('/konto/mailadresse/', '/log-ind/link/')
     assert.equal((await client(app).post(link)).statusCode, 410)
@@ -170,7 +148,7 @@ describe('a password', () => {
 
   test('takes the former one, ends all other sessions, and the owner is told', async () => {
     const { browser, email, personId } = await somebody()
-    const other = await signInAs(app, { personId }, clock.now())
+    const other = await anotherBrowser({ personId })
     assert.equal((await browser.post('/konto/adgangskode', { current: 'forkert', password: better })).statusCode, 422)
     const { headers } = await browser.post('/konto/adgangskode', { current: password, password: better })
     assert.equal(headers.location, '/konto/adgangskode?saved=yes')
@@ -187,7 +165,7 @@ describe('a password', () => {
     for (const [bad, sentence] of [
       ['kort', /mindst 10 tegn/],
       ['password2026', /andre gætter først/],
-      [`somebody-${minutes}`, /ligner din e-mailadresse/],
+      [`somebody-${hour()}`, /ligner din e-mailadresse/],
     ] as const) {
       const { statusCode, body } = await browser.post('/konto/adgangskode', { current: password, password: bad })
       assert.equal(statusCode, 422)
@@ -214,7 +192,7 @@ describe('a password', () => {
 describe('my sessions', () => {
   test('are listed, and each can be ended', async () => {
     const { browser, personId } = await somebody()
-    const other = await signInAs(app, { personId }, clock.now())
+    const other = await anotherBrowser({ personId })
     const { body } = await browser.get('/konto/sessioner')
     assert.match(body, /Firefox \(her\)/)
     const number = /name="session" value="(\d+)"/.exec(body)?.[1] ?? ''
@@ -224,7 +202,7 @@ describe('my sessions', () => {
 
   test('of others are not ended', async () => {
     const { browser } = await somebody()
-    const stranger = await signInAs(app, { personId: await addPerson(database) }, clock.now())
+    const stranger = await anotherBrowser({ personId: await addPerson(database) })
     const numbers = Array.from({ length: 60 }, (_, index) => String(index))
     for (const session of [...numbers, 'x', '', '99999999999999']) {
       // One's own is among them.
@@ -235,7 +213,7 @@ describe('my sessions', () => {
 
   test('in other browsers are ended all at once', async () => {
     const { browser, personId } = await somebody()
-    const others = [await signInAs(app, { personId }, clock.now()), await signInAs(app, { personId }, clock.now())]
+    const others = [await anotherBrowser({ personId }), await anotherBrowser({ personId })]
     await browser.post('/konto/sessioner/slut-andre')
     assert.deepEqual(await Promise.all([browser, ...others].map(isSignedIn)), [true, false, false])
   })
@@ -247,23 +225,27 @@ describe('mails', () => {
   test('are chosen by kind', async () => {
     const { browser, email } = await somebody()
     await browser.post('/konto/mails', { wanted: ['profile', 'organisation'] })
-    assert.deepEqual(await refusedBy(email), ['reminders', 'alerts', 'desk'])
-    await browser.post('/konto/mails', { wanted: ['profile', 'organisation', 'reminders', 'alerts', 'desk'] })
+    assert.deepEqual(await refusedBy(email), ['reminders', 'alerts', 'notices', 'desk'])
+    await browser.post('/konto/mails', {
+      wanted: ['profile', 'organisation', 'reminders', 'alerts', 'notices', 'desk'],
+    })
     assert.deepEqual(await refusedBy(email), [])
   })
 
   test('for those who run the platform are shown to them only, and stay as they are for others', async () => {
     const { browser, email } = await somebody()
     assert.doesNotMatch((await browser.get('/konto/mails')).body, /<input[^>]*type="checkbox"[^>]*value="desk"/)
-    await browser.post('/konto/mails', { wanted: ['profile', 'organisation', 'reminders', 'alerts', 'desk'] })
+    await browser.post('/konto/mails', {
+      wanted: ['profile', 'organisation', 'reminders', 'alerts', 'notices', 'desk'],
+    })
     assert.match((await browser.get('/konto/mails')).body, /<input type="hidden" name="wanted" value="desk">/)
     assert.deepEqual(await refusedBy(email), [])
-    const operator = await somebody({ email: `operator-${minutes}@example.dk`, isOperator: true })
+    const operator = await somebody({ email: `operator-${hour()}@example.dk`, isOperator: true })
     assert.match((await operator.browser.get('/konto/mails')).body, /<input[^>]*type="checkbox"[^>]*value="desk"/)
   })
 
   test('are stopped by the link in each of them, after a button was pressed', async () => {
-    const email = `reader-${minutes}@example.dk`
+    const email = `reader-${hour()}@example.dk`
     const url = `/afmeld/${unsubscribeToken(testKey, { address: email, kind: 'reminders' })}`
     const page = await client(app).get(url)
     assert.match(page.body, /Påmindelser/)
@@ -273,7 +255,7 @@ describe('mails', () => {
   })
 
   test('are stopped by the button of a mail program, which sends no token', async () => {
-    const email = `reader-${minutes}@example.dk`
+    const email = `reader-${hour()}@example.dk`
     const url = `/en/unsubscribe/${unsubscribeToken(testKey, { address: email, kind: 'profile' })}`
     const { statusCode } = await client(app).raw({
       method: 'POST',

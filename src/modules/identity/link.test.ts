@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { testApp } from '../../../test/support/app.ts'
+import { accounts, isSignedIn, wordsOf } from '../../../test/support/accounts.ts'
 import { memoryLog } from '../../../test/support/log.ts'
-import { type Client, client } from '../../../test/support/session.ts'
+import { client } from '../../../test/support/session.ts'
 import { system } from '../../kernel/access/actor.ts'
 import { inTransaction } from '../../kernel/context.ts'
 import { personByEmail } from './actions/people.ts'
-import { addPerson, linkTo, mailsTo, sessionsOf } from './factories.ts'
+import { linkTo, mailsTo, sessionsOf } from './factories.ts'
 
-let minutes = 0
-const start = new Date('2026-11-22T12:00:00Z').getTime()
-/** Each test begins an hour later, so that tries of one are none of another's. */
-const clock = { now: () => new Date(start + minutes * 60_000) }
-const app = await testApp({ clock })
+const { app, clock, hour, pass, anAccount } = await accounts()
 const { database } = app
 const context = { actor: system, clock, database, log: memoryLog().log }
-
-test.beforeEach(() => {
-  minutes += 60
-})
-
-/** Somebody with an account. */
-async function somebody() {
-  const email = `somebody-${minutes}@example.dk`
-  return { email, personId: await addPerson(database, { email }) }
-}
 
 async function countLinks(email: string): Promise<number> {
   const { rows } = await inTransaction(context, (tx) =>
@@ -48,18 +34,9 @@ async function countBegun(): Promise<number> {
   return rows.length
 }
 
-async function isSignedIn(browser: Client): Promise<boolean> {
-  return (await browser.get('/konto')).statusCode === 200
-}
-
-/** What a page says, without what differs from one request to the next. */
-function words(body: string): string {
-  return body.replace(/(nonce|value|data-options)="[^"]*"/g, '').replace(/somebody-\d+|nobody-\d+/g, 'x')
-}
-
 describe('a link by mail', () => {
   test('signs in, once, after a button was pressed', async () => {
-    const { email, personId } = await somebody()
+    const { email, personId } = await anAccount({ passwordHash: null })
     const browser = client(app)
     const asked = await browser.post('/log-ind', { email, way: 'link', next: '/konto' })
     assert.equal(asked.headers.location, '/log-ind/mail-sendt')
@@ -77,7 +54,7 @@ describe('a link by mail', () => {
   })
 
   test('is sent when the password is left empty', async () => {
-    const { email } = await somebody()
+    const { email } = await anAccount({ passwordHash: null })
     await client(app).post('/log-ind', { email, password: '' })
     assert.deepEqual(
       (await mailsTo(database, email)).map(({ subject }) => subject),
@@ -86,13 +63,13 @@ describe('a link by mail', () => {
   })
 
   test('is answered the same with and without an account, row for row', async () => {
-    const { email } = await somebody()
-    const other = `nobody-${minutes}@example.dk`
+    const { email } = await anAccount({ passwordHash: null })
+    const other = `nobody-${hour()}@example.dk`
     const answers = []
     for (const each of [email, other]) {
       const browser = client(app)
       const asked = await browser.post('/log-ind', { email: each, way: 'link' })
-      answers.push([asked.statusCode, asked.headers.location, words((await browser.get('/log-ind/mail-sendt')).body)])
+      answers.push([asked.statusCode, asked.headers.location, wordsOf((await browser.get('/log-ind/mail-sendt')).body)])
     }
     assert.deepEqual(answers[0], answers[1])
     assert.deepEqual([(await mailsTo(database, email)).length, (await mailsTo(database, other)).length], [1, 1])
@@ -103,7 +80,7 @@ describe('a link by mail', () => {
   })
 
   test('that is asked for fifty times at once is one row, one mail and one answer', async () => {
-    const email = `nobody-${minutes}@example.dk`
+    const email = `nobody-${hour()}@example.dk`
     const browser = client(app)
     await browser.get('/log-ind')
     const many = () => Promise.all(Array.from({ length: 25 }, () => browser.post('/log-ind', { email, way: 'link' })))
@@ -115,7 +92,7 @@ describe('a link by mail', () => {
   })
 
   test('that is asked for in twenty browsers at once is one mail', async () => {
-    const email = `nobody-${minutes}@example.dk`
+    const email = `nobody-${hour()}@example.dk`
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => client(app).post('/log-ind', { email, way: 'link' })),
     )
@@ -124,20 +101,20 @@ describe('a link by mail', () => {
   })
 
   test('is not sent more than ten times a day to one address, and the answer is the same', async () => {
-    const { email } = await somebody()
+    const { email } = await anAccount({ passwordHash: null })
     for (let times = 0; times < 12; times += 1) {
-      minutes += 2
+      pass(2)
       const { headers } = await client(app).post('/log-ind', { email, way: 'link' })
       assert.equal(headers.location, '/log-ind/mail-sendt')
     }
     assert.equal((await mailsTo(database, email)).length, 10)
-    minutes += 24 * 60
+    pass(24 * 60)
     await client(app).post('/log-ind', { email, way: 'link' })
     assert.equal((await mailsTo(database, email)).length, 11)
   })
 
   test('leaves few rows behind however many ask who send no cookie', async () => {
-    const { email } = await somebody()
+    const { email } = await anAccount({ passwordHash: null })
     const before = await countBegun()
     for (let times = 0; times < 40; times += 1) await client(app).post('/log-ind', { email, way: 'link' })
     assert.equal((await countBegun()) - before, 30)
@@ -145,22 +122,22 @@ describe('a link by mail', () => {
   })
 
   test('can be asked for again after a minute', async () => {
-    const { email } = await somebody()
+    const { email } = await anAccount({ passwordHash: null })
     await client(app).post('/log-ind', { email, way: 'link' })
-    minutes += 2
+    pass(2)
     await client(app).post('/log-ind', { email, way: 'link' })
     assert.equal((await mailsTo(database, email)).length, 2)
   })
 
   test('expires after 30 minutes', async () => {
-    const { email } = await somebody()
+    const { email } = await anAccount({ passwordHash: null })
     await client(app).post('/log-ind', { email, way: 'link' })
-    minutes += 31
+    pass(31)
     assert.equal((await client(app).post(await linkTo(database, email))).statusCode, 410)
   })
 
   test('signs in one of two who use it at the same moment', async () => {
-    const { email, personId } = await somebody()
+    const { email, personId } = await anAccount({ passwordHash: null })
     await client(app).post('/log-ind', { email, way: 'link' })
     const link = await linkTo(database, email)
     const answers = await Promise.all(Array.from({ length: 10 }, () => client(app).post(link)))
@@ -169,11 +146,11 @@ describe('a link by mail', () => {
   })
 
   test('is asked for from one place for five addresses a minute, and not for a sixth', async () => {
-    const ask = (name: string) => client(app).post('/opret', { email: `${name}-${minutes}@example.dk` })
+    const ask = (name: string) => client(app).post('/opret', { email: `${name}-${hour()}@example.dk` })
     for (const name of ['a', 'b', 'c', 'd', 'e']) assert.equal((await ask(name)).statusCode, 303)
     const sixth = await ask('f')
     assert.equal(sixth.statusCode, 429)
-    assert.match(sixth.body, new RegExp(`value="f-${minutes}@example.dk"`))
+    assert.match(sixth.body, new RegExp(`value="f-${hour()}@example.dk"`))
   })
 
   test('that nobody made leads nowhere', async () => {
@@ -183,7 +160,7 @@ describe('a link by mail', () => {
 
 describe('a new account', () => {
   test('is made with the link, with name and language, and signs in', async () => {
-    const email = `nobody-${minutes}@example.dk`
+    const email = `nobody-${hour()}@example.dk`
     const browser = client(app)
     await browser.post('/opret', { email, next: '/konto' })
     const link = await linkTo(database, email)
@@ -196,7 +173,7 @@ describe('a new account', () => {
   })
 
   test('gives back what was typed where the form is refused, and keeps the link', async () => {
-    const email = `nobody-${minutes}@example.dk`
+    const email = `nobody-${hour()}@example.dk`
     await client(app).post('/opret', { email })
     const link = await linkTo(database, email)
     const long = 'å'.repeat(101)

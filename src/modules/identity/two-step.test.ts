@@ -1,64 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { Secret, TOTP } from 'otpauth'
-import { testApp } from '../../../test/support/app.ts'
-import { type Client, client, signInAs } from '../../../test/support/session.ts'
-import { hashPassword } from './actions/password-hash.ts'
-import { addPerson, linkTo, mailsTo, type NewPerson, sessionsOf } from './factories.ts'
+import { accounts, isSignedIn, password } from '../../../test/support/accounts.ts'
+import { client } from '../../../test/support/session.ts'
+import { linkTo, mailsTo, sessionsOf } from './factories.ts'
 
-let minutes = 0
-const start = new Date('2026-11-22T12:00:00Z').getTime()
-const clock = { now: () => new Date(start + minutes * 60_000) }
-const app = await testApp({ clock })
+const { app, pass, somebody, anotherBrowser, codeFor, setUpTwoSteps, afterFirstStep } = await accounts()
 const { database } = app
-const password = 'fire gule cykler i regn'
-const passwordHash = await hashPassword(password)
-
-/** Each test begins an hour later, so that tries of one are none of another's. */
-test.beforeEach(() => {
-  minutes += 60
-})
-
-/** Somebody signed in with a password some time ago. */
-async function somebody(person: NewPerson = {}) {
-  const email = `somebody-${minutes}@example.dk`
-  const personId = await addPerson(database, { email, passwordHash, ...person })
-  return { email, personId, browser: await signInAs(app, { personId }, clock.now()) }
-}
-
-/** What an app shows now for the secret on the page. */
-function codeFor(page: string): string {
-  const shown = /<code>([A-Z2-7 ]+)<\/code>/.exec(page)?.[1]?.replaceAll(' ', '') ?? ''
-  return TOTP.generate({ secret: Secret.fromBase32(shown), timestamp: clock.now().getTime() })
-}
-
-/** Sets up two steps in the browser. Answers how to make codes, and the recovery codes. */
-async function setUpTwoSteps(browser: Client, next = '') {
-  await browser.post('/konto/to-trin/start', { next })
-  const page = (await browser.get('/konto/to-trin')).body
-  const confirmed = await browser.post('/konto/to-trin', { code: codeFor(page), next })
-  const codesPage = (await browser.get(confirmed.headers.location ?? '')).body
-  const recoveryCodes = [...codesPage.matchAll(/<code>([A-Z2-9-]{14})<\/code>/g)].map(([, code = '']) => code)
-  return { confirmed, codeNow: () => codeFor(page), recoveryCodes }
-}
-
-/** A browser in which the first step is done. */
-async function afterFirstStep(email: string): Promise<Client> {
-  const browser = client(app)
-  assert.equal((await browser.post('/log-ind', { email, password })).headers.location, '/log-ind/kode')
-  return browser
-}
-
-async function isSignedIn(browser: Client): Promise<boolean> {
-  return (await browser.get('/konto')).statusCode === 200
-}
 
 describe('two steps', () => {
   test('are set up with a code from the app, and the session gets another token', async () => {
     const { browser, personId } = await somebody()
     const former = browser.cookies.get('__Host-session')
-    const { confirmed, recoveryCodes } = await setUpTwoSteps(browser)
-    assert.equal(confirmed.headers.location, '/konto/to-trin/koder')
+    const { location, recoveryCodes } = await setUpTwoSteps(browser)
+    assert.equal(location, '/konto/to-trin/koder')
     assert.notEqual(browser.cookies.get('__Host-session'), former)
     assert.deepEqual(
       (await sessionsOf(database, personId)).map(({ hasSecondFactor }) => hasSecondFactor),
@@ -92,7 +46,7 @@ describe('two steps', () => {
   test('ask for a code after the password, and take each code once', async () => {
     const { browser, email, personId } = await somebody()
     const { codeNow } = await setUpTwoSteps(browser)
-    minutes += 2
+    pass(2)
     const second = await afterFirstStep(email)
     assert.equal(await isSignedIn(second), false)
     assert.equal((await second.get('/log-ind/kode')).statusCode, 200)
@@ -133,14 +87,14 @@ describe('two steps', () => {
     const { browser, email } = await somebody()
     const { codeNow } = await setUpTwoSteps(browser)
     const second = await afterFirstStep(email)
-    minutes += 11
+    pass(11)
     assert.equal((await second.post('/log-ind/kode', { code: codeNow() })).headers.location, '/log-ind')
   })
 
   test('take five wrong codes a minute, and refuse the sixth even if it is right', async () => {
     const { browser, email } = await somebody()
     const { codeNow } = await setUpTwoSteps(browser)
-    minutes += 2
+    pass(2)
     const browsers = [await afterFirstStep(email), await afterFirstStep(email)] as const
     for (const each of [...browsers, ...browsers, browsers[0]]) {
       assert.equal((await each.post('/log-ind/kode', { code: '000000' })).statusCode, 422)
@@ -175,7 +129,7 @@ describe('two steps', () => {
 
   test('do not have recovery codes made in a session in which no code was shown', async () => {
     const { browser, personId } = await somebody()
-    const old = await signInAs(app, { personId }, clock.now())
+    const old = await anotherBrowser({ personId })
     await setUpTwoSteps(browser)
     assert.equal((await old.post('/konto/to-trin/koder')).headers.location, '/konto/to-trin')
     assert.match((await old.get('/konto/to-trin')).body, /Skriv en kode fra din app/)
@@ -185,7 +139,7 @@ describe('two steps', () => {
   test('are given up with a code, and not without', async () => {
     const { browser, email } = await somebody()
     const { codeNow } = await setUpTwoSteps(browser)
-    minutes += 2
+    pass(2)
     assert.equal((await browser.post('/konto/to-trin/fra', { code: '000000' })).statusCode, 422)
     assert.equal(
       (await browser.post('/konto/to-trin/fra', { code: codeNow() })).headers.location,
@@ -200,7 +154,7 @@ describe('setting up two steps', () => {
     const { browser } = await somebody()
     await browser.post('/konto/to-trin/start')
     const page = (await browser.get('/konto/to-trin')).body
-    minutes += 16
+    pass(16)
     assert.doesNotMatch((await browser.get('/konto/to-trin')).body, /<svg role="img" aria-label="QR-kode/)
     const { headers } = await browser.post('/konto/to-trin', { code: codeFor(page) })
     assert.equal(headers.location, '/konto/bekraeft?next=%2Fkonto%2Fto-trin')
@@ -209,7 +163,7 @@ describe('setting up two steps', () => {
   test('is told to the owner, and so is giving it up', async () => {
     const { browser, email } = await somebody()
     const { codeNow } = await setUpTwoSteps(browser)
-    minutes += 2
+    pass(2)
     await browser.post('/konto/to-trin/fra', { code: codeNow() })
     assert.deepEqual(
       (await mailsTo(database, email)).map(({ subject }) => subject),
@@ -225,8 +179,8 @@ describe('an operator', () => {
     const { headers } = await browser.post('/log-ind', { email, password, next: '/konto/mails' })
     assert.equal(headers.location, '/konto/to-trin?next=%2Fkonto%2Fmails')
     assert.match((await browser.get(headers.location ?? '')).body, /Du driver portalen/)
-    const { confirmed } = await setUpTwoSteps(browser, '/konto/mails')
-    assert.equal(confirmed.headers.location, '/konto/to-trin/koder?next=%2Fkonto%2Fmails')
+    const { location } = await setUpTwoSteps(browser, '/konto/mails')
+    assert.equal(location, '/konto/to-trin/koder?next=%2Fkonto%2Fmails')
     const kept = await browser.post('/konto/to-trin/koder/gemt', { next: '/konto/mails' })
     assert.equal(kept.headers.location, '/konto/mails')
   })
@@ -234,16 +188,16 @@ describe('an operator', () => {
   test('cannot give up two steps', async () => {
     const { browser } = await somebody({ isOperator: true })
     const { codeNow } = await setUpTwoSteps(browser)
-    minutes += 2
+    pass(2)
     assert.doesNotMatch((await browser.get('/konto/to-trin')).body, /Slå fra/)
     assert.equal((await browser.post('/konto/to-trin/fra', { code: codeNow() })).statusCode, 403)
   })
 
   test('shows a code in a session that began without', async () => {
     const { browser, personId } = await somebody({ isOperator: true })
-    const other = await signInAs(app, { personId }, clock.now())
+    const other = await anotherBrowser({ personId })
     const { codeNow } = await setUpTwoSteps(browser)
-    minutes += 2
+    pass(2)
     const { headers } = await other.post('/konto/to-trin', { code: codeNow(), next: '/konto' })
     assert.equal(headers.location, '/konto')
     assert.deepEqual(

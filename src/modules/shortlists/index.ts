@@ -26,4 +26,5 @@ export const shortlistLinks: FurtherLinks = ({ actor, language, slug }) =>
 
 export { shortlists as ownShortlists } from './actions/lists.ts'
 export { personalData as shortlistsPersonalData } from './actions/personal-data.ts'
+export type { PurchasingTools } from './model.ts'
 export { routes as shortlistRoutes } from './routes.ts'

@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/i18n/language.ts'
 import type { Supplier } from '../suppliers/index.ts'
 
 /** Suppliers that an organisation has gathered for a purpose. */
@@ -34,3 +35,20 @@ export interface ShownEntry extends Entry {
 
 /** Characters, at most. */
 export const limits = { name: 100, note: 2_000 } as const
+
+/** Another thing that helps somebody who buys, with a page of its own. */
+export interface PurchasingTool {
+  readonly heading: string
+  readonly url: string
+  /** What it is for, in a sentence. */
+  readonly text: string
+}
+
+/** What the modules above this one offer on the purchaser's desk. */
+export type PurchasingTools = (language: Language) => readonly PurchasingTool[]
+
+declare module '../../kernel/ports.ts' {
+  interface Ports {
+    readonly purchasingTools: PurchasingTools
+  }
+}

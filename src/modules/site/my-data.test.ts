@@ -64,6 +64,7 @@ describe('my data', () => {
       'enterprises',
       'shortlists',
       'savedSearches',
+      'tenderAlerts',
       'log',
     ])
     for (const own of [

@@ -6,6 +6,7 @@ export const da = {
     queue: 'Kø',
     duplicates: 'Dubletter',
     searchWords: 'Søgeord',
+    purchasingRules: 'Indkøbsregler',
     search: 'Søg i alt',
     mails: 'Mails',
     log: 'Revisionslog',
@@ -96,6 +97,7 @@ export const da = {
       profile: 'Om virksomhedens side',
       reminders: 'Påmindelse',
       alerts: 'Nyt til gemte søgninger',
+      notices: 'Nye udbud til virksomheder',
       desk: 'Til sekretariatet',
     },
     content: 'Mailens tekst',
@@ -212,6 +214,8 @@ export const da = {
       profile: (siteName: string) => `${siteName} skriver til dig om jeres virksomheds side.`,
       reminders: (siteName: string) => `${siteName} minder dig om jeres virksomheds side.`,
       alerts: (siteName: string) => `${siteName} skriver til dig, fordi du har gemt søgninger.`,
+      notices: (siteName: string) =>
+        `${siteName} skriver til dig, fordi du vil høre om nye udbud eller kommende indkøb.`,
       desk: (siteName: string) => `${siteName} skriver til dig, fordi du hjælper med at drive portalen.`,
     },
     unsubscribe: {
@@ -220,6 +224,7 @@ export const da = {
       profile: 'Få ikke flere mails om virksomhedens side',
       reminders: 'Få ikke flere påmindelser',
       alerts: 'Få ikke flere mails om gemte søgninger',
+      notices: 'Få ikke flere mails om udbud og kommende indkøb',
       desk: 'Få ikke flere mails om det, der venter',
     },
   },

@@ -8,6 +8,7 @@ export const en: typeof da = {
     queue: 'Queue',
     duplicates: 'Duplicates',
     searchWords: 'Search words',
+    purchasingRules: 'Purchasing rules',
     search: 'Search everything',
     mails: 'Mails',
     log: 'Audit log',
@@ -98,6 +99,7 @@ export const en: typeof da = {
       profile: 'About the enterprise’s page',
       reminders: 'Reminder',
       alerts: 'News for saved searches',
+      notices: 'New tenders for enterprises',
       desk: 'To the operators',
     },
     content: 'Text of the mail',
@@ -215,6 +217,8 @@ export const en: typeof da = {
       profile: (siteName: string) => `${siteName} writes to you about your enterprise’s page.`,
       reminders: (siteName: string) => `${siteName} reminds you of your enterprise’s page.`,
       alerts: (siteName: string) => `${siteName} writes to you because you have saved searches.`,
+      notices: (siteName: string) =>
+        `${siteName} writes to you because you want to hear of new tenders or planned purchases.`,
       desk: (siteName: string) => `${siteName} writes to you because you help to run the portal.`,
     },
     unsubscribe: {
@@ -223,6 +227,7 @@ export const en: typeof da = {
       profile: 'Get no more mails about the enterprise’s page',
       reminders: 'Get no more reminders',
       alerts: 'Get no more mails about saved searches',
+      notices: 'Get no more mails about tenders and planned purchases',
       desk: 'Get no more mails about what waits',
     },
   },

@@ -6,6 +6,7 @@ import { href } from '../../../kernel/http/href.ts'
 import type { PageRoute } from '../../../kernel/http/route.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { OperatorPage } from '../../organisations/index.ts'
+import { procurementRuleRoutes } from '../../procurement/index.ts'
 import { likenessRoutes, searchWordRoutes } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
 import { routes } from '../routes.ts'
@@ -14,6 +15,7 @@ const tabs = {
   queue: routes.queue,
   duplicates: likenessRoutes.likenesses,
   searchWords: searchWordRoutes.words,
+  purchasingRules: procurementRuleRoutes.rules,
   search: routes.search,
   mails: routes.mails,
   log: routes.log,
@@ -27,6 +29,7 @@ const order = [
   'queue',
   'duplicates',
   'searchWords',
+  'purchasingRules',
   'search',
   'mails',
   'log',

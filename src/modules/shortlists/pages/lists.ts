@@ -109,12 +109,13 @@ interface DeskOptions {
 }
 
 async function showDesk(context: RequestContext, { isRemoved = false, fault, typed }: DeskOptions): Promise<Reply> {
-  const { actor, language, visit } = context
+  const { actor, language, ports, visit } = context
   const buyers = buyersOf(actor)
   const members = await Promise.all(buyers.map(({ organisationId }) => membersOf(context, organisationId)))
   const organisations = buyers.map((membership, index) => ({ ...membership, members: members[index] ?? [] }))
   const lists = await shortlists(context)
-  const main = deskView({ organisations, lists, isRemoved, fault, typed, language, token: visit.formToken() })
+  const tools = ports.purchasingTools(language)
+  const main = deskView({ organisations, lists, tools, isRemoved, fault, typed, language, token: visit.formToken() })
   return privatePage({ title: texts[language].desk.heading, status: fault === undefined ? 200 : 422, main })
 }
 

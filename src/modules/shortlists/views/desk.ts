@@ -14,7 +14,7 @@ import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { organisationRoutes } from '../../organisations/index.ts'
 import { supplierRoutes } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
-import type { ShortlistSummary } from '../model.ts'
+import type { PurchasingTool, ShortlistSummary } from '../model.ts'
 import { routes } from '../routes.ts'
 
 export interface Buyer extends Membership {
@@ -24,6 +24,7 @@ export interface Buyer extends Membership {
 export interface DeskView {
   readonly organisations: readonly Buyer[]
   readonly lists: readonly ShortlistSummary[]
+  readonly tools: readonly PurchasingTool[]
   readonly isRemoved: boolean
   readonly fault: 'nameMissing' | 'nameTooLong' | 'noOrganisation' | undefined
   readonly typed: { readonly name: string; readonly organisation: string } | undefined
@@ -33,7 +34,7 @@ export interface DeskView {
 
 /** Where a purchaser begins: the lists they share, and with whom. */
 export function deskView(view: DeskView): Html {
-  const { organisations, isRemoved, language } = view
+  const { organisations, tools, isRemoved, language } = view
   const t = texts[language]
   const names = formatList(
     organisations.map(({ organisationName }) => organisationName),
@@ -46,7 +47,9 @@ export function deskView(view: DeskView): Html {
         ${isRemoved && alert({ language, kind: 'success', heading: t.list.listRemoved })}
         ${lists(view)}
         <h2>${t.forms.newHeading}</h2>
-        ${newList(view)}`,
+        ${newList(view)}
+        <h2>${t.desk.tools}</h2>
+        ${tileGrid(tools.map((tool) => tile({ ...tool, level: 3 })))}`,
       side: html`${organisations.map((organisation) => colleagues(organisation, language))}`,
     })}`
 }

@@ -3,7 +3,9 @@ import { listAudit } from '../../../kernel/audit/read.ts'
 import type { Context } from '../../../kernel/context.ts'
 import { alertsPersonalData as savedSearches } from '../../alerts/index.ts'
 import { personalData as account } from '../../identity/index.ts'
+import { noticesPersonalData as tenderAlerts } from '../../notices/index.ts'
 import { personalData as organisations } from '../../organisations/index.ts'
+import { procurementPersonalData as purchasingMemos } from '../../procurement/index.ts'
 import { shortlistsPersonalData as shortlists } from '../../shortlists/index.ts'
 import { personalData as enterprises } from '../../suppliers/index.ts'
 
@@ -20,7 +22,9 @@ export async function myData(context: Context): Promise<object> {
     organisations: await organisations(context, personId),
     enterprises: await enterprises(context, personId),
     shortlists: await shortlists(context, personId),
+    purchasingMemos: await purchasingMemos(context, personId),
     savedSearches: await savedSearches(context, personId),
+    tenderAlerts: await tenderAlerts(context, personId),
     log: await deedsOf(context, person),
   }
 }

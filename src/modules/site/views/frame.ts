@@ -9,6 +9,7 @@ import type { PageRoute } from '../../../kernel/http/route.ts'
 import { type Language, languages, type Translated } from '../../../kernel/i18n/language.ts'
 import { defaultSettings, deskRoutes, type PlatformSettings } from '../../desk/index.ts'
 import { identityRoutes } from '../../identity/index.ts'
+import { noticeRoutes, noticeTexts } from '../../notices/index.ts'
 import { openDataRoutes, openDataTexts } from '../../opendata/index.ts'
 import { shortlistRoutes } from '../../shortlists/index.ts'
 import { enterpriseDeskRoutes, supplierRoutes, supplierTexts } from '../../suppliers/index.ts'
@@ -72,6 +73,7 @@ function navigation(language: Language, siteName: string, actor: Actor, here: st
   return [
     link(supplierTexts[language].suppliers, supplierRoutes.search),
     link(supplierTexts[language].categories, supplierRoutes.categories),
+    link(noticeTexts[language].search.heading, noticeRoutes.search),
     link(texts[language].about(siteName), routes.about),
     ...workplaces(actor, language).map(({ text, route }) => link(text, route)),
   ]

@@ -138,6 +138,7 @@ export const account = {
       profile: 'Jeres side: godkendelse, ønsker om ændringer og offentliggørelse',
       reminders: 'Påmindelser: når det er tid til at se jeres side igennem',
       alerts: 'Gemte søgninger: nye virksomheder, der passer til det, du søger',
+      notices: 'Offentlige udbud og kommende indkøb, som du følger',
       desk: 'Sekretariatet: nyt, der venter på at blive behandlet',
     },
   },

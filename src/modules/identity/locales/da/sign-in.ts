@@ -1,7 +1,7 @@
 /** The Danish texts of signing in, getting an account and signing out. */
 export const signIn = {
   heading: 'Log ind',
-  lead: 'Du kan søge og læse uden at logge ind. Log ind for at rette jeres side, gemme lister eller tale for din organisation.',
+  lead: 'Du kan søge og læse uden at logge ind. Log ind for at rette jeres side, gemme lister og søgninger eller tale for din organisation.',
   email: 'E-mail',
   password: 'Adgangskode',
   passwordHint: 'Har du ingen adgangskode, eller har du glemt den? Lad feltet stå tomt, så sender vi dig et link.',

@@ -140,6 +140,7 @@ export const account = {
       profile: 'Your profile: approval, changes asked for and publication',
       reminders: 'Reminders: when it is time to go through your page',
       alerts: 'Saved searches: new enterprises that fit what you look for',
+      notices: 'Public tenders and planned purchases that you follow',
       desk: 'The secretariat: new things that wait to be handled',
     },
   },

@@ -1,7 +1,7 @@
 /** The English texts of signing in, getting an account and signing out. */
 export const signIn = {
   heading: 'Sign in',
-  lead: 'You can search and read without signing in. Sign in to edit your page, keep lists or act for your organisation.',
+  lead: 'You can search and read without signing in. Sign in to edit your page, keep lists and searches or act for your organisation.',
   email: 'E-mail',
   password: 'Password',
   passwordHint: 'No password, or forgotten it? Leave the field empty and we will send you a link.',
