@@ -1,9 +1,5 @@
 import { createHmac } from 'node:crypto'
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
 import { type Person, signedIn } from '../../../kernel/access/actor.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
@@ -17,6 +13,7 @@ import {
   type StoredPasskey,
 } from '../store/passkeys.ts'
 import { isOwnChallenge, newChallenge, type Purpose } from './passkeys-challenge.ts'
+import { webAuthn } from './passkeys-library.ts'
 import { type RelyingParty, relyingPartyOf } from './passkeys-relying-party.ts'
 import { refusedAsValue } from './passkeys-verified.ts'
 import { tellOfWayIn } from './way-in-changed.ts'
@@ -43,6 +40,7 @@ export async function passkeyCreation(context: RequestContext): Promise<PasskeyC
   const [party, person] = [relyingPartyOf(context.baseUrl), signedIn(context.actor)]
   if (party === undefined) return undefined
   const own = await myPasskeys(context)
+  const { generateRegistrationOptions } = await webAuthn()
   return generateRegistrationOptions({
     rpName: party.id,
     rpID: party.id,
@@ -93,6 +91,7 @@ async function madeCredential(
   answer: NewCredential,
 ): Promise<Omit<StoredPasskey, 'personId'> | undefined> {
   const purpose = purposeOf(signedIn(context.actor))
+  const { verifyRegistrationResponse } = await webAuthn()
   const checked = await refusedAsValue(() =>
     verifyRegistrationResponse({
       response: answer,

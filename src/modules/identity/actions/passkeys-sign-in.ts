@@ -1,14 +1,11 @@
-import {
-  generateAuthenticationOptions,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server'
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
 import { asSystem, inTransaction } from '../../../kernel/context.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { UsedCredential } from '../forms/passkey-answer.ts'
 import { findPasskey, recordUse, type StoredPasskey } from '../store/passkeys.ts'
 import { isOwnChallenge, newChallenge, spend } from './passkeys-challenge.ts'
+import { webAuthn } from './passkeys-library.ts'
 import { type RelyingParty, relyingPartyOf } from './passkeys-relying-party.ts'
 import { refusedAsValue } from './passkeys-verified.ts'
 
@@ -23,6 +20,7 @@ export async function passkeyRequest(context: RequestContext): Promise<PasskeyRe
   const party = relyingPartyOf(context.baseUrl)
   if (party === undefined) return undefined
   const challenge = newChallenge(context, 'sign in')
+  const { generateAuthenticationOptions } = await webAuthn()
   return generateAuthenticationOptions({ rpID: party.id, challenge, userVerification: 'required' })
 }
 
@@ -58,6 +56,7 @@ interface Attempt {
 async function proofOf(context: RequestContext, { party, passkey, answer }: Attempt): Promise<Proof | undefined> {
   const asked: string[] = []
   const { credentialId, publicKey, counter } = passkey
+  const { verifyAuthenticationResponse } = await webAuthn()
   const checked = await refusedAsValue(() =>
     verifyAuthenticationResponse({
       response: answer,
