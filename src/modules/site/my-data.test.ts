@@ -63,6 +63,7 @@ describe('my data', () => {
       'organisations',
       'enterprises',
       'shortlists',
+      'purchasingMemos',
       'savedSearches',
       'tenderAlerts',
       'log',
