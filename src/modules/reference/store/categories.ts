@@ -8,13 +8,7 @@ import {
   categoryTree,
   findCategoryIn,
 } from '../model/category.ts'
-import {
-  categoryIndex,
-  searchableWords,
-  searchCategoriesIn,
-  type Wanted,
-  wordsOfTrade,
-} from '../model/category-search.ts'
+import { categoryIndex, searchableWords, searchCategoriesIn, type Wanted, wordsOfTrade } from './category-search.ts'
 import { lazily } from './lazily.ts'
 import { readTable } from './table.ts'
 import { trades } from './trades.ts'

@@ -1,7 +1,7 @@
 import { analyse, isEmptyWord, stemOfWord } from '../../../kernel/danish/analyse.ts'
-import type { CategoryCode } from './category.ts'
-import { foldSpelling } from './spelling.ts'
-import type { Trade } from './trade.ts'
+import type { CategoryCode } from '../model/category.ts'
+import { foldSpelling } from '../model/spelling.ts'
+import type { Trade } from '../model/trade.ts'
 
 /** A category as words find it. */
 export interface SearchableCategory {
