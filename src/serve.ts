@@ -8,6 +8,7 @@ import type { Database } from './kernel/database/database.ts'
 import { startWorker } from './kernel/facts/worker.ts'
 import { startJobs } from './kernel/jobs/worker.ts'
 import { startMailSender } from './kernel/mail/sender.ts'
+import { smtpTransport } from './kernel/mail/transport.ts'
 import { startFollowing } from './kernel/memory.ts'
 import { ok, type Result, refused } from './kernel/result.ts'
 import type { SecretKey } from './kernel/secret-key.ts'
@@ -42,7 +43,7 @@ export async function serve(options: ServeOptions): Promise<Result<Serving, stri
   if (!thesaurus.ok) return thesaurus
   const web = options.roles.web ? await startWeb(options) : ok(undefined)
   if (!web.ok) return web
-  const work = options.roles.worker ? await startWork(options) : undefined
+  const work = options.roles.worker ? startWork(options) : undefined
   return ok({
     stop: async () => {
       await web.value?.stop()
@@ -81,15 +82,14 @@ async function startWeb({ config, database, log, secretKey }: ServeOptions): Pro
   }
 }
 
-async function startWork({ config, database, log, secretKey }: ServeOptions): Promise<Serving> {
-  const transport = await mailTransport(config, log)
+function startWork({ config, database, log, secretKey }: ServeOptions): Serving {
   const worker = startWorker({ database, reactions, log })
   const schedule = startJobs({ database, jobs, log, clock: systemClock, ports: createPorts(config, systemClock) })
   const mail = startMailSender({
     database,
     clock: systemClock,
     log,
-    transport,
+    transport: config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, log),
     frame: () => mailFrame({ database, clock: systemClock, baseUrl: config.baseUrl, secretKey }),
   })
   const head = keepAuditHead({ database, dataDirectory: config.dataDirectory, log })
@@ -101,13 +101,6 @@ async function startWork({ config, database, log, secretKey }: ServeOptions): Pr
       await head.stop()
     },
   }
-}
-
-/** The way to a mail server takes 14 MB: who has none need not load it. */
-async function mailTransport({ smtpUrl }: Config, log: ServeOptions['log']) {
-  if (smtpUrl === undefined) return undefined
-  const { smtpTransport } = await import('./kernel/mail/transport.ts')
-  return smtpTransport(smtpUrl, log)
 }
 
 function listenSentence(error: unknown, { host, port }: Config): string {

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { z } from 'zod'
 import type { Log } from '../log.ts'
 import { ok, type Result, refused } from '../result.ts'
@@ -28,6 +27,32 @@ export const mostConnections = 3
  * machine. nodemailer's settings may stand in the address, such as `?tls.rejectUnauthorized=false`.
  */
 export function smtpTransport(smtpUrl: string, log: Log): MailTransport {
+  let opened: ReturnType<typeof openTransporter> | undefined
+  let isClosed = false
+  return {
+    async send(letter, signal) {
+      if (!isOneAddress(letter.to)) return refused({ kind: 'addressRefused', reason: 'This is no e-mail address.' })
+      if (isClosed) return refused({ kind: 'tryLater', reason: 'The way to the mail server is closed.' })
+      try {
+        opened ??= openTransporter(smtpUrl, log)
+        const transporter = await opened
+        // As an object, since a text would be read as a list of receivers.
+        await transporter.sendMail({ ...letter, to: { name: '', address: letter.to }, signal })
+        return ok(undefined)
+      } catch (error) {
+        return refused(failure(error))
+      }
+    },
+    close() {
+      isClosed = true
+      opened?.then((transporter) => transporter.close({ force: true }))
+    },
+  }
+}
+
+/** The library takes some 20 MB: it is loaded with the first mail. */
+async function openTransporter(smtpUrl: string, log: Log) {
+  const { createTransport } = await import('nodemailer')
   const transporter = createTransport({
     url: smtpUrl,
     pool: true,
@@ -44,19 +69,7 @@ export function smtpTransport(smtpUrl: string, log: Log): MailTransport {
   })
   // Without somebody who listens, Node would end the process.
   transporter.on('error', (error) => log.warn({ code: error.code }, 'The connection to the mail server failed.'))
-  return {
-    async send(letter, signal) {
-      if (!isOneAddress(letter.to)) return refused({ kind: 'addressRefused', reason: 'This is no e-mail address.' })
-      try {
-        // As an object, since a text would be read as a list of receivers.
-        await transporter.sendMail({ ...letter, to: { name: '', address: letter.to }, signal })
-        return ok(undefined)
-      } catch (error) {
-        return refused(failure(error))
-      }
-    },
-    close: () => transporter.close({ force: true }),
-  }
+  return transporter
 }
 
 function needsEncryption(smtpUrl: string): boolean {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { crc32, deflateSync } from 'node:zlib'
-import type { Sharp } from 'sharp'
-import { sharp } from './engine.ts'
+import sharp, { type Sharp } from 'sharp'
 import { largestPicture, type Picture, type PictureRules, readPicture } from './picture.ts'
 import type { PictureType } from './picture-type.ts'
 

@@ -1,7 +1,7 @@
 import type { OutputInfo } from 'sharp'
 import { ok, type Result, refused } from '../../result.ts'
 import { turns } from '../../turns.ts'
-import { sharp } from './engine.ts'
+import { pictureEngine } from './engine.ts'
 import { type PictureTypeRefusal, pictureType } from './picture-type.ts'
 
 /** What we take in of one picture, in bytes: a phone's photo is 2 to 8 MB. */
@@ -62,7 +62,8 @@ async function renderPicture(bytes: Uint8Array, rules: PictureRules): Promise<Re
 
 /** Reads the header only, so that a picture that claims to be huge costs nothing. */
 async function countPixels(bytes: Uint8Array): Promise<number | undefined> {
-  const header = await sharp(bytes, { limitInputPixels: false })
+  const open = await pictureEngine()
+  const header = await open(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined)
   return header && header.width * header.height
@@ -78,7 +79,8 @@ interface Bitmap {
  * an error, and an end that comes too early, are not. Half a minute is many times what an honest picture takes.
  */
 async function decode(bytes: Uint8Array, limitInputPixels: number, side: number): Promise<Bitmap | undefined> {
-  return sharp(bytes, { limitInputPixels, failOn: 'error', autoOrient: true })
+  const open = await pictureEngine()
+  return open(bytes, { limitInputPixels, failOn: 'error', autoOrient: true })
     .timeout({ seconds: 30 })
     .resize(within(side))
     .toColourspace('srgb')
@@ -90,7 +92,8 @@ async function decode(bytes: Uint8Array, limitInputPixels: number, side: number)
 /** From bare pixels, so nothing else can come along. */
 async function encode({ data, info }: Bitmap, side: number): Promise<Rendition> {
   const { width, height, channels } = info
-  const encoded = await sharp(data, { raw: { width, height, channels } })
+  const open = await pictureEngine()
+  const encoded = await open(data, { raw: { width, height, channels } })
     .resize(within(side))
     .webp({ quality: 80 })
     .toBuffer({ resolveWithObject: true })

@@ -1,4 +1,4 @@
-import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx'
+import type { CellStyle, CellValue } from 'hucre/xlsx'
 import type { CsvCell } from './csv-writer.ts'
 
 /** A column of a sheet. The width is in characters, as wide as its heading when left out. */
@@ -22,6 +22,8 @@ export interface WorkbookSheet {
  * directory.
  */
 export async function writeWorkbook({ sheet, columns, rows }: WorkbookSheet): Promise<Uint8Array> {
+  // Loaded with the first workbook: it takes some 10 MB.
+  const { writeXlsx } = await import('hucre/xlsx')
   const table = [columns.map(({ heading }) => plainText(heading)), ...rows.map((row) => cellsOf(row, columns))]
   return writeXlsx({
     sheets: [

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { type CellValue, type StreamRow, streamXlsxRows } from 'hucre/xlsx'
+import type { CellValue, StreamRow } from 'hucre/xlsx'
 import { ok, type Result, refused } from '../../result.ts'
 import { fitRow, type Table, type TableRow } from './row.ts'
 import { readZipDirectory, replayZip, type ZipEntry } from './zip.ts'
@@ -76,6 +76,8 @@ function cellText(value: CellValue | undefined): string {
  * `setImmediate` that opens the gate.
  */
 async function* pacedRows(file: FileHandle, parts: readonly ZipEntry[], sheet: number): AsyncGenerator<StreamRow> {
+  // Loaded with the first workbook: it takes some 10 MB, and most processes never see one.
+  const { streamXlsxRows } = await import('hucre/xlsx')
   const gate = makeGate()
   const bytes = replayZip(file, parts)
   const rows = streamXlsxRows(

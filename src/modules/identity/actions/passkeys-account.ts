@@ -13,7 +13,7 @@ import {
   type StoredPasskey,
 } from '../store/passkeys.ts'
 import { isOwnChallenge, newChallenge, type Purpose } from './passkeys-challenge.ts'
-import { webAuthn } from './passkeys-library.ts'
+import { passkeyLibrary } from './passkeys-library.ts'
 import { type RelyingParty, relyingPartyOf } from './passkeys-relying-party.ts'
 import { refusedAsValue } from './passkeys-verified.ts'
 import { tellOfWayIn } from './way-in-changed.ts'
@@ -40,7 +40,7 @@ export async function passkeyCreation(context: RequestContext): Promise<PasskeyC
   const [party, person] = [relyingPartyOf(context.baseUrl), signedIn(context.actor)]
   if (party === undefined) return undefined
   const own = await myPasskeys(context)
-  const { generateRegistrationOptions } = await webAuthn()
+  const { generateRegistrationOptions } = await passkeyLibrary()
   return generateRegistrationOptions({
     rpName: party.id,
     rpID: party.id,
@@ -91,7 +91,7 @@ async function madeCredential(
   answer: NewCredential,
 ): Promise<Omit<StoredPasskey, 'personId'> | undefined> {
   const purpose = purposeOf(signedIn(context.actor))
-  const { verifyRegistrationResponse } = await webAuthn()
+  const { verifyRegistrationResponse } = await passkeyLibrary()
   const checked = await refusedAsValue(() =>
     verifyRegistrationResponse({
       response: answer,

@@ -1,4 +1,4 @@
-/** Loaded when it is first needed: it takes 26 MB and half a second, and most visits have nothing to do with passkeys. */
-export function webAuthn() {
+/** What reads and makes passkeys' messages. It takes some 20 MB: it is loaded when somebody first uses one. */
+export function passkeyLibrary() {
   return import('@simplewebauthn/server')
 }

@@ -5,7 +5,7 @@ import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { UsedCredential } from '../forms/passkey-answer.ts'
 import { findPasskey, recordUse, type StoredPasskey } from '../store/passkeys.ts'
 import { isOwnChallenge, newChallenge, spend } from './passkeys-challenge.ts'
-import { webAuthn } from './passkeys-library.ts'
+import { passkeyLibrary } from './passkeys-library.ts'
 import { type RelyingParty, relyingPartyOf } from './passkeys-relying-party.ts'
 import { refusedAsValue } from './passkeys-verified.ts'
 
@@ -20,7 +20,7 @@ export async function passkeyRequest(context: RequestContext): Promise<PasskeyRe
   const party = relyingPartyOf(context.baseUrl)
   if (party === undefined) return undefined
   const challenge = newChallenge(context, 'sign in')
-  const { generateAuthenticationOptions } = await webAuthn()
+  const { generateAuthenticationOptions } = await passkeyLibrary()
   return generateAuthenticationOptions({ rpID: party.id, challenge, userVerification: 'required' })
 }
 
@@ -56,7 +56,7 @@ interface Attempt {
 async function proofOf(context: RequestContext, { party, passkey, answer }: Attempt): Promise<Proof | undefined> {
   const asked: string[] = []
   const { credentialId, publicKey, counter } = passkey
-  const { verifyAuthenticationResponse } = await webAuthn()
+  const { verifyAuthenticationResponse } = await passkeyLibrary()
   const checked = await refusedAsValue(() =>
     verifyAuthenticationResponse({
       response: answer,
