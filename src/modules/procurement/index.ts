@@ -30,4 +30,4 @@ export const procurementTools: PurchasingTools = (language) => {
 }
 
 export { personalData as procurementPersonalData } from './actions/personal-data.ts'
-export { ruleRoutes as procurementRuleRoutes } from './routes.ts'
+export { routes as procurementRoutes, ruleRoutes as procurementRuleRoutes } from './routes.ts'

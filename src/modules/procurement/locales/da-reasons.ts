@@ -28,6 +28,9 @@ export const daReasons = {
   crossBorderRulesOut:
     'Der er en klar grænseoverskridende interesse. Så er det ikke nok at se på markedet: I skal annoncere.',
   durationUnknown: (figure: string) => `Kontrakten må højst løbe i ${figure}. Skriv kontraktens første og sidste dag.`,
+  ifLighter: (figure: string) => `Har tjenesten lempelige regler, skal købet først i udbud fra ${figure}.`,
+  ifNotLighter: (figure: string) =>
+    `Har den ikke, skal købet i udbud fra ${figure}. Spørg jeres jurist, før I går videre.`,
   lotsShare: (figure: string) => `Alle de dele, I tager ud, må tilsammen højst udgøre ${figure} af hele indkøbet.`,
   lotsSmall: (figure: string) =>
     `Dele, der hver er under ${figure}, må købes for sig, fx hos en socialøkonomisk virksomhed, mens resten kommer i udbud.`,

@@ -31,6 +31,9 @@ export const enReasons: typeof daReasons = {
   crossBorderRulesOut:
     'There is a clear cross-border interest. Looking at the market is not enough: you must advertise.',
   durationUnknown: (figure: string) => `The contract may run for ${figure} at most. Write its first and last day.`,
+  ifLighter: (figure: string) => `If the service has lighter rules, it goes out to tender from ${figure} only.`,
+  ifNotLighter: (figure: string) =>
+    `If it has not, it goes out to tender from ${figure}. Ask your lawyer before you go on.`,
   lotsShare: (figure: string) =>
     `All parts that you take out may together make up ${figure} of the whole purchase at most.`,
   lotsSmall: (figure: string) =>

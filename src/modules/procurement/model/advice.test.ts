@@ -69,6 +69,25 @@ describe('direct purchase and market test', () => {
     })
   }
 
+  for (const [kind, coverage, kroner, market] of [
+    ['goodsServices', 'none', '2000000', 'notPossible'],
+    ['goodsServices', 'group', '1611359', 'possible'],
+    ['goodsServices', 'group', '2000000', 'uncertain'],
+    ['goodsServices', 'unknown', '2000000', 'uncertain'],
+    ['goodsServices', 'above', '2000000', 'uncertain'],
+    ['social', 'group', '2000000', 'uncertain'],
+    ['social', 'none', '2000000', 'uncertain'],
+    ['social', 'none', '1611359', 'possible'],
+    ['social', 'listed', '2000000', 'possible'],
+    ['goodsServices', 'group', '5595000', 'notPossible'],
+    ['social', 'none', '5700000', 'notPossible'],
+  ] as const) {
+    test(`of ${kind} for ${kroner}, a code standing ${coverage} to those with lighter rules: market test ${market}`, () => {
+      const advice = advise({ buyer: 'regionalLocal', kind, kroner, ...noCrossBorder }, { coverage })
+      assert.equal(stateOf(advice, 'marketTest'), market)
+    })
+  }
+
   test('are uncertain below the limit where other countries would clearly be interested', () =>
     assert.equal(stateOf(advise({ kroner: '400000', crossBorder: 'yes' }), 'direct'), 'uncertain'))
 

@@ -28,6 +28,8 @@ export const reasonKeys = [
   'crossBorderBelowLimit',
   'crossBorderRulesOut',
   'durationUnknown',
+  'ifLighter',
+  'ifNotLighter',
   'lotsShare',
   'lotsSmall',
   'lotsUnknown',

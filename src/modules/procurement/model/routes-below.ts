@@ -1,4 +1,5 @@
 import { type Asked, standing, thresholdOf } from './asked.ts'
+import { unsureOfLighterRules } from './lighter-rules.ts'
 import { doubt, type Reason, speaksAgainst, speaksFor } from './reason.ts'
 
 /** Buying from an enterprise directly, below the limit from which one has to look across the border. */
@@ -29,11 +30,24 @@ export function advertising(asked: Asked): Reason[] | undefined {
 
 function betweenTheLimits(asked: Asked, crossBorder: () => Reason): Reason[] | undefined {
   if (asked.purchase.kind === 'works' || standing(asked, 'lightCheck').side === 'below') return undefined
+  const open = betweenTwoThresholds(asked)
+  if (open !== undefined) return [...open, crossBorder()]
   const threshold = thresholdOf(asked)
   const { side, doubts } = standing(asked, threshold)
   if (side === 'reached') return [speaksAgainst('reachedThreshold', threshold), ...doubts]
   if (side === 'unknown') return [...doubts]
   return [speaksFor('belowThreshold', threshold), crossBorder(), ...doubts]
+}
+
+/**
+ * Where nobody here can say whether the service has lighter rules, and the value lies between the two thresholds, the way is open
+ * neither surely nor not. Nothing where it makes no difference.
+ */
+function betweenTwoThresholds(asked: Asked): Reason[] | undefined {
+  const unsure = unsureOfLighterRules(asked)
+  const [strict, light] = [standing(asked, 'thresholdGoodsServices'), standing(asked, 'thresholdLight')]
+  if (unsure === undefined || strict.side !== 'reached' || light.side !== 'below') return undefined
+  return [unsure, doubt('ifLighter', 'thresholdLight'), doubt('ifNotLighter', 'thresholdGoodsServices')]
 }
 
 /** Works below the threshold have an act of their own (_tilbudsloven_), of which no rules are kept here. */

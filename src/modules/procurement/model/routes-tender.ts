@@ -1,4 +1,5 @@
 import { type Asked, ruleFor, standing, thresholdOf } from './asked.ts'
+import { lighterRules, unsureOfLighterRules } from './lighter-rules.ts'
 import { doubt, type Reason, speaksAgainst, speaksFor } from './reason.ts'
 import type { RuleKind } from './rule.ts'
 
@@ -14,20 +15,12 @@ export function lightRegime(asked: Asked): Reason[] | undefined {
   ]
 }
 
-function lighterRules({ coverage, purchase }: Asked): Reason {
-  if (coverage === 'listed' || coverage === 'below') return speaksFor('codeIsLight')
-  if (coverage === 'above') return doubt('codeTooWide')
-  if (coverage === 'group') return doubt('codeInGroup')
-  if (coverage === 'unknown') return doubt('codeMissing')
-  // The purchaser may know the annex better than the groups that are kept here.
-  return purchase.kind === 'social' ? doubt('codeNotLight') : speaksAgainst('codeNotLight')
-}
-
 /** An ordinary tender, in which labour and social clauses are conditions of the contract. Always lawful. */
 export function tender(asked: Asked): Reason[] {
   const threshold = thresholdOf(asked)
   const { side } = standing(asked, threshold)
   const isDuty = side === 'reached' && asked.purchase.kind !== 'social'
+  if (side === 'reached' && unsureOfLighterRules(asked) !== undefined) return [speaksFor('socialClauses')]
   return [speaksFor('socialClauses'), isDuty ? speaksFor('tenderDuty', threshold) : speaksFor('tenderVoluntary')]
 }
 
