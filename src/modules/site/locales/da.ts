@@ -21,6 +21,7 @@ export const da = {
     allSuppliers: 'Se alle leverandører',
     count: (count: number, shown: string) => (count === 1 ? '1 leverandør' : `${shown} leverandører`),
     whyHeading: 'Hvorfor handle socialt?',
+    lawful: 'Se, hvordan I må købe',
     why: [
       {
         heading: 'Det, I skal bruge alligevel',
@@ -58,7 +59,7 @@ export const da = {
       },
       {
         heading: 'Om dig',
-        text: 'Du kan søge og læse uden at logge ind. Vi følger dig ikke og gemmer ikke, hvad du søger efter. Vi bruger kun de cookies, der skal til for at logge ind og sende en formular sikkert. Har du en konto, kan du hente alt om dig selv og slette kontoen.',
+        text: 'Du kan søge og læse uden at logge ind. Vi følger dig ikke og gemmer ikke, hvem der søger efter hvad. Ord, som ingen virksomhed svarer til, tæller vi, uden at vide, hvem der spurgte. Vi bruger kun de cookies, der skal til for at logge ind og sende en formular sikkert. Har du en konto, kan du hente alt om dig selv og slette kontoen.',
       },
     ],
     contact: 'Mangler der en virksomhed, eller er noget forkert? Så vil vi gerne høre det.',

@@ -21,6 +21,7 @@ export const en: typeof da = {
     allSuppliers: 'See all suppliers',
     count: (count, shown) => (count === 1 ? '1 supplier' : `${shown} suppliers`),
     whyHeading: 'Why buy socially?',
+    lawful: 'See how you may buy',
     why: [
       {
         heading: 'What you need anyway',
@@ -58,7 +59,7 @@ export const en: typeof da = {
       },
       {
         heading: 'About you',
-        text: 'You can search and read without signing in. We do not follow you and do not keep what you search for. We use only the cookies needed to sign in and to send a form safely. With an account you can fetch everything about yourself, and delete the account.',
+        text: 'You can search and read without signing in. We do not follow you and do not keep who searches for what. Words that no enterprise answers to are counted, without knowing who asked. We use only the cookies needed to sign in and to send a form safely. With an account you can fetch everything about yourself, and delete the account.',
       },
     ],
     contact: 'Is an enterprise missing, or something wrong? Then we would like to hear of it.',

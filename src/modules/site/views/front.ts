@@ -12,6 +12,7 @@ import { markdown } from '../../../kernel/html/markdown.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { procurementRoutes } from '../../procurement/index.ts'
 import {
   type SupplierOverview,
   suggestionsIn,
@@ -102,7 +103,8 @@ function nobodyYet(language: Language): Html {
 }
 
 function why(language: Language): Html {
-  const { whyHeading, why: reasons } = texts[language].front
-  const body = html`<div class="text-columns">${reasons.map(({ heading, text }) => html`<div><h3>${heading}</h3><p>${text}</p></div>`)}</div>`
+  const { whyHeading, why: reasons, lawful } = texts[language].front
+  const body = html`<div class="text-columns">${reasons.map(({ heading, text }) => html`<div><h3>${heading}</h3><p>${text}</p></div>`)}</div>
+    <p><a href="${href(procurementRoutes.wizard, language, {})}">${lawful}</a></p>`
   return section({ heading: whyHeading, tone: 'white', body })
 }

@@ -18,7 +18,7 @@ export const en: typeof da = {
     title: (words) => (words ? `${words} – suppliers` : 'Find a supplier'),
     description: 'Search social enterprises for what you need to buy, and where it is to be delivered.',
     label: 'What do you need to buy?',
-    hint: 'Write a product, a service, an enterprise or a place in Danish – such as kantine, havearbejde or Aarhus.',
+    hint: 'Write a product, a service, an enterprise or a place, in English or Danish – such as canteen, havearbejde or Aarhus.',
     button: 'Search',
     found: (count, shown) => (count === 1 ? '1 supplier' : `${shown} suppliers`),
     faultHeading: 'Something in the search could not be understood',

@@ -54,6 +54,7 @@ function results(view: SearchView): Html {
     ${understoodNotes(view)}
     ${chips(partsOf(view))}
     ${resultBar({ found: found(view), sort: sortLinks(view) })}
+    <p class="as-data">${further(view)}</p>
     ${resultList(result.matches.map((match) => supplierCard(match, language, day)))}
     ${result.matches.length === 0 && nothingFound(view)}
     ${pagination({
@@ -63,7 +64,6 @@ function results(view: SearchView): Html {
       url: (page) => searchUrl({ ...asked, page }, language),
     })}
     ${isAtEnd(view) && html`<p class="as-data">${texts[language].search.notListed} <a href="${href(deskRoutes.newPage, language, {})}">${texts[language].search.addYours}</a></p>`}
-    <p class="as-data">${further(view)}</p>
     <p class="as-data"><a href="${endpointUrl(endpoints.search, {}, searchQuery(asked))}" rel="nofollow">${texts[language].search.sameInApi}</a></p>`
 }
 
