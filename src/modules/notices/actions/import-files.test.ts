@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -30,6 +31,13 @@ async function file(name: string, content: string | Buffer): Promise<string> {
 }
 
 describe('importing files', () => {
+  test('what the database cannot keep stops nothing either', async () => {
+    const odd = await file('odd.xml', noticeXml({ noticeId: randomBytes(4_000).toString('hex') }))
+    const good = await file('after.xml', noticeXml({ title: 'Efter' }))
+    const report = await importNotices(context, { paths: [odd, good] })
+    assert.deepEqual([report.added, report.refused.map(({ reason }) => /cannot be kept/.test(reason))], [1, [true]])
+  })
+
   test('one bad file never stops the rest, and is named with its reason', async () => {
     const good = await file('good.xml', noticeXml({ title: 'Rengøring' }))
     const bad = await file('bad.xml', '<Invoice/>')

@@ -24,7 +24,21 @@ export type ImportOne = (
 /** Takes in a notice as it was published. Again and again, in whatever order, it comes to the same. */
 export const importNotice: ImportOne = async (context, bytes, source) => {
   const row = await rowOf(context, bytes, source)
-  return row.ok ? ok(await inTransaction(context, (tx) => keep(tx, row.value))) : row
+  if (!row.ok) return row
+  try {
+    return ok(await inTransaction(context, (tx) => keep(tx, context, row.value)))
+  } catch (error) {
+    if (!isUnkeepable(error)) throw error
+    return refused(`It holds something that cannot be kept: ${error.message}.`)
+  }
+}
+
+/**
+ * What one notice says, and no other: a value out of range (class 22 of PostgreSQL's codes) or too long to be indexed (54). It
+ * must stop neither a reading nor the files after it.
+ */
+function isUnkeepable(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && /^(?:22|54)/.test(String(error.code))
 }
 
 /** What an import would do, without doing it. */
@@ -55,10 +69,12 @@ function hashOf(notice: NewNotice): Buffer {
   return createHash('sha256').update(JSON.stringify(notice)).digest()
 }
 
-async function keep(tx: Transaction, row: NoticeRow): Promise<ImportOutcome> {
-  const verdict = await judge(tx, row)
+async function keep(tx: Transaction, { clock }: Context, read: NoticeRow): Promise<ImportOutcome> {
+  const verdict = await judge(tx, read)
   if (verdict.kind === 'known') return 'unchanged'
   await holdVersions(tx)
+  // Only now, since whoever looks for news waits for the same lock: what is stamped before their look is there to be seen.
+  const row = { ...read, importedAt: clock.now() }
   if (verdict.kind === 'new') {
     await workOutVersions(tx, await insertNotice(tx, row))
     return 'added'

@@ -5,19 +5,24 @@ import { suppliersOfOrganisations } from '../../suppliers/index.ts'
 import { newNoticesMail } from '../mails.ts'
 import { type Alert, nextLook } from '../model/alert.ts'
 import { deleteAlert, listDueAlerts, noteLook } from '../store/alerts.ts'
+import { holdVersions } from '../store/supersede.ts'
 import { offeredBy } from './fit.ts'
 import { type FittingNotice, fittingOf } from './fitting.ts'
 
 /** At most so many in one run; the others are told a little later. */
 const mostInOneRun = 500
 
-/** So many are looked at; a mail names the first of them. */
-const mostTold = 100
+/** So many are looked at, more than come in a month; a mail counts them, and names the first of them. */
+const mostTold = 2_000
 
 /** Tells everybody for whom it is time which new notices fit: one mail for all of them, none for nothing. */
 export async function tellNewNotices(context: Context): Promise<void> {
   const telling = asSystem(context)
-  const now = context.clock.now()
+  // Whatever is being taken in is waited for: it may bear an earlier time, and nobody looks there again.
+  const now = await inTransaction(telling, async (tx) => {
+    await holdVersions(tx)
+    return context.clock.now()
+  })
   for (const alert of await inTransaction(telling, (tx) => listDueAlerts(tx, now, mostInOneRun)))
     await tellByItself(telling, alert, now)
 }

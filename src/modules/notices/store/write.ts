@@ -46,7 +46,9 @@ export async function insertNotice(tx: Transaction, row: NoticeRow): Promise<num
 
 /** Writes a notice in the place of the one with the number, with its lots. */
 export async function replaceNotice(tx: Transaction, id: number, row: NoticeRow): Promise<void> {
-  const assignments = Object.entries(noticeColumns(row)).map(([name, value]) => sql`${sql.ref(name)} = ${value}`)
+  // When it came stays: told anew in other words, it is no news.
+  const { imported_at: _, ...told } = noticeColumns(row)
+  const assignments = Object.entries(told).map(([name, value]) => sql`${sql.ref(name)} = ${value}`)
   await sql`
     update notices.notice
     set ${sql.join(assignments)}
