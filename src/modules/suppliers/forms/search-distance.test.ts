@@ -12,6 +12,8 @@ describe('a distance in words', () => {
     ['inden for en radius af 50 km omkring 8000', '8000 Aarhus C', 50, ''],
     ['kantine højst 15 kilometer fra Store Heddinge, -kaffe', 'Store Heddinge', 15, 'kantine -kaffe'],
     ['max. 20 km fra Viby Sjælland', 'Viby Sjælland', 20, ''],
+    ['rengøring ikke over 20 km fra Odense', 'Odense', 20, 'rengøring'],
+    ['less than 20 km from Odense', 'Odense', 20, ''],
     ['cleaning within 30 km of Copenhagen', 'København', 30, 'cleaning'],
     ['i en omkreds på 5 km rundt om Vejle "grønne planter"', 'Vejle', 5, '"grønne planter"'],
   ] as const) {
@@ -23,6 +25,8 @@ describe('a distance in words', () => {
     'catering',
     '25 km',
     '25 km fra motorvejen',
+    'rengøring mere end 20 km fra Odense',
+    'over 20 km fra Odense',
     '25 km fra Fyn',
     '"25 km fra Herning"',
     'inden for 900 km af Herning',

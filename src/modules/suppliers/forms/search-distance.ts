@@ -12,12 +12,15 @@ const spoken = new RegExp(
   [
     String.raw`(?<=^|\s)(?:(?:inden\s?for|i|within|in)\s+)?`,
     String.raw`(?:(?:(?:en|a)\s+)?(?:radius|omkreds)\s+(?:på|af|of)\s+)?`,
-    String.raw`(?:(?:højst|max|maks|ca|about)\.?\s+)?`,
+    String.raw`(?:(?:højst|max|maks|ca|under|mindre\s+end|ikke\s+over|op\s+til|about|less\s+than|up\s+to)\.?\s+)?`,
     String.raw`(?<km>\d{1,3})\s*(?:km|kilomet(?:er|ers|re|res))\.?\s+`,
     String.raw`(?:af|fra|omkring|rundt\s+om|of|from|around)\s+`,
   ].join(''),
   'iu',
 )
+
+/** Who wants to be further away than that is not asking for somebody near. */
+const further = /(?:^|\s)(?:over|mere\s+end|længere\s+end|mindst|more\s+than|at\s+least)\s*$/iu
 
 /** No Danish place has more words in its name. */
 const mostWords = 4
@@ -30,6 +33,7 @@ export function distanceInWords(words: string): DistanceInWords | undefined {
   const told = spoken.exec(words)
   const km = Number(told?.groups?.km)
   if (told === null || km < 1 || km > furthest || isInQuotes(words, told.index)) return undefined
+  if (further.test(words.slice(0, told.index))) return undefined
   const after = words.slice(told.index + told[0].length).split(/\s+/)
   for (let length = namesLength(after); length > 0; length -= 1) {
     const place = findPlace(after.slice(0, length).join(' ').replace(endOfName, ''))?.name
