@@ -50,6 +50,7 @@ describe('an amount that somebody typed', () => {
   for (const [typed, fault] of [
     ['', 'notAmount'],
     ['kr.', 'notAmount'],
+    ['kr500kr', 'notAmount'],
     ['mange penge', 'notAmount'],
     ['1e6', 'notAmount'],
     ['0x10', 'notAmount'],

@@ -23,7 +23,7 @@ export type AmountFault = 'notAmount' | 'tooManyDecimals' | 'tooLarge'
  * stop or comma before three digits parts thousands (`500.000`): read otherwise, it would be finer than øre.
  */
 export function parseAmount(text: string): Result<Ore, AmountFault> {
-  const bare = text.replace(/^(?:kr\.?|dkk)|(?:,-+)?\s*(?:kr\.?|dkk)?$/gi, '').trim()
+  const bare = withoutCurrency(text.trim())
   const written = /^([-−]?)\s*(\d[\d.,\s]*)$/u.exec(bare)
   if (written === null) return refused('notAmount')
   const [, sign = '', figures = ''] = written
@@ -34,6 +34,12 @@ export function parseAmount(text: string): Result<Ore, AmountFault> {
   const amount = BigInt(whole + decimals.padEnd(2, '0'))
   if (amount >= tooMuch) return refused('tooLarge')
   return ok(oreOf(sign === '' ? amount : -amount))
+}
+
+/** The currency stands before the figures or after them. */
+function withoutCurrency(text: string): string {
+  const after = text.replace(/^(?:kr\.?|dkk)\s*/i, '')
+  return after === text ? text.replace(/(?:,-+)?\s*(?:kr\.?|dkk)?$/i, '') : after.replace(/,-+$/, '')
 }
 
 /** The amount as a column `numeric(14, 2)` gives it and takes it: `1234.50`. Throws on anything else. */

@@ -29,13 +29,19 @@ export const mostConnections = 3
 export function smtpTransport(smtpUrl: string, log: Log): MailTransport {
   let opened: ReturnType<typeof openTransporter> | undefined
   let isClosed = false
+  const open = () => {
+    opened ??= openTransporter(smtpUrl, log).catch((error) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
   return {
     async send(letter, signal) {
       if (!isOneAddress(letter.to)) return refused({ kind: 'addressRefused', reason: 'This is no e-mail address.' })
       if (isClosed) return refused({ kind: 'tryLater', reason: 'The way to the mail server is closed.' })
       try {
-        opened ??= openTransporter(smtpUrl, log)
-        const transporter = await opened
+        const transporter = await open()
         // As an object, since a text would be read as a list of receivers.
         await transporter.sendMail({ ...letter, to: { name: '', address: letter.to }, signal })
         return ok(undefined)
@@ -45,7 +51,8 @@ export function smtpTransport(smtpUrl: string, log: Log): MailTransport {
     },
     close() {
       isClosed = true
-      opened?.then((transporter) => transporter.close({ force: true }))
+      // What could not be opened need not be closed: whoever wanted to send was told.
+      opened?.then((transporter) => transporter.close({ force: true })).catch(() => undefined)
     },
   }
 }

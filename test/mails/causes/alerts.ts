@@ -20,7 +20,9 @@ async function hasNews(browser: Client, words: string): Promise<void> {
   await done(browser, '/konto/gemte-soegninger/ny', { name: words, query: `q=${words}`, frequency: 'atOnce' })
   const [supplierId = 0] = await addSuppliers(app.database, [{ name: aName(), purpose: words }])
   await asPlatform(async (tx) => {
-    await sql`update alerts.saved_search set looked_until = date_trunc('milliseconds', now() - interval '2 hours')`.execute(tx)
+    await sql`update alerts.saved_search set looked_until = date_trunc('milliseconds', now() - interval '2 hours')`.execute(
+      tx,
+    )
     await sql`
       insert into alerts.supplier_change (supplier_id, changed_at, findable_since)
       values (${supplierId}, now() - interval '1 hour', now() - interval '1 hour')

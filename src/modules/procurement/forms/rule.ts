@@ -83,7 +83,9 @@ function missing(typed: TypedRule, { kind, certainty }: { readonly kind: unknown
 
 function countFaults(kind: RuleKind | undefined, amount: Result<string | null, FieldFault>): FieldFault[] {
   if (kind === undefined || ruleUnits[kind] === 'kroner' || !amount.ok) return []
-  return Number(amount.value) > mostCounted ? [{ field: 'amount', key: 'countTooLarge' }] : []
+  if (Number(amount.value) > mostCounted) return [{ field: 'amount', key: 'countTooLarge' }]
+  const isWhole = Number.isInteger(Number(amount.value))
+  return ruleUnits[kind] === 'years' && !isWhole ? [{ field: 'amount', key: 'notANumber' }] : []
 }
 
 function textFaults({ source, sourceUrl, note }: TypedRule): FieldFault[] {

@@ -20,7 +20,8 @@ export function tender(asked: Asked): Reason[] {
   const threshold = thresholdOf(asked)
   const { side } = standing(asked, threshold)
   const isDuty = side === 'reached' && asked.purchase.kind !== 'social'
-  if (side === 'reached' && unsureOfLighterRules(asked) !== undefined) return [speaksFor('socialClauses')]
+  const isKnown = side === 'below' || (side === 'reached' && unsureOfLighterRules(asked) === undefined)
+  if (!isKnown) return [speaksFor('socialClauses')]
   return [speaksFor('socialClauses'), isDuty ? speaksFor('tenderDuty', threshold) : speaksFor('tenderVoluntary')]
 }
 
