@@ -8,44 +8,31 @@ export const enoughAtPlace = 5
 
 /** What the order of results goes by beside the words. Public: they stand on the page about the order. */
 export const rankShares = {
-  /** What the best page gains over one that tells nothing. */
+  /** What a page gains at most for telling much and being checked. */
   quality: 0.15,
+  /** What is left of the points of a page that its owner has not confirmed for long. */
   unconfirmed: 0.5,
   /** So that those found by no words can be ranked too. */
   open: 0.001,
-  /** Within so many kilometres somebody is at the place itself. */
+  /** Within so many kilometres of the place asked for somebody is there. */
   aroundTheCorner: 25,
-  /** For somebody who comes from elsewhere, whose place nobody knows, who is next door, and who is far away. */
+  /** What is left for who delivers there from elsewhere, whose place nobody knows, who is next door, and who is far away. */
   deliversThere: 0.9,
   placeUnknown: 0.5,
   nextDoor: 0.6,
   farAway: 0.3,
-  /** The distance in kilometres at which two thirds of the difference between next door and far away are gone. */
+  /** Kilometres at which two thirds of the way from next door to far away are gone. */
   distance: 60,
 } as const
 
 /** What the order of results goes by, with the numbers that the search reckons with. */
-export interface OrderRules {
+export interface OrderRules extends Readonly<Record<keyof typeof rankShares, number>> {
   /** Points for a word by where it stands. */
   readonly places: typeof textWeights
   /** What a find counts that is like the word asked for, beside 1 for the word itself. */
   readonly alike: Readonly<Record<LikeWord, number>>
-  /** What a page gains at most for telling much and being checked, as a share. */
-  readonly quality: number
-  /** What is left of the points of a page that its owner has not confirmed for long. */
-  readonly unconfirmed: number
-  /** Within so many kilometres of the place asked for somebody is there. */
-  readonly aroundTheCorner: number
-  /** What is left of the points of who delivers there from further away, and of the others. */
-  readonly deliversThere: number
-  readonly nextDoor: number
-  readonly farAway: number
-  readonly placeUnknown: number
-  /** Kilometres at which two thirds of the way from next door to far away are gone. */
-  readonly distance: number
-  /** Who has so much of the weight of all words is found. */
+  /** As above. */
   readonly enough: number
-  /** With so many at the place, those further away are left out. */
   readonly enoughAtPlace: number
 }
 
