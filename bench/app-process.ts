@@ -29,10 +29,7 @@ const patience = { start: 120_000, stop: 10_000 }
 /** Any key will do for a database that is gone afterwards, as long as everything that runs on it has the same. */
 const secretKey = Buffer.from('measured and thrown away afterwards').toString('base64')
 
-/** As `npm start` has them: how little the app keeps of what it no longer needs. */
-const memoryFlags = ['--max-semi-space-size=8', '--heap-growing-percent=50']
-
-/** Starts `src/main.ts` on a free port and waits until it is ready. */
+/** Starts the app, with the settings of `npm start` for its memory, on a free port and waits until it is ready. */
 export async function startApp(platform: TemporaryPlatform, options: AppOptions): Promise<AppProcess> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -54,12 +51,11 @@ export function environmentFor({ directory, ownerUrl, appUrl }: TemporaryPlatfor
     LOG_LEVEL: 'error',
     // With it a program watches whether we are alive, so that a killed benchmark leaves none behind.
     npm_lifecycle_event: 'bench',
-    MALLOC_ARENA_MAX: '2',
   }
 }
 
 function spawnApp(platform: TemporaryPlatform, { processes, pages }: AppOptions, port: number): ChildProcess {
-  return spawn(process.execPath, [...memoryFlags, join(projectDirectory, 'src', 'main.ts')], {
+  return spawn(join(projectDirectory, 'bin', 'serve'), [], {
     stdio: ['ignore', 'ignore', 'inherit'],
     // A group of its own: a Ctrl+C is for the benchmark, which then stops the app itself, the database after it.
     detached: true,

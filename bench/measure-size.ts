@@ -2,6 +2,7 @@ import { type AppOptions, type AppProcess, startApp } from './app-process.ts'
 import { type Case, cachedCases, uncachedCases } from './cases.ts'
 import { endingAfterwards } from './ending.ts'
 import type { FilledServer } from './filled-server.ts'
+import { firstJobsAreDone } from './first-jobs.ts'
 import { describeMachine } from './machine.ts'
 import { measureCases, type Rig } from './measure-case.ts'
 import { measureFirstBytes } from './measure-first-bytes.ts'
@@ -94,6 +95,7 @@ async function withApp<Figures>(
 ): Promise<Round<Figures>> {
   return endingAfterwards(async () => {
     const app: AppProcess = await startApp(platform, { processes, pages })
+    await firstJobsAreDone(platform.database)
     const figures = await measure({ platform, app, seconds })
     return { figures, peakMemory: (await app.usage()).peakMemory / 1_000_000 }
   })

@@ -1,3 +1,5 @@
+import { roomFor } from './longer.ts'
+
 /** Bits in a word. */
 const bits = 32
 
@@ -15,7 +17,7 @@ export function bitSet(size: number): BitSet {
 /** The set with room for the numbers below `size`: the same one where it has the room, or a larger copy. */
 export function withRoom(set: BitSet, size: number): BitSet {
   if (set.words.length * bits >= size) return set
-  const larger = bitSet(Math.ceil(size * 1.25))
+  const larger = bitSet(roomFor(size))
   larger.words.set(set.words)
   return larger
 }

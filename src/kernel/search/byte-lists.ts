@@ -1,7 +1,8 @@
 import { longer } from './longer.ts'
 
-/** Bytes in a page; no slice is larger. */
-const pageSize = 32_768
+/** Bytes in a page, as a power of two: so large that the system gets back what is not used any more. No slice is larger. */
+const pageBits = 18
+const pageSize = 2 ** pageBits
 
 /** The last bytes of a full slice say where its list goes on. */
 const linkSize = 4
@@ -66,7 +67,7 @@ export function readList({ pages, starts, ends }: ByteLists, list: number, into:
   let at = starts[list] ?? 0
   let level = 0
   let limit = at + sliceSizes[0] - linkSize
-  let page = pages[at >>> 15] ?? empty
+  let page = pages[at >>> pageBits] ?? empty
   let count = 0
   let value = 0
   let shift = 0
@@ -75,7 +76,7 @@ export function readList({ pages, starts, ends }: ByteLists, list: number, into:
       at = linkAt(page, at & (pageSize - 1))
       level = Math.min(level + 1, sliceSizes.length - 1)
       limit = at + sizeOf(level) - linkSize
-      page = pages[at >>> 15] ?? empty
+      page = pages[at >>> pageBits] ?? empty
     }
     const byte = page[at & (pageSize - 1)] ?? 0
     at += 1
@@ -129,7 +130,7 @@ function addSlice(lists: ByteLists, level: number): number {
   const taken = sizeOf(level)
   if ((lists.free & (pageSize - 1)) + taken > pageSize) lists.free = lists.pages.length * pageSize
   const start = lists.free
-  if (start >>> 15 === lists.pages.length) lists.pages.push(new Uint8Array(pageSize))
+  if (start >>> pageBits === lists.pages.length) lists.pages.push(new Uint8Array(pageSize))
   lists.free += taken
   return start
 }
@@ -139,7 +140,7 @@ function sizeOf(level: number): number {
 }
 
 function pageAt({ pages }: ByteLists, address: number): Uint8Array {
-  return pages[address >>> 15] ?? empty
+  return pages[address >>> pageBits] ?? empty
 }
 
 function makeRoom(lists: ByteLists): void {

@@ -1,5 +1,5 @@
 import { add, type BitSet, bitSet, has, remove, withRoom } from './bit-set.ts'
-import { longer } from './longer.ts'
+import { longer, roomFor } from './longer.ts'
 import { addPosting, documentCount, letterOf, type PostingLists, postingLists, readPostings } from './posting-lists.ts'
 import { addValues, type ValueSets, valueSets } from './value-sets.ts'
 
@@ -106,8 +106,4 @@ function makeRoom(index: SearchIndex, document: number, key: number): void {
     for (const [place, column] of index.columns.entries()) index.columns[place] = longer(column, Float64Array, length)
   }
   if (key >= index.places.length) index.places = longer(index.places, Uint32Array, roomFor(key))
-}
-
-function roomFor(number: number): number {
-  return Math.ceil((number + 1) * 1.5)
 }

@@ -1,5 +1,5 @@
 import { add, type BitSet, bitSet, forEach, has, size, sizeOfBoth, unite, withRoom } from './bit-set.ts'
-import { longer } from './longer.ts'
+import { longer, roomFor } from './longer.ts'
 
 /** A value that documents may have, such as `kind=service`, and the documents that have it. */
 interface ValueSet {
@@ -157,7 +157,7 @@ function makeRoom(set: ValueSet, document: number): void {
 }
 
 function becomeBits(set: ValueSet, document: number): void {
-  const bits = bitSet(Math.ceil((document + 1) * 1.25))
+  const bits = bitSet(roomFor(document))
   for (let place = 0; place < set.count; place += 1) add(bits, set.list[place] ?? 0)
   set.bits = bits
   set.list = new Uint32Array(0)
@@ -180,5 +180,5 @@ function enlarged<Numbers extends Uint16Array | Uint32Array>(
   numbers: Numbers,
   Kind: new (length: number) => Numbers,
 ): Numbers {
-  return longer(numbers, Kind, Math.ceil(numbers.length * 1.5))
+  return longer(numbers, Kind, roomFor(numbers.length))
 }

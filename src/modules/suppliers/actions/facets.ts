@@ -15,11 +15,13 @@ export function facetsOf(index: SearchIndex, { filters }: Search, found: Answer,
   const all = among(index.values, found.documents)
   const counts = (filter: FilterName, kind: string, named?: readonly string[]) =>
     countsOf(index, filters[filter] === undefined ? all : among(index.values, without(found, filter)), kind, named)
+  const inMunicipalities = counts('municipality', 'municipality')
+  const isPlaceChosen = filters.municipality !== undefined || filters.region !== undefined
   return {
     category: mostFirst(counts('category', 'category', countedCategories(filters.category))),
     kind: mostFirst(counts('kind', 'kind')),
-    municipality: mostFirst(counts('municipality', 'municipality')),
-    region: mostFirst(byRegion(counts('region', 'municipality'), day)),
+    municipality: mostFirst(inMunicipalities),
+    region: mostFirst(byRegion(isPlaceChosen ? counts('region', 'municipality') : inMunicipalities, day)),
     deliversTo: mostFirst(withEveryMunicipality(counts('deliversTo', 'deliversTo'))),
     employs: mostFirst(counts('employs', 'employs')),
   }

@@ -17,8 +17,11 @@ export interface Directory {
   readonly thesaurus: Thesaurus
 }
 
-/** Changes taken in at a time: some ten milliseconds' work, so that other requests get their turn. */
-const batchSize = 500
+/**
+ * Changes taken in at a time: some milliseconds' work, so that other requests get their turn, and so little that it is
+ * forgotten again before it counts as lasting.
+ */
+const batchSize = 100
 
 /** One for each database, kept as long as that is open. */
 const directories = new WeakMap<Database, Followed>()
