@@ -68,10 +68,12 @@ export const suppliers: Module = {
   jobs: [findLikenessesJob, remindOwnersJob, renewSearchEntriesJob, forgetMissedWordsJob],
 }
 
+export { candidateSuppliers, candidateSuppliersByIds } from './actions/candidates.ts'
 export { claimForDemo } from './actions/claim-demo.ts'
 export { type OwnOpenClaim, ownOpenClaims } from './actions/claim-read.ts'
 export { clearDemo, loadDemo, loadDemoOnce, loadInvented } from './actions/demo.ts'
 export { type DeskSummary, deskOf } from './actions/desk.ts'
+export { enterprisesNamed } from './actions/enterprises-named.ts'
 export { everyListedSupplier, exportCsv, exportJsonLines } from './actions/export-suppliers.ts'
 export { saveExposure } from './actions/exposure.ts'
 export { foundIds, supplierMoments } from './actions/found-ids.ts'
@@ -94,6 +96,7 @@ export type { ImportField, ImportMapping } from './forms/import-mapping.ts'
 export type { ImportIssue, IssueSeverity } from './forms/import-row/index.ts'
 export { readSearch, searchQuery } from './forms/search.ts'
 export { texts as supplierTexts, valueName as supplierValueName } from './locales/texts.ts'
+export type { CandidateSupplier } from './model/candidate.ts'
 export { withoutContactDetails } from './model/contact-details.ts'
 export {
   filterNames as supplierFilterNames,
@@ -116,6 +119,7 @@ export { suggestionEndpoints } from './routes/suggestions.ts'
 export { likenessRoutes } from './routes/verification.ts'
 export { suppliersOfOrganisations } from './store/offered.ts'
 export type { SupplierAddress } from './store/read.ts'
+export { rsvChecksOf } from './store/verification.ts'
 export { stepInWords as deskStepInWords } from './views/ownership/desk-next.ts'
 export { filterText as supplierFilterText, searchUrl } from './views/search-url.ts'
 export { suggestionsIn } from './views/suggestions.ts'

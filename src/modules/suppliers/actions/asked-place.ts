@@ -1,7 +1,7 @@
 import { isEmptyWord, type Word } from '../../../kernel/danish/analyse.ts'
 import { foldWord } from '../../../kernel/danish/folding.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
-import { placesMeant } from '../../reference/index.ts'
+import { municipalityByCode, type Point, placesMeant } from '../../reference/index.ts'
 import type { AskedPlace } from '../model/understood.ts'
 
 /** A place and where in the question it stands, counted in words. */
@@ -66,6 +66,15 @@ function placeAt(
     from: from - leading,
     to: to + following(words, to + 1),
   }
+}
+
+/** From where distances to a place are measured: from the middle of its municipalities where it is a part of the country. */
+export function middleOf({ point, municipalities }: Pick<AskedPlace, 'point' | 'municipalities'>): Point | undefined {
+  if (point !== undefined) return point
+  const points = municipalities.flatMap((code) => municipalityByCode(code)?.point ?? [])
+  if (points.length === 0) return undefined
+  const mean = (number: (each: Point) => number) => points.reduce((sum, each) => sum + number(each), 0) / points.length
+  return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) }
 }
 
 /** How many words lead to the place and say nothing else: *i*, *leverer til*, *i nærheden af*. */

@@ -15,6 +15,7 @@ import type { Directory } from './search-index.ts'
 import { synonymsIn } from './synonym-terms.ts'
 import { stemsInThesaurus } from './thesaurus-terms.ts'
 import { tradesIn } from './trade-terms.ts'
+import { isBegun } from './wanted-words.ts'
 
 /** What tells whether a word is one. */
 type Knowing = Pick<Directory, 'index' | 'synonyms' | 'thesaurus'>
@@ -45,14 +46,15 @@ export function corrected(
   }
 }
 
-/** Nobody offers it, and nobody knows what it means. */
+/** Nobody offers it, and nobody knows what it means or what it is the beginning of. */
 function isUnused({ index, synonyms, thesaurus }: Knowing, word: Word): boolean {
   if (word.isEmpty || word.written.length < shortest || /\d/.test(word.written)) return false
   return (
     !isFound(index, word.stem) &&
     tradesIn([word]).length === 0 &&
     synonymsIn(synonyms, [word]).length === 0 &&
-    stemsInThesaurus(thesaurus, word).length === 0
+    stemsInThesaurus(thesaurus, word).length === 0 &&
+    !isBegun(index, word)
   )
 }
 

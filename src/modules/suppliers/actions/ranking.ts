@@ -9,6 +9,7 @@ import { effectiveSort, type Search } from '../model/directory.ts'
 import { rankShares } from '../model/order.ts'
 import { columns, dayNumber, nowhere } from '../model/search-entry.ts'
 import type { AskedPlace } from '../model/understood.ts'
+import { middleOf } from './asked-place.ts'
 
 /** What the order of those found depends on, beside what was asked. */
 export interface Ranked {
@@ -98,23 +99,39 @@ function trustIn({ columns: numbers }: SearchIndex, document: number, day: Day):
   return (1 + rankShares.quality * quality) * confirmed
 }
 
-/** Who lies there before who delivers there, and these before the others, the nearest first. */
-function nearnessTo(
-  index: SearchIndex,
+/**
+ * Who is there or near before who says that it delivers there, these before who delivers everywhere, and the others last;
+ * among equals the nearest first.
+ */
+function nearnessTo(index: SearchIndex, place: AskedPlace, there: BitSet | undefined): (document: number) => number {
+  const middle = middleOf(place)
+  const standing = standingAt(index, place, there)
+  const { placeUnknown, farAway, nextDoor, distance, lostByDistance } = rankShares
+  return (document) => {
+    const km = middle === undefined ? Number.POSITIVE_INFINITY : distanceTo(index, document, middle)
+    const left = Math.exp(-km / distance)
+    const share = standing(document, km)
+    if (share !== undefined) return share * (1 - lostByDistance * (1 - left))
+    return km === Number.POSITIVE_INFINITY ? placeUnknown : farAway + (nextDoor - farAway) * left
+  }
+}
+
+/** What is left for who is there or delivers there, before the distance. A part of the country has nothing around its corner. */
+function standingAt(
+  { values }: SearchIndex,
   { municipalities, point }: AskedPlace,
   there: BitSet | undefined,
-): (document: number) => number {
-  const inside = documentsWith(
-    index.values,
-    municipalities.map((code) => `municipality=${code}`),
-  )
-  const { aroundTheCorner, deliversThere, placeUnknown, farAway, nextDoor, distance } = rankShares
-  return (document) => {
-    const km = point === undefined ? Number.POSITIVE_INFINITY : distanceTo(index, document, point)
-    // A part of the country has no middle: who lies in it is there.
-    const isThere = point === undefined ? has(inside, document) : km <= aroundTheCorner
-    if (there !== undefined && has(there, document)) return isThere ? 1 : deliversThere
-    if (km === Number.POSITIVE_INFINITY) return placeUnknown
-    return farAway + (nextDoor - farAway) * Math.exp(-km / distance)
+): (document: number, km: number) => number | undefined {
+  const withValue = (kind: string) =>
+    documentsWith(
+      values,
+      municipalities.map((code) => `${kind}=${code}`),
+    )
+  const [inside, deliversThere] = [withValue('municipality'), withValue('deliversTo')]
+  const around = point === undefined ? Number.NEGATIVE_INFINITY : rankShares.aroundTheCorner
+  return (document, km) => {
+    if (km <= around || has(inside, document)) return 1
+    if (has(deliversThere, document)) return rankShares.deliversThere
+    return there !== undefined && has(there, document) ? rankShares.deliversEverywhere : undefined
   }
 }

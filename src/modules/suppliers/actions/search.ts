@@ -79,6 +79,7 @@ async function searchOnce(
       place: question.place,
       corrections: question.corrections.map((each) => asWritten(each, [...shown.suppliers.values()])),
       signs: question.signs,
+      onlyAlike: question.onlyAlike,
       withAll: found.withAll,
       saysNothing: question.saysNothing,
       atPlace: found.atPlace,

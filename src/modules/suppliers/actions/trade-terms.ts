@@ -1,4 +1,5 @@
 import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
+import { foldWord } from '../../../kernel/danish/folding.ts'
 import { ancestors, type Trade, trades } from '../../reference/index.ts'
 import { isOfAnyTrade } from './general-words.ts'
 import { type PhrasesByStem, phrasesAt, tellingWords } from './phrases-in.ts'
@@ -72,6 +73,24 @@ function readParts(): ReadonlyMap<string, readonly string[]> {
   )
   return new Map(
     [...Map.groupBy(pairs, ({ part }) => part)].map(([part, of]) => [part, [...new Set(of.map(({ slug }) => slug))]]),
+  )
+}
+
+let knownWords: readonly { readonly folded: string; readonly slug: string }[] | undefined
+
+/** The trades in one of whose words something begins so: *snedk* is how far somebody came with *snedker*. Folded letters. */
+export function tradesBegunWith(beginning: string): readonly string[] {
+  knownWords ??= readWords()
+  return [...new Set(knownWords.flatMap(({ folded, slug }) => (folded.startsWith(beginning) ? [slug] : [])))]
+}
+
+function readWords() {
+  return trades().flatMap(({ slug, words, english }) =>
+    [...words, ...english].flatMap((each) =>
+      tellingWords(analyse(each))
+        .filter(({ word }) => !isOfAnyTrade(word.stem))
+        .map(({ word }) => ({ folded: foldWord(word.written), slug })),
+    ),
   )
 }
 

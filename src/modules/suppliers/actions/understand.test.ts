@@ -91,7 +91,28 @@ describe('a misspelt word', () => {
   test('is searched for as it stands in quotes', async () => assert.deepEqual(await names('"horisonnten"'), []))
 })
 
+describe('what nobody offers', () => {
+  test('is told where all are found by what is like it', async () => {
+    const { total, understood } = await search(aContext(database), aSearch({ words: 'hundevask' }))
+    assert.ok(total > 0)
+    assert.equal(understood.onlyAlike, 'hundevask')
+  })
+
+  for (const words of ['vaskeri', 'frokostordning', 'kantine', 'Horisonten', 'kantine hundevask', 'tøjvask']) {
+    test(`is not told of ${words}`, async () =>
+      assert.equal((await search(aContext(database), aSearch({ words }))).understood.onlyAlike, undefined))
+  }
+})
+
 describe('half a word', () => {
+  for (const words of ['frokostordn', 'grøntsa', 'vasker']) {
+    test(`that begins a known one is completed, and not taken for a shorter one misspelt: ${words}`, async () => {
+      const { matches, understood } = await search(aContext(database), aSearch({ words }))
+      assert.ok(matches.length > 0)
+      assert.deepEqual(understood.corrections, [])
+    })
+  }
+
   for (const [words, expected] of [
     ['kan', 'Horisonten'],
     ['hor', 'Horisonten'],

@@ -8,7 +8,7 @@ import { placeIn } from './asked-place.ts'
 import { signsIn } from './asked-signs.ts'
 import { corrected } from './correct-spelling.ts'
 import type { Directory } from './search-index.ts'
-import { halfWords, wantedWords } from './wanted-words.ts'
+import { halfWords, wantedWords, worth } from './wanted-words.ts'
 
 /** Words in their order. */
 export interface Phrase {
@@ -34,6 +34,8 @@ export interface Question {
   /** Must be so. */
   readonly signs: readonly AskedSign[]
   readonly corrections: readonly Correction[]
+  /** The words, where nobody has one of them or is in its trade: whoever is found is so by what is like them. */
+  readonly onlyAlike: string | undefined
   /** Something was typed, and nothing in it can be looked for. */
   readonly saysNothing: boolean
 }
@@ -55,7 +57,13 @@ export function understand(directory: Directory, text: string, day: Day): Questi
     place,
     signs,
     corrections: spelled.corrections,
+    onlyAlike: isOnlyAlike(wanted) ? spelled.words.map(({ written }) => written).join(' ') : undefined,
   }
+}
+
+function isOnlyAlike(wanted: readonly WantedWord[]): boolean {
+  const found = wanted.filter(({ alternatives }) => alternatives.length > 0)
+  return found.length > 0 && found.every(({ alternatives }) => alternatives.every((each) => each.worth < worth.trade))
 }
 
 /** The words outside quotes: those for a place, those for signs, and the others, which are looked for. */
@@ -99,9 +107,12 @@ function asItIs(phrase: string): WantedWord[] {
   return telling.map(({ stem }) => ({ alternatives: [{ term: stem, worth: 1 }], importance: 1 }))
 }
 
-/** Numbers of the register are written `DK 12 34 56 78` too; the index has them in one. */
+/** Numbers of the register are written `DK 12 34 56 78` and `CVR-nr. 12345678` too; the index has them in one. */
 function joinedNumbers(line: string): string {
-  return line.replace(/\b(?:dk[\s-]?)?(\d{2})[\s.]?(\d{2})[\s.]?(\d{2})[\s.]?(\d{2})\b/gi, '$1$2$3$4')
+  return line.replace(
+    /\b(?:cvr(?:[\s-]*(?:nr|nummer|no|number))?[\s.:-]*)?(?:dk[\s-]?)?(\d{2})[\s.]?(\d{2})[\s.]?(\d{2})[\s.]?(\d{2})\b/gi,
+    '$1$2$3$4',
+  )
 }
 
 /** Words as many as there are, phrases only so many. What a word would find as a part of another is left out with it. */

@@ -8,7 +8,7 @@ import { isForAnybody, isOfAnyTrade } from './general-words.ts'
 import type { Directory } from './search-index.ts'
 import { type SynonymFound, synonymsIn } from './synonym-terms.ts'
 import { stemsInThesaurus } from './thesaurus-terms.ts'
-import { type TradeFound, tradesIn, tradesWithPart } from './trade-terms.ts'
+import { type TradeFound, tradesBegunWith, tradesIn, tradesWithPart } from './trade-terms.ts'
 
 /**
  * What a find is worth, beside 1 for the word itself. Our own choice, weighed on judged questions: the last part of a
@@ -127,7 +127,24 @@ function otherwise(index: SearchIndex, word: Word): Alternative[] {
     .flatMap(tradesWithPart)
     .flatMap((slug) => ofTrade(slug, worth.beginning))
     .filter(({ term }) => frequency(index, term) > 0)
-  return told.length > 0 ? best(told) : beginningSo(index, word)
+  return told.length > 0 ? best(told) : best([...beginningSo(index, word), ...tradesBegunSo(index, word)])
+}
+
+/** Whether somebody may have stopped in the middle of a known word: then it has no wrong letters. */
+export function isBegun(index: SearchIndex, word: Word): boolean {
+  if (foldWord(word.written).length < shortestBegun) return false
+  return beginningSo(index, word).length > 0 || tradesBegunSo(index, word).length > 0
+}
+
+/** Shorter ones begin too many words to be sure that they are not another one, misspelled. */
+const shortestBegun = 4
+
+function tradesBegunSo(index: SearchIndex, { written }: Word): Alternative[] {
+  const beginning = foldWord(written)
+  if (beginning.length < shortestBegun) return []
+  return tradesBegunWith(beginning)
+    .map((slug) => ({ term: tradeOf(slug), worth: worth.beginning }))
+    .filter(({ term }) => frequency(index, term) > 0)
 }
 
 /** As far as somebody came with a word that nobody has whole: the longer ones that the most have. */

@@ -23,6 +23,7 @@ await addSuppliers(database, [
   { name: 'Beskrivelsen', description: 'Her finder I også en kantine.' },
   { name: 'Beslægtet', offerings: [anOffering({ title: 'Frokostordning', categories: [] })] },
   { name: 'Formålet', purpose: 'En kantine for alle.' },
+  { name: 'Nummeret', cvr: '12345674' },
 ])
 
 describe('a result of a search by words', () => {
@@ -44,6 +45,14 @@ describe('a result of a search by words', () => {
     test(`says why where no offering says it: ${reason}`, async () =>
       assert.deepEqual(await reasonsFor(name, 'kantine'), [reason]))
   }
+
+  for (const words of ['12345674', 'CVR 12345674', 'cvr-nr. 12 34 56 74', 'CVR-nummer: DK12345674']) {
+    test(`says that its number was asked for: ${words}`, async () =>
+      assert.deepEqual(await reasonsFor('Nummeret', words), ['saidIn: cvr']))
+  }
+
+  test('names the category whose code was asked for', async () =>
+    assert.deepEqual(await reasonsFor('Kategorien', '55510000'), ['inCategory: 55510000']))
 
   test('says which trade it is in where that is only related to what was asked for', async () => {
     const { why } = await found('Beslægtet', 'smørrebrød')

@@ -2,7 +2,9 @@ import type { Day } from '../../../kernel/time/clock.ts'
 import { ancestors, distanceInKm, municipalityByCode, type Point } from '../../reference/index.ts'
 import { type FoundSupplier, offeredCategories, type Search } from '../model/directory.ts'
 import { everyMunicipality, isTrade, tradeOf } from '../model/search-entry.ts'
+import type { AskedSign } from '../model/understood.ts'
 import { excerptOf, type Reason, type Segment, type Stretch, segments, type WhyFound } from '../model/why-found.ts'
+import { middleOf } from './asked-place.ts'
 import type { KnownSupplier } from './known-suppliers.ts'
 import { type KnownText, wordsWith } from './known-text.ts'
 import { tradeNamed, tradesOfCategories } from './trade-terms.ts'
@@ -27,6 +29,7 @@ interface AskedTerms {
 export function whyFound(question: Question, asked: Search, day: Day): (known: KnownSupplier) => WhyFound {
   const words = askedTerms(question)
   const places = askedPlaces(question, asked)
+  const categories = question.signs.flatMap(categoryAsked)
   return (known) => {
     const name = marked(known.name, words.terms)
     const excerpt = excerptIn(known.description, words.terms)
@@ -38,6 +41,7 @@ export function whyFound(question: Question, asked: Search, day: Day): (known: K
       offerings: best === undefined ? titles : titles.filter((title) => title !== best),
       reasons: [
         ...(best === undefined ? byWords(known, words, { name, excerpt }) : [{ kind: 'offers', title: best } as const]),
+        ...categories,
         ...places.flatMap((place) => placed(known, place)),
         ...registered(known.found.inRsvRegister, day),
       ],
@@ -87,13 +91,15 @@ function within(words: readonly Stretch[], { start, end }: Stretch): Stretch[] {
 /** Where nothing that it offers says so: the category that belongs to a trade that was asked for, or whatever else does. */
 function byWords(
   known: KnownSupplier,
-  { isAsked, codes, related }: AskedTerms,
+  { isAsked, terms, codes, related }: AskedTerms,
   { name, excerpt }: Pick<WhyFound, 'name' | 'excerpt'>,
 ): Reason[] {
   if (!isAsked) return []
   const offered = offeredCategories(known.found.supplier)
   const code = offered.find((each) => codes.size > 0 && ancestors(each).some((above) => codes.has(above)))
   if (code !== undefined) return [{ kind: 'inCategory', code }]
+  const { cvr } = known.found.supplier
+  if (cvr !== null && terms.has(cvr)) return [{ kind: 'saidIn', text: 'cvr' }]
   if (name.some(({ isMeant }) => isMeant)) return [{ kind: 'saidIn', text: 'name' }]
   if (excerpt.some(({ isMeant }) => isMeant)) return [{ kind: 'saidIn', text: 'description' }]
   return [relatedTrade(known, offered, related) ?? { kind: 'saidIn', text: 'page' }]
@@ -108,6 +114,11 @@ function relatedTrade({ titles }: KnownSupplier, offered: readonly string[], rel
   const found = slug === undefined ? undefined : tradeNamed(slug)
   const [da, en] = [found?.words[0], found?.english[0]]
   return da === undefined || en === undefined ? undefined : ({ kind: 'relatedTrade', trade: { da, en } } as const)
+}
+
+/** All found are in it. */
+function categoryAsked(sign: AskedSign): Reason[] {
+  return sign.kind === 'category' ? [{ kind: 'inCategory', code: sign.code }] : []
 }
 
 /** A check that has run out is no reason any more. */
@@ -138,7 +149,9 @@ function placed({ found, deliversTo }: KnownSupplier, { name: place, municipalit
     return [{ kind: 'liesIn', place: municipalityByCode(municipality)?.name ?? place }]
   }
   const isReached = (code: string) => code === everyMunicipality || municipalities.includes(code)
-  if (municipalities.length > 0 && deliversTo().some(isReached)) return [{ kind: 'deliversTo', place }]
-  if (point === undefined || own === null) return []
-  return [{ kind: 'kmFrom', place, km: Math.round(distanceInKm(own, point)) }]
+  const middle = middleOf({ point, municipalities })
+  const km = middle === undefined || own === null ? undefined : Math.round(distanceInKm(own, middle))
+  if (municipalities.length > 0 && deliversTo().some(isReached)) return [{ kind: 'deliversTo', place, km }]
+  if (km === undefined) return []
+  return [{ kind: point === undefined ? 'kmFromMiddle' : 'kmFrom', place, km }]
 }

@@ -66,6 +66,7 @@ export const da = {
     inCategory: (category: string) => `I kategorien ${category}`,
     saidIn: {
       name: 'Navnet passer til din søgning',
+      cvr: 'Det er virksomhedens CVR-nummer',
       description: 'Beskrivelsen passer til din søgning',
       page: 'Noget på siden om virksomheden passer til din søgning',
     },
@@ -73,6 +74,8 @@ export const da = {
     liesIn: (place: string) => `Ligger i ${place}`,
     deliversTo: (place: string) => `Leverer til ${place}`,
     kmFrom: (place: string, km: string) => (km === '0' ? `I eller tæt ved ${place}` : `Ca. ${km} km fra ${place}`),
+    kmFromMiddle: (place: string, km: string) => `Ca. ${km} km fra midten af ${place}`,
+    kmAway: (km: string) => `ca. ${km} km væk`,
     inRsvRegister: (month: string) => `I RSV-registeret (kontrolleret ${month})`,
   },
   understood: {
@@ -80,6 +83,7 @@ export const da = {
     onlyAtPlace: (place: string) => `Her er dem, der ligger i eller leverer til ${place}.`,
     atPlaceFirst: (place: string, count: string) =>
       `${count} ligger i eller leverer til ${place}. Det er få, så her er også dem, der ligger længere væk eller ikke har skrevet, hvor de leverer.`,
+    onlyAlike: (words: string) => `Ingen tilbyder præcis “${words}”. Disse ligner:`,
     everywhere: 'Søg i hele landet',
     relaxed: 'Få har alle ordene. De står først, og så følger dem, der har nogle af ordene.',
     nobodyHasAll: 'Ingen har alle ordene. Her er dem, der har nogle af dem.',

@@ -66,6 +66,7 @@ export const en: typeof da = {
     inCategory: (category) => `In the category ${category}`,
     saidIn: {
       name: 'Its name fits your search',
+      cvr: 'That is its CVR number',
       description: 'Its description fits your search',
       page: 'Something on its page fits your search',
     },
@@ -73,6 +74,8 @@ export const en: typeof da = {
     liesIn: (place) => `Located in ${place}`,
     deliversTo: (place) => `Delivers to ${place}`,
     kmFrom: (place, km) => (km === '0' ? `In or close to ${place}` : `About ${km} km from ${place}`),
+    kmFromMiddle: (place, km) => `About ${km} km from the middle of ${place}`,
+    kmAway: (km) => `about ${km} km away`,
     inRsvRegister: (month) => `In the RSV register (checked ${month})`,
   },
   understood: {
@@ -80,6 +83,7 @@ export const en: typeof da = {
     onlyAtPlace: (place) => `These are located in ${place} or deliver there.`,
     atPlaceFirst: (place, count) =>
       `${count} are located in ${place} or deliver there. That is few, so here are also those who are further away or have not said where they deliver.`,
+    onlyAlike: (words) => `Nobody offers exactly “${words}”. These are alike:`,
     everywhere: 'Search the whole country',
     relaxed: 'Few have all of the words. They come first, followed by those that have some of them.',
     nobodyHasAll: 'None have all of the words. Here are those that have some of them.',

@@ -16,12 +16,16 @@ export const rankShares = {
   open: 0.001,
   /** Within so many kilometres of the place asked for somebody is there. */
   aroundTheCorner: 25,
-  /** What is left for who delivers there from elsewhere, whose place nobody knows, who is next door, and who is far away. */
+  /** What is left for who is elsewhere and says that it delivers just there, and for who delivers in the whole country. */
   deliversThere: 0.9,
+  deliversEverywhere: 0.7,
+  /** What these and who is there lose at most, the further away they are: among equals the nearest stands first. */
+  lostByDistance: 0.15,
+  /** What is left for the others: whose place nobody knows, who is next door, and who is far away. */
   placeUnknown: 0.5,
   nextDoor: 0.6,
   farAway: 0.3,
-  /** Kilometres at which two thirds of the way from next door to far away are gone. */
+  /** Kilometres at which two thirds of what distance takes are gone. */
   distance: 60,
 } as const
 

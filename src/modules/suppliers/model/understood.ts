@@ -35,6 +35,8 @@ export interface Correction {
 export interface Understood {
   readonly place: AskedPlace | undefined
   readonly corrections: readonly Correction[]
+  /** The words, where nobody has one of them or is in its trade, and all are found by what is like them. */
+  readonly onlyAlike?: string | undefined
   /** All found have them. */
   readonly signs?: readonly AskedSign[]
   /** How many of those found have enough of the words; the others have some of them. */

@@ -12,13 +12,16 @@ export type Reason =
   /** One thing it offers, with the words that were looked for marked. */
   | { readonly kind: 'offers'; readonly title: readonly Segment[] }
   | { readonly kind: 'inCategory'; readonly code: string }
-  /** Its name says it, its description, or something else on its page. */
-  | { readonly kind: 'saidIn'; readonly text: 'name' | 'description' | 'page' }
+  /** Its name says it, its number in the register, its description, or something else on its page. */
+  | { readonly kind: 'saidIn'; readonly text: 'name' | 'cvr' | 'description' | 'page' }
   /** Nothing of it says so, but it is in a trade that covers part of the same need. */
   | { readonly kind: 'relatedTrade'; readonly trade: Translated<string> }
   | { readonly kind: 'liesIn'; readonly place: string }
-  | { readonly kind: 'deliversTo'; readonly place: string }
+  /** `km`: how far away it is; absent where its place is not known. */
+  | { readonly kind: 'deliversTo'; readonly place: string; readonly km: number | undefined }
   | { readonly kind: 'kmFrom'; readonly place: string; readonly km: number }
+  /** The place is a part of the country. */
+  | { readonly kind: 'kmFromMiddle'; readonly place: string; readonly km: number }
   | { readonly kind: 'inRsvRegister'; readonly checkedOn: Day }
 
 /** What stands on a result besides the supplier: its texts with the words that were looked for marked, and the reasons. */

@@ -28,6 +28,8 @@ describe('the page about the order', () => {
       rankShares.unconfirmed,
       rankShares.farAway,
       rankShares.deliversThere,
+      rankShares.deliversEverywhere,
+      rankShares.lostByDistance,
     ]
     for (const share of shares) assert.ok(body.includes(`${Math.round(share * 100)} %`), String(share))
   })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../../../kernel/database/database.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
 import type { NewVerification, VerificationFact, VerificationKind, VerifierKind } from '../model/verification.ts'
 
 /** What stands of a supplier's verifications: not what was withdrawn, but also what has expired. Everybody may read it. */
@@ -21,6 +22,24 @@ export async function findVerifications(database: Database, supplierId: number):
     order by id
   `.execute(database)
   return rows
+}
+
+/** When each of the suppliers was last found in the register of social enterprises, as far as that still counts on the day. */
+export async function rsvChecksOf(
+  database: Database,
+  supplierIds: readonly number[],
+  day: Day,
+): Promise<ReadonlyMap<number, Day>> {
+  const { rows } = await sql<{ supplierId: number; checkedOn: Day }>`
+    select supplier_id as "supplierId", max(checked_on)::text as "checkedOn"
+    from suppliers.verification
+    where supplier_id = any(${supplierIds})
+      and what = 'inRsvRegister'
+      and withdrawn_at is null
+      and (valid_until is null or valid_until >= ${day})
+    group by supplier_id
+  `.execute(database)
+  return new Map(rows.map(({ supplierId, checkedOn }) => [supplierId, checkedOn]))
 }
 
 export async function insertVerification(tx: Transaction, added: NewVerification, now: Date): Promise<void> {

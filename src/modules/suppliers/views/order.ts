@@ -65,10 +65,12 @@ function page({ rules: { quality, unconfirmed }, language }: OrderView): Html {
 
 function place({ rules, language }: OrderView): Html {
   const t = texts[language].order
-  const { aroundTheCorner, deliversThere, nextDoor, farAway, placeUnknown, distance, enoughAtPlace } = rules
+  const { aroundTheCorner, deliversThere, deliversEverywhere, lostByDistance, enoughAtPlace } = rules
+  const { nextDoor, farAway, placeUnknown, distance } = rules
   return html`
     <h2>${t.placeHeading}</h2>
-    <p>${t.atPlace(formatNumber(aroundTheCorner, language), share(deliversThere, language))}</p>
+    <p>${t.atPlace(formatNumber(aroundTheCorner, language), share(deliversThere, language), share(deliversEverywhere, language))}</p>
+    <p>${t.nearestFirst(share(lostByDistance, language), formatNumber(distance, language))}</p>
     <p>${t.onlyThere(formatNumber(enoughAtPlace, language))}</p>
     <p>${t.away(share(nextDoor, language), share(farAway, language), formatNumber(distance, language))} ${t.placeUnknown(share(placeUnknown, language))}</p>`
 }

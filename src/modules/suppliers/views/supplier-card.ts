@@ -65,12 +65,18 @@ function inWords(reason: Exclude<Reason, { kind: 'offers' }>, language: Language
     case 'liesIn':
       return t.liesIn(reason.place)
     case 'deliversTo':
-      return t.deliversTo(reason.place)
+      return [t.deliversTo(reason.place), ...awayFrom(reason.km, language)].join(' · ')
     case 'kmFrom':
       return t.kmFrom(reason.place, formatNumber(reason.km, language))
+    case 'kmFromMiddle':
+      return t.kmFromMiddle(reason.place, formatNumber(reason.km, language))
     case 'inRsvRegister':
       return t.inRsvRegister(formatMonth(reason.checkedOn, language))
   }
+}
+
+function awayFrom(km: number | undefined, language: Language): string[] {
+  return km === undefined || km === 0 ? [] : [texts[language].reasons.kmAway(formatNumber(km, language))]
 }
 
 /** What a source says and nobody checked, and that nobody vouches for the page any more. */

@@ -23,6 +23,7 @@ export function understoodNotes(view: UnderstoodView): Html | false {
     ...correctionNotes(view),
     ...signNotes(view),
     ...placeNotes({ ...view, urlOf }),
+    ...alikeNote(view),
     ...relaxedNote(view),
     ...nothingNote(view),
   ]
@@ -30,6 +31,12 @@ export function understoodNotes(view: UnderstoodView): Html | false {
     notes.length > 0 &&
     html`<ul class="understood nobullet-list" role="list">${notes.map((note) => html`<li>${note}</li>`)}</ul>`
   )
+}
+
+/** Not one of many found offers what was asked for: a number alone would say otherwise. */
+function alikeNote({ result, language }: UnderstoodView): Html[] {
+  const { onlyAlike } = result.understood
+  return onlyAlike === undefined || result.total === 0 ? [] : [html`${texts[language].understood.onlyAlike(onlyAlike)}`]
 }
 
 function relaxedNote({ result, language }: UnderstoodView): Html[] {

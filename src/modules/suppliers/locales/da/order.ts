@@ -42,8 +42,10 @@ export const order = {
   unconfirmed: (share: string) =>
     `Har virksomheden ikke bekræftet sin side længe efter, den lovede det, tæller dens point kun ${share}.`,
   placeHeading: 'Stedet',
-  atPlace: (km: string, share: string) =>
-    `Nævner I et sted, står de virksomheder øverst, der ligger dér, højst ${km} km væk. De, der kommer længere væk fra og leverer dertil, beholder ${share} af deres point.`,
+  atPlace: (km: string, share: string, everywhere: string) =>
+    `Nævner I et sted, står de virksomheder øverst, der ligger dér eller højst ${km} km væk. De, der ligger længere væk og skriver, at de leverer netop dertil, beholder ${share} af deres point. De, der leverer i hele landet, beholder ${everywhere}.`,
+  nearestFirst: (share: string, km: string) =>
+    `Blandt dem, der ellers står lige, står den nærmeste først: Afstanden tager op til ${share} af pointene, og efter ${km} km er to tredjedele af det taget. Er stedet en del af landet, måler vi fra dens midte, og de, der ligger i den, er der.`,
   onlyThere: (count: string) =>
     `Er der mindst ${count} virksomheder, der ligger på stedet eller leverer dertil, viser vi kun dem.`,
   away: (nextDoor: string, farAway: string, km: string) =>

@@ -41,8 +41,10 @@ export const order = {
   unconfirmed: (share: string) =>
     `Where the enterprise has not confirmed its page long after it promised to, its points count only ${share}.`,
   placeHeading: 'The place',
-  atPlace: (km: string, share: string) =>
-    `If you name a place, the enterprises that are there, at most ${km} km away, stand first. Those that come from further away and deliver there keep ${share} of their points.`,
+  atPlace: (km: string, share: string, everywhere: string) =>
+    `If you name a place, the enterprises that are there or at most ${km} km away stand first. Those that are further away and say that they deliver just there keep ${share} of their points. Those that deliver in the whole country keep ${everywhere}.`,
+  nearestFirst: (share: string, km: string) =>
+    `Among those that are otherwise equal the nearest stands first: distance takes up to ${share} of the points, and after ${km} km two thirds of that is taken. Where the place is a part of the country, we measure from its middle, and those that lie in it are there.`,
   onlyThere: (count: string) =>
     `Where at least ${count} enterprises are at the place or deliver there, we show only those.`,
   away: (nextDoor: string, farAway: string, km: string) =>
