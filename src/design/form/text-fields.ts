@@ -16,6 +16,11 @@ export interface TextField extends LabelledField {
   /** In characters. The browser cuts off what is pasted beyond it: leave room for the spaces in a pasted number. */
   readonly maxLength?: number
   readonly spellcheck?: boolean
+  /**
+   * Where what one may mean is asked for while one types, what to call the list of it, and the field of the form in which a
+   * suggestion becomes a choice. The page names `suggestionsScript` among its `scripts`.
+   */
+  readonly suggestions?: { readonly url: string; readonly label: string; readonly choice: string }
 }
 
 export interface TextArea extends LabelledField {
@@ -38,7 +43,7 @@ const widths = { short: 'input-width-xs', medium: 'input-width-l', full: 'input-
 export function textField(field: TextField): Html {
   const { name, type = 'text', width = 'medium' } = field
   const input = html`<input class="form-input ${widths[width]}" id="${name}" name="${name}" type="${type}"
-    ${shownValue(field)} ${typingAids(field)} ${inputState(field)}>`
+    ${shownValue(field)} ${typingAids(field)} ${suggesting(field)} ${inputState(field)}>`
   return labelledField(field, input)
 }
 
@@ -72,6 +77,11 @@ function shownValue({ type, value }: TextField): Html {
 function typingAids({ autocomplete, inputmode, maxLength, spellcheck }: TextField): Html {
   return html`${attribute('autocomplete', autocomplete)} ${attribute('inputmode', inputmode)}
     ${attribute('maxlength', maxLength)} ${attribute('spellcheck', spellcheck === undefined ? undefined : String(spellcheck))}`
+}
+
+function suggesting({ suggestions }: TextField): Html {
+  return html`${attribute('data-suggestions', suggestions?.url)} ${attribute('data-suggestions-label', suggestions?.label)}
+    ${attribute('data-suggestions-choice', suggestions?.choice)}`
 }
 
 function hintWithLimit({ language, hint, maxLength }: TextArea): TextArea['hint'] {

@@ -46,6 +46,7 @@ export const da = {
     error: 'Fejl: ',
     putRight: 'Ret dette, og prøv igen',
     atMost: (count: string) => `Højst ${count} tegn.`,
+    unsent: 'Det, du skrev, blev ikke sendt. Kopiér det herfra, hvis du vil gemme det.',
   },
   steps: {
     stepOf: (step: string, last: string) => `Trin ${step} af ${last}`,

@@ -47,6 +47,7 @@ export const en: typeof da = {
     error: 'Error: ',
     putRight: 'Correct this and try again',
     atMost: (count) => `At most ${count} characters.`,
+    unsent: 'What you wrote was not sent. Copy it from here if you want to keep it.',
   },
   steps: {
     stepOf: (step, last) => `Step ${step} of ${last}`,

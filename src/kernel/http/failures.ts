@@ -21,8 +21,11 @@ export class NotFound extends Error {
   override readonly message = 'There is nothing at this address.'
 }
 
-/** Why somebody may not do what was asked, though it is there. */
-export type ForbiddenKind = 'signInNeeded' | 'notAllowed' | 'staleForm' | 'foreignForm'
+/**
+ * Why somebody may not do what was asked, though it is there. `buyersOnly` and `sellersOnly`: they belong to no organisation that
+ * buys, or sells, which they can change themselves.
+ */
+export type ForbiddenKind = 'signInNeeded' | 'notAllowed' | 'buyersOnly' | 'sellersOnly' | 'staleForm' | 'foreignForm'
 
 export class Forbidden extends Error {
   readonly kind: ForbiddenKind
@@ -38,6 +41,8 @@ export class Forbidden extends Error {
 const forbiddenDetails: Readonly<Record<ForbiddenKind, string>> = {
   signInNeeded: 'Sign in first.',
   notAllowed: 'You may not do this.',
+  buyersOnly: 'This is for members of an organisation that buys.',
+  sellersOnly: 'This is for members of an enterprise that sells.',
   staleForm: 'The form was made for another session. Load the page again.',
   foreignForm: 'The form was not sent from this site.',
 }
@@ -146,6 +151,8 @@ const titles: Readonly<Record<Failure['kind'], string>> = {
   wrongMethod: 'Method not allowed',
   signInNeeded: 'Sign in first',
   notAllowed: 'Not allowed',
+  buyersOnly: 'Not allowed',
+  sellersOnly: 'Not allowed',
   staleForm: 'Not allowed',
   foreignForm: 'Not allowed',
 }

@@ -34,14 +34,19 @@ function bodyOf(reply: FastifyReply, { body, version }: FileReply): string | Buf
 }
 
 function describe(reply: FastifyReply, { tag, changedAt }: FileVersion): void {
-  reply.headers({ etag: `"${tag}"`, 'last-modified': changedAt.toUTCString() })
+  reply.header('etag', `"${tag}"`)
+  if (changedAt !== undefined) reply.header('last-modified', changedAt.toUTCString())
 }
 
 /** RFC 9110: the tag decides where one is sent, else the time, which knows whole seconds only. */
 function isKnown({ request }: FastifyReply, { tag, changedAt }: FileVersion): boolean {
   const { 'if-none-match': tags, 'if-modified-since': since } = request.headers
   if (tags !== undefined) return tags.split(',').some((each) => /^(?:W\/)?"(.*)"$/.exec(each.trim())?.[1] === tag)
-  return since !== undefined && Math.floor(changedAt.getTime() / 1_000) * 1_000 <= Date.parse(since)
+  return (
+    since !== undefined &&
+    changedAt !== undefined &&
+    Math.floor(changedAt.getTime() / 1_000) * 1_000 <= Date.parse(since)
+  )
 }
 
 /** RFC 6266: the plain name for old programs, the one with æ, ø and å for all others. */

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { mayEnter } from '../access/access.ts'
+import { type Access, mayEnter } from '../access/access.ts'
 import { one } from '../forms/form-body.ts'
 import { type Language, languages, type Translated } from '../i18n/language.ts'
 import { type Account, accountOf, rememberAccount } from './account.ts'
-import { Forbidden, NotFound } from './failures.ts'
+import { Forbidden, type ForbiddenKind, NotFound } from './failures.ts'
 import { sendFile } from './file-reply.ts'
 import { carriesToken, changeSession, type FormGuard, tokenField } from './form-guard.ts'
 import type { BoundRoute, RequestContext, Visit } from './handlers.ts'
@@ -104,7 +104,7 @@ function mountAction(server: Server, route: Bound<'action'>, options: MountOptio
       const context = await contextOf(request, reply, language, options)
       // Files are large: they are read only from those who may send them.
       if (route.body === 'files') letIn(route, context)
-      const sent = await readSentForm(request, route.body)
+      const sent = await readSentForm(request, route)
       if (route.body !== 'machine') judge(request, one(sent.body, tokenField), context.visit, sent, options)
       letIn(route, context)
       refuseNul(request)
@@ -184,13 +184,19 @@ function detourFor(
     case 'secondFactor':
       return secondFactorUrl(language, url)
     case 'no':
-      throw new Forbidden('notAllowed')
+      throw new Forbidden(kindOf(access))
   }
 }
 
 function letIn({ access }: Route, { actor }: RequestContext): void {
   if (mayEnter(actor, access) === 'yes') return
-  throw new Forbidden(actor.kind === 'person' ? 'notAllowed' : 'signInNeeded')
+  throw new Forbidden(actor.kind === 'person' ? kindOf(access) : 'signInNeeded')
+}
+
+/** What somebody we know lacks to be let in. */
+function kindOf(access: Access): ForbiddenKind {
+  if (access === 'purchaser') return 'buyersOnly'
+  return access === 'seller' ? 'sellersOnly' : 'notAllowed'
 }
 
 function judge(

@@ -99,7 +99,8 @@ export interface FileReply {
 export interface FileVersion {
   /** The same for the same content, and for no other. */
   readonly tag: string
-  readonly changedAt: Date
+  /** Absent where what was told may be taken back again: then no day says that a copy is still right. */
+  readonly changedAt?: Date
   readonly bytes: number
 }
 

@@ -37,6 +37,8 @@ export interface ActionRoute<Path extends string = string> {
   readonly path: Translated<Path>
   readonly access: Access
   readonly body: 'form' | 'files' | 'machine'
+  /** The largest file that it takes, in bytes; as large as a picture may be unless told. */
+  readonly largestFile?: number
 }
 
 /** An address for machines: JSON in a documented shape. Open to everyone, so no cookie is looked at. */

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { largestPicture } from '../files/picture/picture.ts'
 import { cleanText, type FormBody, formBody } from '../forms/form-body.ts'
 import type { UploadedFile } from './handlers.ts'
+import type { ActionRoute } from './route.ts'
 
 /**
  * What one form may bring along: a picture with its words. Sizes in bytes. A file is cut off one byte after the largest we
@@ -26,21 +27,24 @@ class UnreadableForm extends Error {
 }
 
 /** What a form sent: fields, and files where it may bring some. Files for a form that takes none are not even read. */
-export async function readSentForm(request: FastifyRequest, takes: 'form' | 'files' | 'machine'): Promise<SentForm> {
+export async function readSentForm(
+  request: FastifyRequest,
+  { body, largestFile = largestPicture }: Pick<ActionRoute, 'body' | 'largestFile'>,
+): Promise<SentForm> {
   if (!request.isMultipart()) return { body: formBody(request.body), files: [] }
-  if (takes !== 'files') throw new UnexpectedFiles()
+  if (body !== 'files') throw new UnexpectedFiles()
   try {
-    return await readParts(request)
+    return await readParts(request, largestFile)
   } catch (error) {
     // The parser's own errors know no status: they speak of what was sent, not of a fault of ours.
     throw error instanceof Error && 'statusCode' in error ? error : new UnreadableForm('Unreadable.', { cause: error })
   }
 }
 
-async function readParts(request: FastifyRequest): Promise<SentForm> {
+async function readParts(request: FastifyRequest, largestFile: number): Promise<SentForm> {
   const fields: Record<string, string[]> = {}
   const files: UploadedFile[] = []
-  for await (const part of request.parts({ limits: uploadLimits })) {
+  for await (const part of request.parts({ limits: { ...uploadLimits, fileSize: largestFile + 1 } })) {
     if (part.type === 'field') fields[part.fieldname] = [...(fields[part.fieldname] ?? []), cleanText(part.value)]
     else files.push({ field: part.fieldname, name: cleanText(part.filename ?? ''), bytes: await buffer(part.file) })
   }

@@ -10,7 +10,7 @@ import type { Language } from '../i18n/language.ts'
  */
 export interface Mail {
   readonly to: string
-  /** What it is about, as people choose what they want to get: `account`, `organisation`, `profile`, `reminders`, `alerts`, `notices`, `desk`. */
+  /** What it is about, as people choose what they want to get: `account`, `organisation`, `profile`, `reminders`, `alerts`, `notices`, `enquiries`, `desk`. */
   readonly kind: MailKind
   readonly language: Language
   readonly subject: string
@@ -39,7 +39,16 @@ export interface MailSection {
 }
 
 /** `account` is what somebody asked for just now, such as a link to sign in: it is sent to those who refuse all others too. */
-export const mailKinds = ['account', 'organisation', 'profile', 'reminders', 'alerts', 'notices', 'desk'] as const
+export const mailKinds = [
+  'account',
+  'organisation',
+  'profile',
+  'reminders',
+  'alerts',
+  'notices',
+  'enquiries',
+  'desk',
+] as const
 
 export type MailKind = (typeof mailKinds)[number]
 

@@ -225,9 +225,9 @@ describe('mails', () => {
   test('are chosen by kind', async () => {
     const { browser, email } = await somebody()
     await browser.post('/konto/mails', { wanted: ['profile', 'organisation'] })
-    assert.deepEqual(await refusedBy(email), ['reminders', 'alerts', 'notices', 'desk'])
+    assert.deepEqual(await refusedBy(email), ['reminders', 'alerts', 'notices', 'enquiries', 'desk'])
     await browser.post('/konto/mails', {
-      wanted: ['profile', 'organisation', 'reminders', 'alerts', 'notices', 'desk'],
+      wanted: ['profile', 'organisation', 'reminders', 'alerts', 'notices', 'enquiries', 'desk'],
     })
     assert.deepEqual(await refusedBy(email), [])
   })
@@ -236,7 +236,7 @@ describe('mails', () => {
     const { browser, email } = await somebody()
     assert.doesNotMatch((await browser.get('/konto/mails')).body, /<input[^>]*type="checkbox"[^>]*value="desk"/)
     await browser.post('/konto/mails', {
-      wanted: ['profile', 'organisation', 'reminders', 'alerts', 'notices', 'desk'],
+      wanted: ['profile', 'organisation', 'reminders', 'alerts', 'notices', 'enquiries', 'desk'],
     })
     assert.match((await browser.get('/konto/mails')).body, /<input type="hidden" name="wanted" value="desk">/)
     assert.deepEqual(await refusedBy(email), [])

@@ -41,6 +41,7 @@ export function signInLinkPath(token: string): string {
   return href(routes.link, 'da', { token })
 }
 
+export { mayBeginMore } from './actions/attempts.ts'
 export { needsFreshProof } from './actions/fresh-proof.ts'
 export { createOperator, endDemo, resetTwoStep } from './actions/operators.ts'
 export {
@@ -54,5 +55,6 @@ export {
 export { deletePerson, personalData } from './actions/personal-data.ts'
 export { sessionOf } from './actions/session.ts'
 export type { PersonCard } from './model/person.ts'
+export { keptNext } from './model/safe-next.ts'
 export { routes as identityRoutes } from './routes/index.ts'
 export { openIdProvider } from './store/openid-provider.ts'

@@ -19,6 +19,7 @@ export { joinTarget } from './actions/join.ts'
 export { type LastOwner, leaveEverything } from './actions/leave-everything.ts'
 export {
   membersOf,
+  membersOfAll,
   organisationCards,
   ownersOf,
   personalData,

@@ -39,6 +39,21 @@ describe('registering an organisation', () => {
     assert.match(page.body, /Aarhus/)
   })
 
+  test('leads on to where somebody was on the way to, and never to another site', async () => {
+    const browser = await somebody()
+    const next = '/indkoeb/vej?step=answer'
+    const sent = async (url: string, fields: Fields) => String((await browser.post(url, fields)).headers.location)
+    const toCvr = await sent('/organisation/ny', { kind: 'socialEnterprise', next })
+    const cvr = aCvr()
+    assert.equal(new URLSearchParams(toCvr.split('?')[1]).get('next'), next)
+    const toDetails = await sent('/organisation/ny/cvr', { kind: 'socialEnterprise', cvr, next })
+    assert.match((await browser.get(toDetails)).body, /name="next" value="\/indkoeb\/vej\?step=answer"/)
+    const form = { kind: 'socialEnterprise', cvr, name: 'På Vej ApS' }
+    assert.equal(await sent('/organisation/ny/oplysninger', { ...form, next }), next)
+    const away = { kind: 'socialEnterprise', cvr: aCvr(), name: 'På Afveje ApS', next: '//example.org' }
+    assert.match(await sent('/organisation/ny/oplysninger', away), /^\/organisation\/\d+/)
+  })
+
   test('makes the one who does it the owner, who gets a mail', async () => {
     const email = 'stifter@example.dk'
     const browser = await somebody({ email })

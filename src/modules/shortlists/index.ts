@@ -24,7 +24,8 @@ export const shortlistLinks: FurtherLinks = ({ actor, language, slug }) =>
     ? []
     : [{ text: texts[language].save.button, url: href(routes.choose, language, { slug }) }]
 
+export { suppliersOnList } from './actions/entries.ts'
 export { shortlists as ownShortlists } from './actions/lists.ts'
 export { personalData as shortlistsPersonalData } from './actions/personal-data.ts'
-export type { PurchasingTools } from './model.ts'
+export type { ListLinks, PurchasingTools } from './model.ts'
 export { routes as shortlistRoutes } from './routes.ts'

@@ -47,8 +47,15 @@ export interface PurchasingTool {
 /** What the modules above this one offer on the purchaser's desk. */
 export type PurchasingTools = (language: Language) => readonly PurchasingTool[]
 
+/** What the modules above this one offer to do with a list. */
+export type ListLinks = (
+  list: Shortlist,
+  language: Language,
+) => readonly { readonly text: string; readonly url: string }[]
+
 declare module '../../kernel/ports.ts' {
   interface Ports {
     readonly purchasingTools: PurchasingTools
+    readonly listLinks: ListLinks
   }
 }

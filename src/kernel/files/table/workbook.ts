@@ -10,6 +10,9 @@ import { readZipDirectory, replayZip, type ZipEntry } from './zip.ts'
  */
 const limits = { sheet: 1024 ** 3, part: 128 * 1024 ** 2, ratio: 400, ratioFrom: 10 * 1024 ** 2 }
 
+/** Of a workbook that unpacks to more bytes than this only the first sheet is looked at: the table is not found behind others. */
+const largeWorkbook = 64 * 1024 ** 2
+
 /** Reads the first sheet of an Excel workbook that has a row in it; the first such row is the header. */
 export async function readWorkbook(path: string): Promise<Result<Table, string>> {
   const file = await open(path)
@@ -26,7 +29,10 @@ async function readSheets(file: FileHandle, path: string): Promise<Result<Table,
   if (tooLarge)
     return refused(`${path} unpacks to more than we take in (${tooLarge.name}). Save the table as CSV instead.`)
 
-  for (let sheet = 0; sheet < parts.filter(isSheet).length; sheet += 1) {
+  const sheets = parts.filter(isSheet)
+  // Looking through one means unpacking those before it again.
+  const looked = isLarge(sheets) ? sheets.slice(0, 1) : sheets
+  for (let sheet = 0; sheet < looked.length; sheet += 1) {
     const rows = pacedRows(file, parts, sheet)
     const header = await firstFilled(rows)
     if (header) return ok({ headers: header, rows: tableRows(file, rows, header.length) })
@@ -133,6 +139,10 @@ function isNeeded(entry: ZipEntry): boolean {
 
 function isSheet(entry: ZipEntry): boolean {
   return /\/worksheets\/[^/]+\.xml$/i.test(entry.name)
+}
+
+function isLarge(sheets: readonly ZipEntry[]): boolean {
+  return sheets.reduce((all, { size }) => all + size, 0) > largeWorkbook
 }
 
 /** Sheets last: the reader wants to know names, styles and shared strings before it meets a cell. */

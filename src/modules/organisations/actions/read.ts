@@ -1,10 +1,10 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import { peopleByIds } from '../../identity/index.ts'
-import type { Member } from '../model/membership.ts'
+import type { Member, Membership } from '../model/membership.ts'
 import type { Organisation, OrganisationCard } from '../model/organisation.ts'
 import { maySee } from '../policy.ts'
-import { membersIn } from '../store/memberships.ts'
+import { membersIn, membersInAny } from '../store/memberships.ts'
 import { findByMailDomain, findOrganisation, listCards } from '../store/organisations.ts'
 import { type PersonalRows, personalRows } from '../store/personal-data.ts'
 import { mailDomainOf } from './mail-domain.ts'
@@ -25,13 +25,30 @@ export function organisationCards(context: Context, ids: readonly number[]): Pro
  * caller's to decide.
  */
 export async function membersOf(context: Context, organisationId: number): Promise<Member[]> {
-  const rows = await inTransaction(asSystem(context), (tx) => membersIn(tx, organisationId))
+  return membersWithNames(context, await inTransaction(asSystem(context), (tx) => membersIn(tx, organisationId)))
+}
+
+/** The same of several organisations, asked once for all. */
+export async function membersOfAll(
+  context: Context,
+  organisationIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly Member[]>> {
+  const rows = await inTransaction(asSystem(context), (tx) => membersInAny(tx, organisationIds))
+  return Map.groupBy(await membersWithNames(context, rows), ({ organisationId }) => organisationId)
+}
+
+/** Whoever has deleted their account belongs nowhere. */
+async function membersWithNames<Row extends Membership>(
+  context: Context,
+  rows: readonly Row[],
+): Promise<(Row & Member)[]> {
   const people = await peopleByIds(
     context,
     rows.map(({ personId }) => personId),
   )
+  const personOf = new Map(people.map((person) => [person.id, person]))
   return rows.flatMap((row) => {
-    const person = people.find(({ id }) => id === row.personId)
+    const person = personOf.get(row.personId)
     if (!person?.email) return []
     return [{ ...row, name: person.name ?? person.email, email: person.email, language: person.language }]
   })

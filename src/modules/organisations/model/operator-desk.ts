@@ -6,7 +6,7 @@ import type { Language } from '../../../kernel/i18n/language.ts'
 export interface OperatorPage {
   readonly language: Language
   /** The page in the desk's navigation that it belongs to. */
-  readonly tab: 'queue' | 'duplicates' | 'searchWords' | 'purchasingRules'
+  readonly tab: 'queue' | 'duplicates' | 'searchWords' | 'purchasingRules' | 'effect'
   /** The pages between the desk and this one. */
   readonly trail?: readonly { readonly text: string; readonly url: string }[]
   readonly heading: string

@@ -4,6 +4,7 @@ import { type FormBody, formBody, one, readForm } from '../../../kernel/forms/fo
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { type PageReply, privatePage, type RedirectReply, seeOther } from '../../../kernel/http/reply.ts'
+import { keptNext } from '../../identity/index.ts'
 import { cvrFinding } from '../actions/cvr.ts'
 import { joinTarget } from '../actions/join.ts'
 import type { FreeMail } from '../actions/mail-domain.ts'
@@ -36,7 +37,7 @@ export const registrationPages: Pages = {
     const domain = mailDomainFor(context, kind)
     if (!domain.ok) return kindPage(context, body, [freeMailError(domain.refusal, 'kind', context)], 'freeMail')
     if (domain.value !== null && (await joinTarget(context, ''))) return seeOther(href(routes.join, language, {}))
-    return seeOther(href(routes.newCvr, language, {}, { kind }))
+    return seeOther(href(routes.newCvr, language, {}, { kind, next: nextIn(body) }))
   },
 
   newCvr: async ({ query }, context) => {
@@ -52,16 +53,18 @@ export const registrationPages: Pages = {
     if (!typed.ok) return cvrPage(context, known.value.kind, body, fieldErrors(typed.refusal, texts[language].faults))
     const { kind, cvr } = typed.value
     const existing = await existingFor(context, { cvr, mailDomain: null })
-    if (existing?.ok) return seeOther(href(routes.show, language, { id: String(existing.value) }))
+    const next = nextIn(body)
+    if (existing?.ok) return seeOther(next ?? href(routes.show, language, { id: String(existing.value) }))
     if (existing !== undefined) return seeOther(href(routes.join, language, {}, { cvr }))
-    return seeOther(href(routes.newDetails, language, {}, { kind, cvr }))
+    return seeOther(href(routes.newDetails, language, {}, { kind, cvr, next }))
   },
 
   newDetails: async ({ query }, context) => {
     const known = readForm(cvrForm, formBody(query))
     if (!known.ok) return fromTheStart(context)
     const finding = await cvrFinding(context, known.value.cvr)
-    return detailsPage(context, { ...known.value, typed: detailsKnown(finding), finding, errors: [] })
+    const next = nextIn(formBody(query))
+    return detailsPage(context, { ...known.value, typed: detailsKnown(finding), finding, errors: [], next })
   },
 
   register: async ({ body }, context) => {
@@ -69,20 +72,29 @@ export const registrationPages: Pages = {
     const known = readForm(cvrForm, body)
     if (!known.ok) return fromTheStart(context)
     const refuse = (errors: readonly FieldError[]) =>
-      detailsPage(context, { ...known.value, typed: detailsTyped(body), finding: undefined, errors })
+      detailsPage(context, {
+        ...known.value,
+        typed: detailsTyped(body),
+        finding: undefined,
+        errors,
+        next: nextIn(body),
+      })
     const typed = readForm(registrationForm, body)
     if (!typed.ok) return refuse(fieldErrors(typed.refusal, texts[language].faults))
 
     const registered = await registerOrganisation(context, typed.value)
-    if (registered.ok)
-      return seeOther(href(routes.show, language, { id: String(registered.value) }, { done: 'registered' }))
+    if (registered.ok) {
+      const own = href(routes.show, language, { id: String(registered.value) }, { done: 'registered' })
+      return seeOther(nextIn(body) ?? own)
+    }
     if (registered.refusal.kind === 'freeMailDomain') return refuse([freeMailError(registered.refusal, '', context)])
     return seeOther(href(routes.join, language, {}, { cvr: registered.refusal.cvr }))
   },
 }
 
 function kindPage(context: RequestContext, body: FormBody, errors: readonly FieldError[], why?: 'freeMail'): PageReply {
-  const view = { ...basics(context), errors, kind: one(body, 'kind'), hasFreeMail: why === 'freeMail' }
+  const hasFreeMail = why === 'freeMail'
+  const view = { ...basics(context), errors, kind: one(body, 'kind'), hasFreeMail, next: nextIn(body) }
   return step(context, errors, kindView(view))
 }
 
@@ -92,7 +104,7 @@ function cvrPage(
   body: FormBody,
   errors: readonly FieldError[],
 ): PageReply {
-  return step(context, errors, cvrView({ ...basics(context), errors, kind, cvr: one(body, 'cvr') }))
+  return step(context, errors, cvrView({ ...basics(context), errors, kind, cvr: one(body, 'cvr'), next: nextIn(body) }))
 }
 
 interface DetailsStep {
@@ -101,6 +113,7 @@ interface DetailsStep {
   readonly typed: DetailsTyped
   readonly finding: CvrFinding | undefined
   readonly errors: readonly FieldError[]
+  readonly next: string | undefined
 }
 
 function detailsPage(context: RequestContext, { finding, ...details }: DetailsStep): PageReply {
@@ -119,6 +132,11 @@ function step({ language }: RequestContext, errors: readonly FieldError[], main:
 
 function basics({ language, visit }: RequestContext) {
   return { language, token: visit.formToken() }
+}
+
+/** Where somebody was on the way to: they go on there once they belong somewhere. */
+function nextIn(sent: FormBody): string | undefined {
+  return keptNext(one(sent, 'next')) || undefined
 }
 
 /** Somebody who came without the steps before. */

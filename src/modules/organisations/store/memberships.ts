@@ -13,6 +13,20 @@ export async function membersIn(tx: Transaction, organisationId: number): Promis
   return rows
 }
 
+/** The same of several organisations at once. */
+export async function membersInAny(
+  tx: Transaction,
+  organisationIds: readonly number[],
+): Promise<(Membership & { readonly organisationId: number })[]> {
+  const { rows } = await sql<Membership & { readonly organisationId: number }>`
+    select organisation_id as "organisationId", person_id as "personId", role, since
+    from organisations.membership
+    where organisation_id = any(${organisationIds})
+    order by organisation_id, since, person_id
+  `.execute(tx)
+  return rows
+}
+
 /** Answers whether the person did not belong to it before. */
 export async function addMember(
   tx: Transaction,

@@ -19,6 +19,8 @@ interface StepView {
   readonly language: Language
   readonly token: Html
   readonly errors: readonly FieldError[]
+  /** Where somebody was on the way to, in this site. */
+  readonly next: string | undefined
 }
 
 export interface KindView extends StepView {
@@ -47,7 +49,7 @@ export interface DetailsView extends StepView {
 
 /** The first step: what it is. */
 export function kindView(view: KindView): Html {
-  const { language, token, errors, kind, hasFreeMail } = view
+  const { language, token, errors, kind, hasFreeMail, next } = view
   const t = texts[language]
   const options = organisationKinds.map((value) => ({ value, text: t.kinds[value], hint: t.kindsExplained[value] }))
   const field = radioField({
@@ -60,14 +62,13 @@ export function kindView(view: KindView): Html {
   })
   const action = href(routes.chooseKind, language, {})
   return frame(
-    language,
-    1,
+    { ...view, current: 1 },
     form({
       language,
       token,
       errors,
       action,
-      fields: html`${hasFreeMail && changeEmail(language)}${field}`,
+      fields: html`${onTheWay(next)}${hasFreeMail && changeEmail(language)}${field}`,
       submit: t.steps.next,
       cancel: toList(language),
     }),
@@ -76,9 +77,9 @@ export function kindView(view: KindView): Html {
 
 /** The second step: by which number others know it. */
 export function cvrView(view: CvrView): Html {
-  const { language, token, errors, kind, cvr } = view
+  const { language, token, errors, kind, cvr, next } = view
   const t = texts[language]
-  const fields = html`${hiddenField('kind', kind)}${textField({
+  const fields = html`${onTheWay(next)}${hiddenField('kind', kind)}${textField({
     language,
     name: 'cvr',
     label: t.fields.cvr,
@@ -90,23 +91,21 @@ export function cvrView(view: CvrView): Html {
   })}`
   const action = href(routes.giveCvr, language, {})
   return frame(
-    language,
-    2,
+    { ...view, current: 2 },
     form({ language, token, errors, action, fields, submit: t.steps.next, cancel: toList(language) }),
-    kind,
   )
 }
 
 /** The last step: name and address, filled in where the register knew them. */
 export function detailsView(view: DetailsView): Html {
-  const { language, token, errors, kind, cvr, typed, state, mailDomain, hasFreeMail } = view
+  const { language, token, errors, kind, cvr, typed, state, mailDomain, hasFreeMail, next } = view
   const t = texts[language].steps
-  const fields = html`${hiddenField('kind', kind)}${hiddenField('cvr', cvr)}${hasFreeMail && changeEmail(language)}${addressFields({ language, errors, typed })}
+  const fields = html`${onTheWay(next)}${hiddenField('kind', kind)}${hiddenField('cvr', cvr)}${hasFreeMail && changeEmail(language)}${addressFields({ language, errors, typed })}
     ${mailDomain !== null && html`<p>${t.mailDomain(mailDomain)}</p>`}
     ${needsConfirmation(kind) && html`<p>${t.confirmed}</p>`}`
   const action = href(routes.register, language, {})
   const filled = form({ language, token, errors, action, fields, submit: t.create, cancel: toList(language) })
-  return frame(language, 3, html`${state !== undefined && lookedUp(state, language)}${filled}`, kind, cvr)
+  return frame({ ...view, current: 3 }, html`${state !== undefined && lookedUp(state, language)}${filled}`)
 }
 
 function lookedUp(state: CvrState, language: Language): Html {
@@ -123,12 +122,19 @@ function lookedUp(state: CvrState, language: Language): Html {
   }
 }
 
+interface Framed extends Pick<StepView, 'language' | 'next'> {
+  /** The number of the step, from 1. */
+  readonly current: number
+  readonly kind?: string
+  readonly cvr?: string
+}
+
 /** What the steps before told stands in the address, so that one can go back to them. */
-function frame(language: Language, current: number, content: Html, kind?: OrganisationKind, cvr?: string): Html {
+function frame({ language, current, kind, cvr, next }: Framed, content: Html): Html {
   const t = texts[language].steps
   const all = [
-    { text: t.kind, url: href(routes.newKind, language, {}, { kind }) },
-    { text: t.cvr, url: href(routes.newCvr, language, {}, { kind, cvr }) },
+    { text: t.kind, url: href(routes.newKind, language, {}, { kind, next }) },
+    { text: t.cvr, url: href(routes.newCvr, language, {}, { kind, cvr, next }) },
     { text: t.details },
   ]
   const guide = steps({ language, heading: t.guide, steps: all.map((step, index) => placed(step, index + 1, current)) })
@@ -139,6 +145,10 @@ function placed({ text, url }: { text: string; url?: string }, number: number, c
   if (number > current) return { text, state: 'ahead' }
   if (number === current || url === undefined) return { text, state: 'current' }
   return { text, url, state: 'done' }
+}
+
+function onTheWay(next: string | undefined): Html | false {
+  return next !== undefined && hiddenField('next', next)
 }
 
 function toList(language: Language) {

@@ -28,6 +28,15 @@ export async function entriesOf(context: Context, { id }: Shortlist): Promise<Sh
   })
 }
 
+/** The numbers of the suppliers on a list of the asking person's; none where it is not theirs. */
+export function suppliersOnList(context: Context, id: number): Promise<number[]> {
+  const organisations = buyersOf(context.actor).map(({ organisationId }) => organisationId)
+  return inTransaction(context, async (tx) => {
+    if ((await findShortlist(tx, id, organisations)) === undefined) return []
+    return (await listEntries(tx, id)).map(({ supplierId }) => supplierId)
+  })
+}
+
 export interface Saving {
   readonly supplierId: number
   readonly lists: readonly number[]

@@ -131,9 +131,10 @@ async function showList(
   list: Shortlist,
   { notice, fault, typedName = list.name, typedNote }: ListOptions,
 ): Promise<Reply> {
-  const { actor, language, visit } = context
+  const { actor, language, ports, visit } = context
   const main = listView({
     list,
+    links: ports.listLinks(list, language),
     organisation:
       buyersOf(actor).find(({ organisationId }) => organisationId === list.organisationId)?.organisationName ?? '',
     entries: await entriesOf(context, list),

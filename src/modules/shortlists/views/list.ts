@@ -1,7 +1,7 @@
 import { alert } from '../../../design/alert.ts'
 import { badges } from '../../../design/badge.ts'
 import { breadcrumbs } from '../../../design/breadcrumbs.ts'
-import { linkButton } from '../../../design/button.ts'
+import { buttonGroup, linkButton } from '../../../design/button.ts'
 import { resultCard, resultList } from '../../../design/card.ts'
 import { details } from '../../../design/details.ts'
 import { emptyState } from '../../../design/empty-state.ts'
@@ -28,6 +28,8 @@ export interface ListView {
   readonly list: Shortlist
   readonly organisation: string
   readonly entries: readonly ShownEntry[]
+  /** What else can be done with the list. */
+  readonly links: readonly { readonly text: string; readonly url: string }[]
   readonly notice: unknown
   readonly fault: ListFault | undefined
   readonly typedName: string
@@ -49,11 +51,16 @@ export function listView(view: ListView): Html {
       }),
       heading: list.name,
       lead: `${t.list.lead(organisation)} ${t.list.suppliers(entries.length)}.`,
+      ...(entries.length > 0 ? { body: linksTo(view) } : {}),
     })}
     ${mainAndSide({
       main: html`${notice(view)}${entries.length === 0 ? nothing(language) : resultList(entries.map((entry) => card(entry, view)))}`,
       side: html`${takeAlong(view)}${manage(view)}`,
     })}`
+}
+
+function linksTo({ links }: ListView): Html {
+  return buttonGroup(links.map((link) => linkButton({ ...link, variant: 'primary' })))
 }
 
 function notice({ notice: done, language }: ListView): Html | false {

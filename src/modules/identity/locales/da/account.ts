@@ -139,6 +139,7 @@ export const account = {
       reminders: 'Påmindelser: når det er tid til at se jeres side igennem',
       alerts: 'Gemte søgninger: nye virksomheder, der passer til det, du søger',
       notices: 'Offentlige udbud og kommende indkøb, som du følger',
+      enquiries: 'Forespørgsler: invitationer, spørgsmål, svar og beskeder',
       desk: 'Sekretariatet: nyt, der venter på at blive behandlet',
     },
   },

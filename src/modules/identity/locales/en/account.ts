@@ -141,6 +141,7 @@ export const account = {
       reminders: 'Reminders: when it is time to go through your page',
       alerts: 'Saved searches: new enterprises that fit what you look for',
       notices: 'Public tenders and planned purchases that you follow',
+      enquiries: 'Enquiries: invitations, questions, answers and messages',
       desk: 'The secretariat: new things that wait to be handled',
     },
   },
