@@ -1,0 +1,156 @@
+import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
+import type { Transaction } from '../../../kernel/database/database.ts'
+import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
+import { distanceInKm, findPlace, locate, municipalityByCode, type Point } from '../../reference/index.ts'
+import { type CandidateSupplier, candidateSuppliers, candidateSuppliersByIds } from '../../suppliers/index.ts'
+import { type Candidate, inOrder } from '../model/candidate.ts'
+import type { Enquiry, EnquiryContent } from '../model/enquiry.ts'
+import { fitOf } from '../model/fit.ts'
+import { type Burden, wantsInvitation } from '../model/preference.ts'
+import type { Wanted } from '../model/wanted.ts'
+import { newcomerAfterDays, type PlannedInvitation, planWaves } from '../model/wave.ts'
+import { choicesOf } from '../store/choices.ts'
+import { invitationsTo } from '../store/invitations.ts'
+import { burdensOf } from '../store/preferences.ts'
+
+/** Who could be invited to an enquiry, in their order, without those invited before and those the buyer left out. */
+export interface MatchList {
+  readonly candidates: readonly Candidate[]
+  /** Numbers of the suppliers that the buyer added. */
+  readonly byHand: ReadonlySet<number>
+}
+
+const dayLong = 86_400_000
+
+/** The list as it is now, read by the platform in a transaction of its own: it looks at preferences that no buyer may see. */
+export async function matchListOf(
+  tx: Transaction,
+  { clock }: Pick<Context, 'clock'>,
+  enquiry: Enquiry,
+): Promise<MatchList> {
+  const { content } = enquiry
+  if (content === null) return { candidates: [], byHand: new Set() }
+  const now = clock.now()
+  const choices = await choicesOf(tx, enquiry.id)
+  const byHand = new Set(choices.filter(({ verdict }) => verdict === 'added').map(({ supplierId }) => supplierId))
+  const leftOut = new Set(choices.filter(({ verdict }) => verdict === 'leftOut').map(({ supplierId }) => supplierId))
+  const invited = await invitationsTo(tx, enquiry.id)
+  const gone = new Set([...leftOut, ...invited.map(({ supplierId }) => supplierId)])
+
+  const found = await findAble(tx, content, dayInDenmark(now))
+  const added = await candidateSuppliersByIds(tx, [...byHand], dayInDenmark(now))
+  const all = [...new Map([...found, ...added].map((supplier) => [supplier.id, supplier])).values()]
+  const able = all.filter(({ id }) => !gone.has(id))
+  const burdens = await burdensByEnterprise(tx, able, now)
+  const candidates = able.map((supplier) => candidateOf(supplier, { content, now, burdens }))
+  return { candidates: inOrder(enquiry.reference, candidates), byHand }
+}
+
+/** The waves that would go out, for the buyer to see and change. Whoever asks has looked whether it is the buyer. */
+export async function plannedWaves(
+  context: Context,
+  enquiry: Enquiry,
+): Promise<{ readonly list: MatchList; readonly waves: readonly (readonly PlannedInvitation[])[] }> {
+  const list = await inTransaction(asSystem(context), (tx) => matchListOf(tx, context, enquiry))
+  return { list, waves: planWaves({ ...list, size: enquiry.waveSize }) }
+}
+
+/** The listed suppliers that nothing known excludes. */
+export function findAble(
+  tx: Context['database'] | Transaction,
+  wanted: Wanted,
+  day: Day,
+): Promise<CandidateSupplier[]> {
+  const point = placeOf(wanted)
+  return candidateSuppliers(tx, {
+    categories: wanted.categories,
+    municipalities: wanted.municipalities,
+    latitude: point?.lat ?? null,
+    longitude: point?.lon ?? null,
+    largestAmount: wanted.largestAmount,
+    endsOn: wanted.endsOn,
+    onlyVerified: wanted.onlyVerified,
+    day,
+  })
+}
+
+/** Where it is to be delivered: at the postcode, or in the only municipality. */
+function placeOf({ postcode, municipalities }: Wanted): Point | undefined {
+  const [only, ...others] = municipalities
+  if (postcode !== null) return findPlace(postcode)?.point
+  if (only === undefined || others.length > 0) return undefined
+  return locate({ municipality: municipalityByCode(only)?.name }).point
+}
+
+/** How far a supplier is from where it is to be delivered; null where either is unknown. */
+export function distanceTo(wanted: Wanted, { latitude, longitude }: CandidateSupplier): number | null {
+  const place = placeOf(wanted)
+  if (place === undefined || latitude === null || longitude === null) return null
+  return distanceInKm(place, { lat: latitude, lon: longitude })
+}
+
+async function burdensByEnterprise(
+  tx: Transaction,
+  suppliers: readonly CandidateSupplier[],
+  now: Date,
+): Promise<ReadonlyMap<number, Burden>> {
+  const enterpriseIds = suppliers.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId]))
+  const since = new Date(beginningOf(dayInDenmark(now)) - newcomerAfterDays * dayLong)
+  const burdens = await burdensOf(tx, { enterpriseIds, month: now, since })
+  return new Map(burdens.map((burden) => [burden.enterpriseId, burden]))
+}
+
+interface Judging {
+  readonly content: EnquiryContent
+  readonly now: Date
+  readonly burdens: ReadonlyMap<number, Burden>
+}
+
+function candidateOf(supplier: CandidateSupplier, { content, now, burdens }: Judging): Candidate {
+  const { organisationId } = supplier
+  const burden = organisationId === null ? undefined : burdens.get(organisationId)
+  const { score, reasons } = fitOf(factsOf(supplier, content, now), {
+    categories: content.categories,
+    startsOn: content.startsOn,
+    largestAmount: asNumber(content.largestAmount),
+  })
+  return {
+    supplierId: supplier.id,
+    slug: supplier.slug,
+    name: supplier.name,
+    enterpriseId: organisationId,
+    fit: score,
+    reasons,
+    isNewcomer: (burden?.invitedLately ?? 0) === 0,
+    hindrance: hindranceOf(burden, dayInDenmark(now)),
+  }
+}
+
+function hindranceOf(burden: Burden | undefined, day: Day): Candidate['hindrance'] {
+  if (burden === undefined) return 'noOrganisation'
+  return wantsInvitation(burden, day) ? null : 'notNow'
+}
+
+function factsOf(supplier: CandidateSupplier, content: EnquiryContent, now: Date) {
+  const { confirmedOn } = supplier
+  return {
+    categories: supplier.categories,
+    distanceKm: distanceTo(content, supplier),
+    availableFrom: supplier.availableFrom,
+    smallestOrder: asNumber(supplier.smallestOrder),
+    largestOrder: asNumber(supplier.largestOrder),
+    isVerified: supplier.isVerified,
+    confirmedDaysAgo:
+      confirmedOn === null ? null : (beginningOf(dayInDenmark(now)) - beginningOf(confirmedOn)) / dayLong,
+  }
+}
+
+/** Counted from days and not from hours, so that a list is the same all day. */
+function beginningOf(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`)
+}
+
+/** To compare sizes by, not to reckon with: what is paid stays exact decimal text. */
+function asNumber(amount: string | null): number | null {
+  return amount === null ? null : Number(amount)
+}

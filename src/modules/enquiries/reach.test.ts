@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { testApp } from '../../../test/support/app.ts'
+import { today } from '../../../test/support/clock.ts'
+import { testDatabase } from '../../../test/support/database.ts'
+import { addSuppliers, anOffering } from '../suppliers/factories.ts'
+import { reachOf } from './actions/reach.ts'
+import { readReach } from './forms/reach.ts'
+import { fitWeights } from './model/fit.ts'
+import { coverOf } from './model/reach.ts'
+import { reachInWords, reachNote } from './views/reach.ts'
+
+const { database } = await testDatabase()
+const app = await testApp()
+
+const wanted = { categories: ['90910000'], municipalities: [], postcode: '', amount: '' }
+
+describe('whom a need reaches', () => {
+  test('is counted of those that nothing known excludes, and the near ones apart', async () => {
+    const cleaning = anOffering({ categories: ['90910000'] })
+    await addSuppliers(database, [
+      { offerings: [cleaning], address: { point: { lat: 56.15, lon: 10.2 } } },
+      { offerings: [cleaning], address: { point: { lat: 55.68, lon: 12.57 } } },
+      { offerings: [anOffering({ categories: ['55512000'] })] },
+    ])
+    const reach = (more: object) => reachOf({ database, clock: today }, readReach({ ...wanted, ...more }))
+    assert.deepEqual(await reach({}), { able: 2, near: null, covers: null })
+    assert.deepEqual(await reach({ postcode: '8000' }), { able: 2, near: 1, covers: null })
+    assert.deepEqual(await reach({ amount: '500.000' }), { able: 2, near: null, covers: 'unknown' })
+  })
+
+  test('covers the amount once the largest orders come to it together, to the øre', () => {
+    assert.equal(coverOf(['100.00', '99.99'], '200.00'), 'no')
+    assert.equal(coverOf(['100.00', '100.00'], '200.00'), 'yes')
+    assert.equal(coverOf(['100.00', null], '200.00'), 'unknown')
+    assert.equal(coverOf(['200.00', null], '200.00'), 'yes')
+    assert.equal(coverOf([], '200.00'), 'no')
+  })
+
+  test('is said in a sentence', () => {
+    const say = (able: number, near: number | null, covers: 'yes' | 'no' | 'unknown' | null) =>
+      reachInWords({ able, near, covers }, 'da')
+    assert.equal(say(12, 3, 'yes'), '12 virksomheder kan levere, 3 inden for 25 km; tilsammen dækker de omfanget.')
+    assert.equal(say(1, null, null), '1 virksomhed kan levere.')
+    assert.equal(say(2, null, 'unknown'), '2 virksomheder kan levere; om de tilsammen dækker omfanget, ved vi ikke.')
+    assert.equal(
+      say(1000, 0, 'no'),
+      'Mindst 1.000 virksomheder kan levere, 0 inden for 25 km; tilsammen dækker de ikke omfanget.',
+    )
+    assert.match(say(0, 0, null), /^Ingen virksomheder.*\.$/)
+    assert.equal(
+      reachInWords({ able: 12, near: 3, covers: 'yes' }, 'en'),
+      '12 enterprises can deliver, 3 within 25 km; together they cover the amount.',
+    )
+  })
+
+  test('is told to machines, and what is half-typed is left out of account', async () => {
+    const answer = await app.server.inject('/api/v1/reach?categories=90910000,x&postcode=80&amount=mange')
+    assert.equal(answer.statusCode, 200)
+    assert.deepEqual(Object.keys(answer.json()), ['able', 'near', 'covers', 'sentence'])
+    assert.equal(answer.json().near, null)
+    assert.equal((await app.server.inject(`/api/v1/reach?amount=${'1'.repeat(41)}`)).statusCode, 400)
+  })
+
+  test('stands in a form as a status that knows where to ask', () => {
+    const note = String(reachNote({ able: 1, near: null, covers: null }, ['90910000'], 'da'))
+    assert.match(note, /role="status"/)
+    assert.match(note, /data-reach="\/api\/v1\/reach\?language=da&amp;categories=90910000"/)
+  })
+})
+
+describe('how enterprises are found', () => {
+  test('is told to everybody, with the weights that are reckoned with', async () => {
+    const { body, statusCode } = await app.server.inject('/forespoergsler/saadan-findes-virksomheder')
+    assert.equal(statusCode, 200)
+    for (const weight of Object.values(fitWeights))
+      assert.match(body, new RegExp(`>${String(weight).replace('.', ',')}<`))
+    assert.equal((await app.server.inject('/en/enquiries/how-enterprises-are-found')).statusCode, 200)
+  })
+})
