@@ -1,0 +1,76 @@
+import type { TablesOf } from './table.ts'
+
+export const quotesTables: TablesOf<'quotes'> = {
+  'quotes.attachment': {
+    rights: ['select', 'insert', 'update', 'delete'],
+    personal: ['added_by'],
+    organisation: ['bytes', 'hash', 'name'],
+    technical: ['added_at', 'content_type', 'from_version', 'id', 'quote_id', 'size', 'until_version'],
+  },
+  'quotes.follow_up': {
+    rights: ['select', 'insert', 'update'],
+    personal: ['answered_by'],
+    organisation: ['amount', 'came_of_it', 'starts_on', 'without_platform'],
+    technical: [
+      'answered_at',
+      'asked_at',
+      'buyer_id',
+      'due_at',
+      'enquiry_id',
+      'is_buyer',
+      'organisation_id',
+      'reminders',
+    ],
+  },
+  'quotes.line': {
+    rights: ['select', 'insert'],
+    organisation: ['amount', 'quantity', 'unit', 'unit_price', 'vat_rate', 'words'],
+    technical: ['number', 'position', 'quote_id'],
+  },
+  'quotes.part': {
+    rights: ['select', 'insert', 'update'],
+    personal: ['answered_by'],
+    organisation: ['amount', 'what', 'words'],
+    technical: [
+      'answered_at',
+      'asked_at',
+      'asked_by_enterprise_id',
+      'enquiry_id',
+      'enterprise_id',
+      'quote_id',
+      'revision',
+      'state',
+      'supplier_id',
+    ],
+  },
+  'quotes.quote': {
+    rights: ['select', 'insert', 'update'],
+    personal: ['created_by', 'decided_by', 'updated_by'],
+    organisation: ['decline_reason', 'decline_words', 'draft'],
+    technical: [
+      'buyer_id',
+      'created_at',
+      'decided_at',
+      'enquiry_id',
+      'enterprise_id',
+      'id',
+      'is_open',
+      'revision',
+      'state',
+      'supplier_id',
+      'updated_at',
+      'version',
+    ],
+  },
+  'quotes.version': {
+    rights: ['select', 'insert'],
+    personal: ['submitted_by'],
+    organisation: ['answers', 'delivery', 'gross', 'net', 'valid_until', 'vat', 'words'],
+    technical: ['number', 'quote_id', 'submitted_at'],
+  },
+  'quotes.version_part': {
+    rights: ['select', 'insert'],
+    organisation: ['amount', 'what'],
+    technical: ['enterprise_id', 'number', 'quote_id', 'supplier_id'],
+  },
+}

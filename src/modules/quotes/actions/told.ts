@@ -1,0 +1,29 @@
+import type { Context } from '../../../kernel/context.ts'
+import type { Transaction } from '../../../kernel/database/database.ts'
+import { type Mail, queueMail } from '../../../kernel/mail/mail.ts'
+import type { Enquiry } from '../../enquiries/index.ts'
+import { membersOfAll } from '../../organisations/index.ts'
+import type { Receiver, Told } from '../mails.ts'
+
+/** The enquiry as mails speak of it. */
+export function told({ reference, content }: Pick<Enquiry, 'reference' | 'content'>): Told {
+  return { reference, title: content?.title ?? reference }
+}
+
+/** Everybody at these organisations who is written to; asked for before a transaction begins, since it takes one of its own. */
+export function receiversAt(
+  context: Context,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, readonly Receiver[]>> {
+  return membersOfAll(context, ids)
+}
+
+/** Queues a mail to each of them. */
+export async function tell(
+  tx: Transaction,
+  context: Pick<Context, 'clock'>,
+  receivers: readonly Receiver[] = [],
+  write: (receiver: Receiver) => Mail,
+): Promise<void> {
+  for (const receiver of receivers) await queueMail(tx, context, write(receiver))
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { FieldFault } from '../../../kernel/forms/form-body.ts'
+import { type Ore, parseAmount } from '../../../kernel/money.ts'
+import { ok, type Result, refused } from '../../../kernel/result.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
+
+/** Digits before the decimals that a quantity may have: what the database holds. */
+const mostDigits = 9
+
+/**
+ * A quantity as people in Denmark write it: `12`, `2,5`, `1.000`, `0.125`. Three digits after a full stop are thousands,
+ * unless a nought stands before it. At most three decimals.
+ */
+export function readQuantity(text: string): string | undefined {
+  const grouped = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,3})?$/.test(text)
+  const plain = (grouped ? text.replaceAll('.', '') : text).replace(',', '.')
+  const [, whole = '', decimals = ''] = /^(\d+)(?:\.(\d{1,3}))?$/.exec(plain) ?? []
+  const digits = whole.replace(/^0+(?=\d)/, '')
+  if (digits === '' || digits.length > mostDigits || /^0*$/.test(digits + decimals)) return undefined
+  return decimals === '' ? digits : `${digits}.${decimals}`
+}
+
+/** An amount of money that is not less than nothing; a fault of the field otherwise. */
+export function readMoney(field: string, text: string): Result<Ore, FieldFault> {
+  const amount = parseAmount(text)
+  if (!amount.ok) return refused({ field, key: amount.refusal })
+  return amount.value < 0n ? refused({ field, key: 'negative' }) : amount
+}
+
+/** A day as a Dane types it, `1.12.2026` or `01-12-2026`, or as machines have it; nothing where nothing was typed. */
+export function readDay(field: string, text: string): Result<Day | null, FieldFault> {
+  if (text === '') return ok(null)
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? []
+  const day = year === '' ? text : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const exists = z.iso.date().safeParse(day).success && day >= '2000' && day < '2200'
+  return exists ? ok(day) : refused({ field, key: 'notADay' })
+}
