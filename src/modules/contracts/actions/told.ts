@@ -1,0 +1,26 @@
+import type { Context } from '../../../kernel/context.ts'
+import type { Transaction } from '../../../kernel/database/database.ts'
+import { type Mail, queueMail } from '../../../kernel/mail/mail.ts'
+import { membersOfAll } from '../../organisations/index.ts'
+import type { Receiver } from '../mails.ts'
+import type { Contract, Side } from '../model/contract.ts'
+
+/** Everybody on one side of a contract; asked for before a transaction begins, since it takes one of its own. */
+export async function receiversOn(
+  context: Context,
+  side: Side,
+  { buyerId, enterpriseId }: Pick<Contract, 'buyerId' | 'enterpriseId'>,
+): Promise<readonly Receiver[]> {
+  const id = side === 'buyer' ? buyerId : enterpriseId
+  return (await membersOfAll(context, [id])).get(id) ?? []
+}
+
+/** Queues a mail to each of them. */
+export async function tell(
+  tx: Transaction,
+  context: Pick<Context, 'clock'>,
+  receivers: readonly Receiver[],
+  write: (receiver: Receiver) => Mail,
+): Promise<void> {
+  for (const receiver of receivers) await queueMail(tx, context, write(receiver))
+}
