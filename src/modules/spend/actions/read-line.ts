@@ -1,0 +1,92 @@
+import { type AmountFault, numericOf, type Ore, oreOf, parseAmount, times } from '../../../kernel/money.ts'
+import { ok, type Result, refused } from '../../../kernel/result.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
+import { parseCvr } from '../../reference/index.ts'
+import type { Column, LedgerLine, LineFault, Mapping } from '../model.ts'
+
+/** Reads an amount as the kind of file writes it. */
+export type ReadAmount = (text: string) => Result<Ore, AmountFault>
+
+const krone = oreOf(100n)
+
+/**
+ * An amount in a cell of a workbook, which keeps numbers as machines do: `123.456` is a little more than 123 kroner, rounded to
+ * the øre, where a ledger in text means thousands.
+ */
+export const amountInWorkbook: ReadAmount = (text) =>
+  parseAmount(/^-?\d+\.\d+$/.test(text) ? numericOf(times(krone, text)) : text)
+
+/** Reads the cells of a row. An empty day is no fault; one that cannot be read is, since months would not add up. */
+export function readLine(
+  cells: readonly string[],
+  mapping: Mapping,
+  readAmount: ReadAmount = parseAmount,
+): Result<LedgerLine, LineFault> {
+  const cell = (column: Column) => cellOf(cells, mapping[column])
+  const words = [cell('cvr'), cell('name'), cell('unit'), cell('account'), cell('text')]
+  if (words.some((word) => word !== null && looksLikePersonalNumber(word))) return refused('looksLikePersonalNumber')
+  const amount = readAmount(cell('amount') ?? '')
+  if (!amount.ok) return refused('unreadableAmount')
+  const written = cell('date')
+  const day = written === null ? null : readDay(written)
+  if (day === undefined) return refused('unreadableDay')
+  const supplier = { cvr: readCvr(cell('cvr')), supplierName: comparableName(cell('name') ?? '') || null }
+  if (supplier.cvr === null && supplier.supplierName === null) return refused('noSupplier')
+  const told = { unit: cell('unit'), account: cell('account'), text: cell('text') }
+  return ok({ ...supplier, ...told, amount: amount.value, day })
+}
+
+/** A day as ledgers write it: `31-12-2026`, `31.12.26`, `31/12/2026`, `2026-12-31`, `20261231`, or Excel's day number. */
+export function readDay(text: string): Day | undefined {
+  const date = text.trim().replace(/[ T]\d{1,2}[:.]\d{2}.*$/, '')
+  const danish = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})$/.exec(date)
+  if (danish) return realDay(fullYear(danish[3] ?? ''), danish[2] ?? '', danish[1] ?? '')
+  const international = /^(\d{4})[-./]?(\d{2})[-./]?(\d{2})$/.exec(date)
+  if (international) return realDay(international[1] ?? '', international[2] ?? '', international[3] ?? '')
+  return /^\d{5}$/.test(date) ? dayOfExcel(Number(date)) : undefined
+}
+
+/**
+ * The name with nothing left that people write differently: case, signs, spaces. The legal form stays: “Kaffe A/S” and
+ * “Kaffe ApS” are two companies.
+ */
+export function comparableName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Whether somewhere in the text ten digits stand that begin with a day of a year, as a Danish CPR number does. */
+export function looksLikePersonalNumber(text: string): boolean {
+  const found = text.matchAll(/(?<!\d)(\d{2})(\d{2})\d{2}[-\u2010-\u2015 ]?\d{4}(?!\d)/gu)
+  // 29 February is let through in every year: the century cannot be told from the six digits alone.
+  return found.some(([, day = '', month = '']) => realDay('2000', month, day) !== undefined)
+}
+
+function cellOf(cells: readonly string[], index: number | null): string | null {
+  const text = index === null ? '' : (cells[index] ?? '').trim()
+  return text === '' ? null : text
+}
+
+/** A number that is no CVR number is taken for none: the name may still find the supplier. */
+function readCvr(text: string | null): string | null {
+  const cvr = parseCvr(text ?? '')
+  return cvr.ok ? cvr.value : null
+}
+
+function fullYear(year: string): string {
+  return year.length === 2 ? `20${year}` : year
+}
+
+function realDay(year: string, month: string, day: string): Day | undefined {
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const instant = new Date(`${written}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(written) ? written : undefined
+}
+
+/** Excel counts days from 30 December 1899; 29221 is 1 January 1980 and 73050 the last day of 2099. */
+function dayOfExcel(number: number): Day | undefined {
+  if (number < 29_221 || number > 73_050) return undefined
+  return new Date(Date.UTC(1899, 11, 30 + number)).toISOString().slice(0, 10)
+}
