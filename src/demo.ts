@@ -1,5 +1,6 @@
 import { asSystem, type Context, inTransaction } from './kernel/context.ts'
 import { demoSignIn, ensurePerson } from './modules/identity/index.ts'
+import { loadDemoNotices } from './modules/notices/index.ts'
 import { addDemoOrganisation, type OrganisationKind } from './modules/organisations/index.ts'
 import { claimForDemo, loadDemoOnce, loadInvented } from './modules/suppliers/index.ts'
 
@@ -55,6 +56,7 @@ const demoRoles: readonly DemoRole[] = [
 export async function prepareDemo(context: Context, baseUrl: string): Promise<string[]> {
   await loadDemoOnce(context)
   await loadInvented(context)
+  await loadDemoNotices(context)
   const lines: string[] = []
   for (const role of demoRoles) lines.push(`  ${role.role.padEnd(31)} ${baseUrl}${await prepareRole(context, role)}`)
   return lines

@@ -2,7 +2,7 @@ import { bind } from '../../kernel/http/handlers.ts'
 import { href } from '../../kernel/http/href.ts'
 import type { Module } from '../../kernel/module.ts'
 import type { EnterprisePages } from '../suppliers/index.ts'
-import { pollJob, tellNewJob } from './jobs.ts'
+import { forgetContactsJob, pollJob, tellNewJob } from './jobs.ts'
 import { texts } from './locales/texts.ts'
 import { fittingPages } from './pages/fitting.ts'
 import { noticeFeeds, noticePages } from './pages/notices.ts'
@@ -14,7 +14,7 @@ export const notices: Module = {
   name: 'notices',
   routes: [...bind(routes, noticePages), ...bind(ownRoutes, fittingPages), ...bind(feedRoutes, noticeFeeds)],
   reactions: [forgetDeletedPeople, forgetClosedOrganisations],
-  jobs: [pollJob, tellNewJob],
+  jobs: [pollJob, tellNewJob, forgetContactsJob],
 }
 
 /** What an enterprise finds here beside its own page. */
@@ -22,8 +22,12 @@ export const noticesForEnterprises: EnterprisePages = (language) => [
   { text: texts[language].fitting.heading, url: href(ownRoutes.fitting, language, {}) },
 ]
 
+export { loadDemoNotices } from './actions/demo.ts'
 export { importNotices, type NoticeImportReport, previewNotices } from './actions/import-files.ts'
 export { personalData as noticesPersonalData } from './actions/personal-data.ts'
+export { publicNotices, publicNoticesChangedAt } from './actions/publishing.ts'
 export { texts as noticeTexts } from './locales/texts.ts'
+export type { PublicNotice } from './model/public-notice.ts'
+export { languageTag } from './model/said.ts'
 export { routes as noticeRoutes } from './routes.ts'
 export { tedSource } from './store/ted.ts'

@@ -1,4 +1,5 @@
 import type { Job } from '../../kernel/jobs/job.ts'
+import { forgetContacts } from './actions/forget-contacts.ts'
 import { pollNotices } from './actions/poll.ts'
 import { tellNewNotices } from './actions/tell-new.ts'
 
@@ -7,3 +8,6 @@ export const pollJob: Job = { name: 'notices.poll', everySeconds: 300, run: poll
 
 /** Tells enterprises of new tenders that fit: those who want to know at once wait some minutes. */
 export const tellNewJob: Job = { name: 'notices.tellNew', everySeconds: 300, run: tellNewNotices }
+
+/** Deletes the addresses of buyers whom nobody can ask any more. */
+export const forgetContactsJob: Job = { name: 'notices.forgetContacts', everySeconds: 6 * 60 * 60, run: forgetContacts }

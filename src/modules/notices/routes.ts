@@ -3,13 +3,14 @@ import { action, file, page } from '../../kernel/http/route.ts'
 /** The parameters that a list of notices is asked with. */
 const asked = [
   'q',
+  'status',
   'reserved',
   'execution',
   'social',
   'category',
   'region',
   'municipality',
-  'deadline',
+  'country',
   'buyer',
   'sort',
   'page',

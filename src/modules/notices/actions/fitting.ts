@@ -16,7 +16,18 @@ export interface FittingNotice {
 }
 
 /** At most so many are shown; further ones are found by searching. */
-export const mostShown = 50
+const mostShown = 50
+
+/** At most so many are compared, and so counted: more fit nobody who has told what they sell. */
+const mostCompared = 1_000
+
+/** What fits an enterprise: the first of them, and how many there are. */
+export interface Fitting {
+  readonly notices: readonly FittingNotice[]
+  readonly count: number
+  /** There may be more than were counted. */
+  readonly isAtLeast: boolean
+}
 
 /** The enterprise that whoever asks works for: of several the first that has a page. */
 export async function ownSupplier(context: Context): Promise<Supplier | undefined> {
@@ -29,16 +40,21 @@ export async function ownSupplier(context: Context): Promise<Supplier | undefine
 }
 
 /** Open notices that fit the enterprise, reserved and social ones first. */
-export function noticesFitting(context: Context, supplier: Supplier): Promise<FittingNotice[]> {
-  return fittingOf(context, { offered: offeredBy(supplier), now: context.clock.now(), limit: mostShown })
+export async function noticesFitting(context: Context, supplier: Supplier): Promise<Fitting> {
+  const question = { offered: offeredBy(supplier), now: context.clock.now(), limit: mostCompared }
+  const { fitting, isCut } = await fittingOf(context, question)
+  return { notices: fitting.slice(0, mostShown), count: fitting.length, isAtLeast: isCut }
+}
+
+/** Those that fit among the first so many that may; whether there may be further ones. */
+interface Compared {
+  readonly fitting: readonly FittingNotice[]
+  readonly isCut: boolean
 }
 
 /** The database tells which may fit; which lots do is worked out for each. */
-export async function fittingOf(
-  { database }: Pick<Context, 'database'>,
-  question: FittingQuestion,
-): Promise<FittingNotice[]> {
-  if (question.offered.categories.length === 0) return []
+export async function fittingOf({ database }: Pick<Context, 'database'>, question: FittingQuestion): Promise<Compared> {
+  if (question.offered.categories.length === 0) return { fitting: [], isCut: false }
   const notices = await findFitting(database, question)
   const lots = Map.groupBy(
     await findComparedLots(
@@ -47,7 +63,8 @@ export async function fittingOf(
     ),
     ({ notice }) => notice,
   )
-  return notices.flatMap((notice) => fittingNotice(notice, lots.get(notice.id) ?? [], question.offered))
+  const fitting = notices.flatMap((notice) => fittingNotice(notice, lots.get(notice.id) ?? [], question.offered))
+  return { fitting, isCut: notices.length === question.limit }
 }
 
 /** A notice of which no single lot fits, and neither does it as a whole, is left out: what fits in it lies elsewhere. */

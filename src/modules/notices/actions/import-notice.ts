@@ -9,6 +9,7 @@ import { mayImport } from '../policy.ts'
 import type { NoticeRow } from '../store/columns.ts'
 import { holdVersions, workOutVersions } from '../store/supersede.ts'
 import { findSame, insertNotice, replaceNotice } from '../store/write.ts'
+import { withContactsToKeep } from './forget-contacts.ts'
 import { searchableOf } from './searchable.ts'
 
 /** `added`: it was not here. `changed`: it took the place of another telling of the same notice. `unchanged`: it is here. */
@@ -23,10 +24,18 @@ export type ImportOne = (
 
 /** Takes in a notice as it was published. Again and again, in whatever order, it comes to the same. */
 export const importNotice: ImportOne = async (context, bytes, source) => {
-  const row = await rowOf(context, bytes, source)
-  if (!row.ok) return row
+  const notice = await readBy(context, bytes)
+  return notice.ok ? takeIn(context, notice.value, source) : notice
+}
+
+/** The same with a notice that has been read. */
+export async function takeIn(
+  context: Context,
+  notice: NewNotice,
+  source: NoticeRow['source'],
+): Promise<Result<ImportOutcome, string>> {
   try {
-    return ok(await inTransaction(context, (tx) => keep(tx, context, row.value)))
+    return ok(await inTransaction(context, (tx) => keep(tx, context, rowOf(context, notice, source))))
   } catch (error) {
     if (!isUnkeepable(error)) throw error
     return refused(`It holds something that cannot be kept: ${error.message}.`)
@@ -43,25 +52,25 @@ function isUnkeepable(error: unknown): error is Error {
 
 /** What an import would do, without doing it. */
 export const previewNotice: ImportOne = async (context, bytes, source) => {
-  const row = await rowOf(context, bytes, source)
-  return row.ok ? ok(await inTransaction(context, (tx) => foresee(tx, row.value))) : row
+  const notice = await readBy(context, bytes)
+  if (!notice.ok) return notice
+  return ok(await inTransaction(context, (tx) => foresee(tx, rowOf(context, notice.value, source))))
 }
 
-async function rowOf(
-  context: Context,
-  bytes: Uint8Array,
-  source: NoticeRow['source'],
-): Promise<Result<NoticeRow, string>> {
-  if (!mayImport(context.actor)) return refused('You may not import notices.')
-  const notice = await readNotice(bytes)
-  if (!notice.ok) return notice
-  return ok({
-    notice: notice.value,
-    searchable: searchableOf(notice.value),
-    contentHash: hashOf(notice.value),
+async function readBy({ actor }: Context, bytes: Uint8Array): Promise<Result<NewNotice, string>> {
+  return mayImport(actor) ? readNotice(bytes) : refused('You may not import notices.')
+}
+
+function rowOf({ clock }: Context, notice: NewNotice, source: NoticeRow['source']): NoticeRow {
+  const now = clock.now()
+  const searchable = searchableOf(notice)
+  return {
+    notice: withContactsToKeep(notice, searchable, now),
+    searchable,
+    contentHash: hashOf(notice),
     source,
-    importedAt: context.clock.now(),
-  })
+    importedAt: now,
+  }
 }
 
 /** Of what was understood: the same notice in another spelling of XML is the same. */

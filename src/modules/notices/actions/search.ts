@@ -2,16 +2,67 @@ import type { Context } from '../../../kernel/context.ts'
 import { analyse } from '../../../kernel/danish/analyse.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { children, divisions, regionsOn } from '../../reference/index.ts'
-import type { NoticeCard, NoticeResult, NoticeSearch } from '../model/search.ts'
-import { countNotices, findNotices, type OfferedValues, type Question, type WordQuery } from '../store/search.ts'
-import { nutsOf, nutsOfRegion } from './area.ts'
+import { wholeCountry } from '../model/place.ts'
+import {
+  type FacetCount,
+  filterNames,
+  type NoticeCard,
+  type NoticeResult,
+  type NoticeSearch,
+  type Status,
+} from '../model/search.ts'
+import type { Question, WordQuery } from '../store/conditions.ts'
+import {
+  countSocial,
+  countValues,
+  mostCounted,
+  type OfferedValues,
+  type SocialCount,
+  type ValueCount,
+} from '../store/counts.ts'
+import { findNotices } from '../store/search.ts'
+import { nutsOf, nutsOfDenmark, nutsOfRegion } from './area.ts'
 import { isWord } from './searchable.ts'
 
 /** The notices that a search finds, and what they can be narrowed to. */
 export async function searchNotices(context: Context, search: NoticeSearch): Promise<NoticeResult> {
   const question = questionOf(context, search)
-  const { total, facets } = await countNotices(context.database, question, offeredFor(context, search))
-  return { notices: total === 0 ? [] : await findNotices(context.database, question), total, facets }
+  const counted = await countSocial(context.database, question)
+  const statuses = statusCounts(counted)
+  const total = statuses[search.status]
+  if (total === 0) return { notices: [], total, statuses, facets: [] }
+  const [notices, values] = await Promise.all([
+    findNotices(context.database, question),
+    countValues(context.database, question, offeredFor(context, search)),
+  ])
+  const social = socialValues(counted.filter(({ status }) => status === search.status))
+  return { notices, total, statuses, facets: facetsOf(social, values, total > mostCounted) }
+}
+
+function statusCounts(counted: readonly SocialCount[]): Readonly<Record<Status, number>> {
+  const of = (status: Status) => counted.reduce((sum, each) => sum + (each.status === status ? each.count : 0), 0)
+  return { open: of('open'), none: of('none'), closed: of('closed'), over: of('over') }
+}
+
+/** Each value of the filters about what is social, with how many say so. */
+function socialValues(counted: readonly SocialCount[]): ValueCount[] {
+  const told = counted.flatMap(({ reserved, isExecutionReserved, socialObjectives, count }) => [
+    ...reserved.map((value) => ({ filter: 'reserved' as const, value, count })),
+    ...(isExecutionReserved ? [{ filter: 'execution' as const, value: 'yes', count }] : []),
+    ...socialObjectives.map((value) => ({ filter: 'social' as const, value, count })),
+  ])
+  return [...Map.groupBy(told, ({ filter, value }) => `${filter} ${value}`).values()].flatMap((same) =>
+    same.slice(0, 1).map((one) => ({ ...one, count: same.reduce((sum, { count }) => sum + count, 0) })),
+  )
+}
+
+/** In the order of the filters. Only what was counted among some is cut. */
+function facetsOf(social: readonly ValueCount[], values: readonly ValueCount[], isCut: boolean): FacetCount[] {
+  const all = [
+    ...social.map((each) => ({ ...each, isAtLeast: false })),
+    ...values.map((each) => ({ ...each, isAtLeast: isCut })),
+  ]
+  return filterNames.flatMap((filter) => all.filter((each) => each.filter === filter))
 }
 
 /** The newest that a search finds, for those who follow it. */
@@ -22,7 +73,7 @@ export function newestNotices(context: Context, search: NoticeSearch): Promise<N
 function questionOf({ clock }: Context, search: NoticeSearch): Question {
   const { region, municipality } = search.filters
   const within = [
-    ...(region === undefined ? [] : [nutsOfRegion(region)]),
+    ...(region === undefined ? [] : [nutsOfPlace(region)]),
     ...(municipality === undefined ? [] : [nutsOf([municipality])]),
   ]
   return { search, words: wordsOf(search.words), within, now: clock.now() }
@@ -43,6 +94,13 @@ function offeredFor({ clock }: Context, { filters: { category } }: NoticeSearch)
   const categories = category === undefined ? divisions() : children(category)
   return {
     categories: [...categories.map(({ code }) => code), ...(category === undefined ? [] : [category])],
-    regions: regionsOn(dayInDenmark(clock.now())).map(({ slug }) => ({ slug, nuts: nutsOfRegion(slug) })),
+    regions: [wholeCountry, ...regionsOn(dayInDenmark(clock.now())).map(({ slug }) => slug)].map((slug) => ({
+      slug,
+      nuts: nutsOfPlace(slug),
+    })),
   }
+}
+
+function nutsOfPlace(slug: string): string[] {
+  return slug === wholeCountry ? nutsOfDenmark() : nutsOfRegion(slug)
 }

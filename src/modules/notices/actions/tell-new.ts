@@ -50,9 +50,14 @@ async function tell(context: Context, alert: Alert, now: Date): Promise<void> {
   })
 }
 
-async function newsFor(context: Context, { organisationId, lookedUntil }: Alert, now: Date): Promise<FittingNotice[]> {
+async function newsFor(
+  context: Context,
+  { organisationId, lookedUntil }: Alert,
+  now: Date,
+): Promise<readonly FittingNotice[]> {
   const [supplier] = await suppliersOfOrganisations(context.database, [organisationId])
   if (supplier === undefined) return []
   const cameIn = { after: lookedUntil, until: now }
-  return fittingOf(context, { offered: offeredBy(supplier), now, cameIn, limit: mostTold })
+  const { fitting } = await fittingOf(context, { offered: offeredBy(supplier), now, cameIn, limit: mostTold })
+  return fitting
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { QueryValues } from '../../../kernel/http/href.ts'
 import { wholeNumber } from '../../../kernel/http/parameters.ts'
-import { findCategory, findMunicipality, findRegion, municipalityByCode } from '../../reference/index.ts'
-import { type FilterName, filterNames, type NoticeSearch, sorts } from '../model/search.ts'
+import { countryCode, findCategory, findMunicipality, findRegion, municipalityByCode } from '../../reference/index.ts'
+import { wholeCountry } from '../model/place.ts'
+import { type FilterName, filterNames, type NoticeSearch, sorts, statuses } from '../model/search.ts'
 import { socialObjectives } from '../model/social.ts'
 
 const longestText = 200
@@ -10,7 +11,7 @@ const longestText = 200
 /** Nobody reads so far. */
 export const furthestPage = 500
 
-export type SearchParameter = FilterName | 'q' | 'sort' | 'page'
+export type SearchParameter = FilterName | 'q' | 'status' | 'sort' | 'page'
 
 /** A parameter that could not be understood, and what stood in it. */
 export interface SearchFault {
@@ -20,13 +21,13 @@ export interface SearchFault {
 
 /** What each filter takes, and what is made of it; `undefined` for what means nothing. */
 const filterReaders: Readonly<Record<FilterName, (text: string) => string | undefined>> = {
-  deadline: (text) => oneOf(['open'], text),
   reserved: (text) => oneOf(['res-ws', 'res-pub-ser'], text),
   execution: (text) => oneOf(['yes'], text),
   social: (text) => oneOf(['any', ...socialObjectives], text),
   category: (text) => findCategory(text)?.code,
-  region: (text) => findRegion(text)?.slug,
+  region: (text) => oneOf([wholeCountry], text) ?? findRegion(text)?.slug,
   municipality: (text) => findMunicipality(text)?.code,
+  country: (text) => (/^[A-Z]{3}$/.test(text) && countryCode(text) !== undefined ? text : undefined),
   buyer: (text) => text,
 }
 
@@ -34,6 +35,7 @@ function oneOf(values: readonly string[], text: string): string | undefined {
   return values.find((value) => value === text)
 }
 
+const statusParameter = z.enum(statuses)
 const sortParameter = z.enum(sorts)
 const pageParameter = wholeNumber({ smallest: 1, largest: furthestPage })
 
@@ -61,6 +63,7 @@ export function readSearch(query: Readonly<Record<string, unknown>>): {
   }
   const search: NoticeSearch = {
     words: read('q', (text) => text) ?? '',
+    status: read('status', (text) => statusParameter.safeParse(text).data) ?? 'open',
     filters,
     sort: read('sort', (text) => sortParameter.safeParse(text).data) ?? 'deadline',
     page: read('page', (text) => pageParameter.safeParse(text).data) ?? 1,
@@ -75,10 +78,11 @@ function readable(value: unknown): string | undefined {
 }
 
 /** The parameters of an address that asks this; what goes without saying is left out. */
-export function searchQuery({ words, filters, sort, page }: NoticeSearch): QueryValues {
+export function searchQuery({ words, status, filters, sort, page }: NoticeSearch): QueryValues {
   const { municipality, ...others } = filters
   return {
     q: words,
+    status: status === 'open' ? undefined : status,
     ...others,
     municipality: municipality && municipalityByCode(municipality)?.slug,
     sort: sort === 'deadline' ? undefined : sort,

@@ -4,6 +4,7 @@ import type { Buyer, Lot, Money, NewNotice, Subject, Texts } from '../model/noti
 import { publicationNumber } from './eforms.ts'
 import { cpvIn, moneyOf } from './eforms-parts.ts'
 import { dayOf, instantOf } from './moments.ts'
+import { eformsCountry } from './ted-countries.ts'
 
 /** The elements of TED_EXPORT stand in another namespace in each of its releases, so they are found by their name alone. */
 function named(name: string): string {
@@ -129,7 +130,7 @@ function buyerOf(form: XmlPart, language: string): Buyer {
     registrationId: address.first(anywhere('NATIONALID')) ?? null,
     town: address.first(anywhere('TOWN')) ?? null,
     nuts: address.first(`.//${named('NUTS')}/@CODE`) ?? null,
-    country: country === 'DK' ? 'DNK' : (country ?? null),
+    country: country === undefined ? null : eformsCountry(country),
     website: address.first(anywhere('URL_GENERAL')) ?? null,
     email: address.first(anywhere('E_MAIL')) ?? null,
     legalType: null,

@@ -1,26 +1,33 @@
 import type { Texts } from './notice.ts'
 
+/** Whether one can still do something: each notice is in one of them. A search looks in one of them at a time. */
+export const statuses = ['open', 'none', 'closed', 'over'] as const
+
+export type Status = (typeof statuses)[number]
+
 /** Ways to narrow a search, in the order they are offered. Each is told once. */
 export const filterNames = [
-  'deadline',
   'reserved',
   'execution',
   'social',
   'category',
   'region',
   'municipality',
+  'country',
   'buyer',
 ] as const
 
 export type FilterName = (typeof filterNames)[number]
 
-/** Soonest deadline first, with those that are closed at the end; or latest sent first. */
+/** Soonest deadline first, or latest sent first. What is not open has no deadline to wait for: there the latest sent is first. */
 export const sorts = ['deadline', 'newest'] as const
 
 export type Sort = (typeof sorts)[number]
 
 export interface NoticeSearch {
   readonly words: string
+  /** `open` unless told: what is over is looked up on purpose. */
+  readonly status: Status
   readonly filters: Readonly<Partial<Record<FilterName, string>>>
   readonly sort: Sort
   /** Counted from 1. */
@@ -59,11 +66,16 @@ export interface FacetCount {
   readonly filter: FilterName
   readonly value: string
   readonly count: number
+  /** Only the newest were counted: there are more. */
+  readonly isAtLeast: boolean
 }
 
 export interface NoticeResult {
   readonly notices: readonly NoticeCard[]
+  /** Of the status that was asked for. */
   readonly total: number
+  /** How many there are of each, with all that is asked but the status. */
+  readonly statuses: Readonly<Record<Status, number>>
   readonly facets: readonly FacetCount[]
 }
 
@@ -73,8 +85,13 @@ export function withFilter(search: NoticeSearch, filter: FilterName, value: stri
   return { ...search, filters: value === undefined ? others : { ...others, [filter]: value }, page: 1 }
 }
 
-/** Notices that somebody may answer, by a bid or with what they know. */
-const answerable = ['competition', 'consultation', 'planning']
+/** The same search among those of another status; from the first page on. */
+export function withStatus(search: NoticeSearch, status: Status): NoticeSearch {
+  return { ...search, status, page: 1 }
+}
+
+/** Kinds of notice (list form-type) that somebody may answer, by a bid or with what they know. */
+export const answerable = ['competition', 'consultation', 'planning'] as const
 
 /** `none`: one may answer, but no time is told. `over`: it tells of what has been decided. */
 export type NoticeState = 'cancelled' | 'open' | 'closed' | 'none' | 'over'
@@ -86,7 +103,7 @@ export function stateOf({
   isCancelled,
 }: Pick<NoticeCard, 'formType' | 'nextDeadline' | 'closesAt' | 'isCancelled'>): NoticeState {
   if (isCancelled) return 'cancelled'
-  if (!answerable.includes(formType)) return 'over'
+  if (!answerable.some((each) => each === formType)) return 'over'
   if (nextDeadline !== null) return 'open'
   return closesAt === null ? 'none' : 'closed'
 }

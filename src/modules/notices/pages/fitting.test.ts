@@ -167,3 +167,17 @@ describe('mails about new tenders', () => {
     assert.deepEqual(rows, [])
   })
 })
+
+describe('more than fit on a page', () => {
+  test('are counted all the same, with the most obvious shown', async () => {
+    const cards = (body: string) => body.split('card-heading').length - 1
+    const before = cards((await otherSeller.browser.get('/min-virksomhed/udbud')).body)
+    await addNotices(
+      database,
+      Array.from({ length: 55 }, (_, index) => ({ title: `Kantine ${index}` })),
+    )
+    const { body } = await otherSeller.browser.get('/min-virksomhed/udbud')
+    assert.ok(body.includes(`${before + 55} åbne udbud passer til jer. Her er de 50 mest oplagte`))
+    assert.equal(cards(body), 50)
+  })
+})

@@ -2,7 +2,7 @@ import { one } from '../../../kernel/forms/form-body.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { type PageReply, privatePage, seeOther } from '../../../kernel/http/reply.ts'
-import { alertChoice, chooseAlert, mostShown, noticesFitting, ownSupplier } from '../actions/fitting.ts'
+import { alertChoice, chooseAlert, type Fitting, noticesFitting, ownSupplier } from '../actions/fitting.ts'
 import { readFrequency } from '../forms/alert.ts'
 import { texts } from '../locales/texts.ts'
 import { ownRoutes } from '../routes.ts'
@@ -19,6 +19,8 @@ export const fittingPages: Handlers<typeof ownRoutes> = {
   },
 }
 
+const nothing: Fitting = { notices: [], count: 0, isAtLeast: false }
+
 interface Shown {
   readonly isSaved: boolean
   readonly isMissing: boolean
@@ -28,7 +30,7 @@ interface Shown {
 async function showFitting(context: RequestContext, { isSaved, isMissing, typed }: Shown): Promise<PageReply> {
   const { language, visit } = context
   const supplier = await ownSupplier(context)
-  const notices = supplier === undefined ? [] : await noticesFitting(context, supplier)
+  const fitting = supplier === undefined ? nothing : await noticesFitting(context, supplier)
   const { frequency, refusesMails } = await alertChoice(context)
   const sells = supplier?.offerings.some(({ categories }) => categories.length > 0) ?? false
   return privatePage({
@@ -36,8 +38,7 @@ async function showFitting(context: RequestContext, { isSaved, isMissing, typed 
     status: isMissing ? 422 : 200,
     main: fittingView({
       told: supplier === undefined ? 'nothing' : sells ? 'enough' : 'noCategories',
-      notices,
-      isCut: notices.length === mostShown,
+      ...fitting,
       frequency: typed ?? frequency,
       refusesMails,
       isSaved,

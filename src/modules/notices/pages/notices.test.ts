@@ -5,7 +5,8 @@ import { testApp } from '../../../../test/support/app.ts'
 import { client } from '../../../../test/support/session.ts'
 import { addNotices } from '../factories.ts'
 
-const app = await testApp()
+const baseUrl = 'https://indkoeb.example.dk'
+const app = await testApp({ baseUrl })
 const { database } = app
 const browser = client(app)
 const id = 'aaaaaaaa-0000-4000-8000-00000000000a'
@@ -45,6 +46,8 @@ await addNotices(database, [
     changes: 'ffffffff-0000-4000-8000-000000000001-01',
     changeReason: 'cancel',
   },
+  { title: 'Ny kantine i drift', formType: 'result', type: 'can-standard', dispatched: '2026-08-01T10:00:00+02:00' },
+  { title: 'Vi vil købe vask', formType: 'planning', type: 'pin-only', lots: [{ cpv: '98310000', deadline: '' }] },
 ])
 
 /** The titles on the page, in order. */
@@ -63,15 +66,28 @@ async function addressOf(title: string): Promise<string> {
 }
 
 describe('the list', () => {
-  test('has the newest of each notice: open ones first, the soonest deadline on top', async () => {
+  test('has the newest of each notice that is open, the soonest deadline on top', async () => {
     assert.deepEqual(await titlesAt('/udbud'), [
       'Rengøring af skoler',
       'Rejser',
       'Kantinedrift på rådhuset',
       'Gartner med ny frist',
-      'Aflyst indkøb',
-      'Vask af tøj',
     ])
+  })
+
+  test('has what is closed, decided or only planned for whoever asks for it, and says how many there are', async () => {
+    assert.deepEqual(await titlesAt('/udbud?status=closed'), ['Aflyst indkøb', 'Vask af tøj'])
+    assert.deepEqual(await titlesAt('/udbud?status=over'), ['Ny kantine i drift'])
+    assert.deepEqual(await titlesAt('/udbud?status=none'), ['Vi vil købe vask'])
+    const { body } = await browser.get('/udbud')
+    assert.match(body, /href="\/udbud\?status=closed"[^>]*><span>Lukket eller aflyst<\/span> <span[^>]*>2</)
+    assert.match(body, /4 åbne udbud/)
+  })
+
+  test('leads from an empty search to what there is of another kind', async () => {
+    const { body } = await browser.get('/udbud?q=vask')
+    assert.match(body, /Vi fandt ingen åbne udbud/)
+    assert.match(body, /href="\/udbud\?q=vask&amp;status=closed"[^>]*>Lukket eller aflyst \(1\)/)
   })
 
   test('is narrowed by words, in any form and as parts of a compound', async () => {
@@ -89,14 +105,17 @@ describe('the list', () => {
     assert.deepEqual(await titlesAt('/udbud?category=90'), ['Rengøring af skoler'])
     assert.deepEqual(await titlesAt('/udbud?municipality=bornholm'), ['Rengøring af skoler'])
     assert.deepEqual(await titlesAt('/udbud?region=hovedstaden'), ['Rengøring af skoler'])
-    assert.ok(!(await titlesAt('/udbud?deadline=open')).includes('Vask af tøj'))
-    assert.ok(!(await titlesAt('/udbud?deadline=open')).includes('Aflyst indkøb'))
+    assert.deepEqual(await titlesAt('/udbud?country=DEU'), ['Rejser'])
+    assert.ok(!(await titlesAt('/udbud?region=danmark')).includes('Rejser'))
+    assert.ok((await titlesAt('/udbud?region=danmark')).includes('Rengøring af skoler'))
     assert.deepEqual(await titlesAt('/udbud?buyer=Eksempelby+Kommune'), ['Rengøring af skoler'])
   })
 
   test('tells what it can be narrowed to, with how many', async () => {
     const { body } = await browser.get('/udbud')
     assert.match(body, /Forbeholdt beskyttede værksteder o\.l\.<\/span>\s*<span class="facet-count">1</)
+    assert.match(body, /<span>Hele Danmark<\/span> <span class="facet-count">3</)
+    assert.match(body, /<span>Tyskland<\/span> <span class="facet-count">1</)
   })
 
   test('says what could not be understood, and answers the rest', async () => {
@@ -151,8 +170,44 @@ describe('a notice', () => {
     assert.match(body, /en adresse, vi ikke kan linke til/)
   })
 
+  test('says once what all its lots have in common, and of each only the rest', async () => {
+    const { body } = await browser.get(await addressOf('Gartner med ny frist'))
+    const [above = '', lots = ''] = body.split('Delaftaler (2)')
+    assert.match(above, /Fælles for alle delaftaler[\s\S]*<dt>Sted<\/dt><dd>Østjylland/)
+    assert.equal(lots.split('<dt>Frist</dt>').length, 3)
+    assert.doesNotMatch(lots.split('</main>')[0]?.split('<aside')[0]?.split('Kort fortalt')[0] ?? '', /<dt>Sted/)
+  })
+
   test('that is given up says so', async () => {
     assert.match((await browser.get(await addressOf('Aflyst indkøb'))).body, /Køberen har opgivet indkøbet/)
+  })
+
+  test('that one cannot bid for asks nobody to bid, but says what it is', async () => {
+    const said = {
+      'Ny kantine i drift': /Indkøbet er afgjort/,
+      'Vask af tøj': /Fristen er udløbet/,
+      'Aflyst indkøb': /Køberen har aflyst indkøbet/,
+      Gartner: /Brug den nye bekendtgørelse/,
+      'Vi vil købe vask': /Der kan ikke bydes endnu/,
+    }
+    for (const [title, words] of Object.entries(said)) {
+      const { body } = await browser.get(await addressOf(title))
+      assert.match(body, words)
+      assert.doesNotMatch(body, /Afgiv bud|Hent udbudsmaterialet|før I byder/)
+    }
+  })
+
+  test('waits for its number in the Official Journal only as long as it may still come', async () => {
+    assert.match((await browser.get(await addressOf('Rejser'))).body, /ikke noget nummer i EU-Tidende endnu/)
+    const old = await browser.get(await addressOf('Ny kantine i drift'))
+    assert.doesNotMatch(old.body, /nummer i EU-Tidende endnu/)
+    assert.match(old.body, /Vi kender ikke bekendtgørelsens nummer/)
+  })
+
+  test('names places abroad where it knows them, and says what a code is where it does not', async () => {
+    assert.match((await browser.get(await addressOf('Rejser'))).body, /Berlin, Tyskland/)
+    const { body } = await browser.get(await addressOf('Kantinedrift på rådhuset'))
+    assert.match(body, /Østjylland/)
   })
 })
 
@@ -164,5 +219,11 @@ describe('the feed', () => {
       [...body.matchAll(/<entry>[\s\S]*?<title>([^<]*)/g)].map(([, title]) => title),
       ['Gartner med ny frist'],
     )
+  })
+
+  test('is by the site at its public address, whatever host it was asked at', async () => {
+    const { body } = await browser.get('/udbud/feed.atom')
+    assert.ok(body.includes(`<author><name>${new URL(baseUrl).host}</name><uri>${baseUrl}/</uri></author>`))
+    assert.ok(body.includes(`<link rel="self" type="application/atom+xml" href="${baseUrl}/udbud/feed.atom"/>`))
   })
 })

@@ -38,7 +38,7 @@ export const noticePages: Handlers<typeof routes> = {
       description: noticeDescription({ notice, language }),
       // Search engines should lead to what holds now.
       indexed: notice.versions.some(({ id, isNewest }) => id === notice.id && isNewest),
-      main: noticeView({ notice, language }),
+      main: noticeView({ notice, language, now: context.clock.now() }),
     })
   },
 }

@@ -3,7 +3,8 @@ import type { Database } from '../../../kernel/database/database.ts'
 import type { Lot } from '../model/notice.ts'
 import type { Offered } from '../model/offered.ts'
 import type { NoticeCard } from '../model/search.ts'
-import { cards, isOpen, liesIn, soonest } from './search.ts'
+import { isOpen, liesIn } from './conditions.ts'
+import { cards, soonest } from './search.ts'
 
 /** What is asked: only those that came after and until the instants, where they are told. */
 export interface FittingQuestion {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../../kernel/database/database.ts'
 import type { Lot, Money } from '../model/notice.ts'
 import type { NoticeVersion, ShownNotice } from '../model/shown.ts'
-import { isOpen } from './search.ts'
+import { isOpen } from './conditions.ts'
 
 interface ValueColumns {
   readonly amount: string | null

@@ -9,7 +9,7 @@ import { type FieldError, form } from '../../../design/form/form.ts'
 import { mainAndSide, pageTop, panel } from '../../../design/page-parts.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
-import { formatList } from '../../../kernel/i18n/format.ts'
+import { formatList, formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { identityRoutes } from '../../identity/index.ts'
 import { enterpriseDeskRoutes } from '../../suppliers/index.ts'
@@ -26,8 +26,10 @@ export interface FittingView {
   /** What the enterprise has told of itself: no page at all, no categories, or enough to compare. */
   readonly told: 'nothing' | 'noCategories' | 'enough'
   readonly notices: readonly { readonly notice: NoticeCard; readonly lots: readonly FittingLot[] }[]
-  /** There may be more than those. */
-  readonly isCut: boolean
+  /** Of all that fit, shown or not. */
+  readonly count: number
+  /** There may be more than were counted. */
+  readonly isAtLeast: boolean
   readonly frequency: string
   readonly refusesMails: boolean
   readonly isSaved: boolean
@@ -52,7 +54,7 @@ export function fittingView(view: FittingView): Html {
 }
 
 function list(view: FittingView): Html {
-  const { notices, isCut, language, told } = view
+  const { notices, language, told } = view
   const t = texts[language].fitting
   if (told !== 'enough') return html`${saved(view)}${toldTooLittle(told, language)}`
   const all = linkButton({ text: t.all, url: href(routes.search, language, {}), variant: 'secondary' })
@@ -60,9 +62,16 @@ function list(view: FittingView): Html {
     return html`${saved(view)}${emptyState({ heading: t.emptyHeading, text: t.empty, actions: [all] })}`
   return html`
     ${saved(view)}
-    <p><strong>${isCut ? t.most(notices.length) : t.count(notices.length)}</strong></p>
+    <p><strong>${counted(view)}</strong></p>
     ${resultList(notices.map(({ notice, lots }) => noticeCard(notice, language, whatFits(notice, lots, language))))}
     <p>${all}</p>`
+}
+
+function counted({ notices, count, isAtLeast, language }: FittingView): string {
+  const t = texts[language].fitting
+  const shown = formatNumber(count, language)
+  if (isAtLeast) return t.moreThan(notices.length, shown)
+  return count > notices.length ? t.most(notices.length, shown) : t.count(count)
 }
 
 function saved({ isSaved, language }: FittingView): Html | false {

@@ -2,6 +2,7 @@ import { type Language, locales, type Translated } from '../../../kernel/i18n/la
 import { texts } from '../locales/texts.ts'
 import type { Money } from '../model/notice.ts'
 import { languageTag } from '../model/said.ts'
+import { foreignPlaces } from './foreign-places.ts'
 
 /** `DAN` reads `dansk` in Danish. */
 export function languageName(code: string, language: Language): string {
@@ -43,17 +44,27 @@ const provinces: Readonly<Record<string, string>> = {
   DK050: 'Nordjylland',
 }
 
-/** A NUTS code as people call the place; codes of other countries are told by the country. */
+/** A NUTS code as people call the place; where we have no name for it, its country and the code, said to be one. */
 function placeName(nuts: string, language: Language): string {
   if (nuts === 'ANYW' || nuts === 'EEA') return texts[language].places[nuts]
   if (nuts === 'DK' || nuts === 'DK0') return texts[language].places.DK
-  return provinces[nuts] ?? countryOf(nuts, language)
+  return provinces[nuts] ?? foreignPlace(nuts, language)
+}
+
+/** The narrowest place that has a name, with its country: `Skåne län, Sverige`. */
+function foreignPlace(nuts: string, language: Language): string {
+  const country = countryOf(nuts, language)
+  if (nuts.length === 2) return country
+  const lengths = [nuts.length, nuts.length - 1, nuts.length - 2].filter((length) => length > 2)
+  const [name] = lengths.flatMap((length) => foreignPlaces[nuts.slice(0, length)] ?? [])
+  return name === undefined ? `${country} (${texts[language].places.code(nuts)})` : `${name}, ${country}`
 }
 
 /** NUTS calls Greece `EL`, and the United Kingdom `UK`. */
 function countryOf(nuts: string, language: Language): string {
   const country = { EL: 'GR', UK: 'GB' }[nuts.slice(0, 2)] ?? nuts.slice(0, 2)
-  return `${countryNames[language].of(country) ?? country} (${nuts})`
+  // The old format holds whatever somebody wrote.
+  return (/^[A-Z]{2}$/.test(country) ? countryNames[language].of(country) : undefined) ?? country
 }
 
 const countryNames: Translated<Intl.DisplayNames> = {

@@ -1,44 +1,78 @@
-import { definitionList } from '../../../design/definition-list.ts'
+import { type Definition, definitionList } from '../../../design/definition-list.ts'
 import { details } from '../../../design/details.ts'
 import { attribute, type Html, html } from '../../../kernel/html/html.ts'
-import { formatDate, formatList } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { categoryName } from '../../reference/index.ts'
 import { texts } from '../locales/texts.ts'
-import { danishTime } from '../model/danish-time.ts'
-import type { Lot, Texts } from '../model/notice.ts'
+import type { Lot } from '../model/notice.ts'
 import { type Said, said } from '../model/said.ts'
-import type { SocialTerms } from '../model/search.ts'
 import type { ShownNotice } from '../model/shown.ts'
-import { socialTraits } from '../model/social.ts'
-import { inLanguage, traitName } from './card.ts'
-import { languageName, lotName, money, placeNames } from './in-words.ts'
+import { inLanguage } from './card.ts'
+import { lotName } from './in-words.ts'
+import { commonFacts, lotFacts, ownFacts } from './lot-facts.ts'
 
 interface LotsView {
   readonly notice: ShownNotice
   readonly language: Language
 }
 
+/** A lot with what it says that not all of them say. */
+interface ToldLot {
+  readonly title: Said
+  readonly description: Said | undefined
+  readonly facts: readonly Definition[]
+}
+
 /** So many lots stand open one below the other; more wait behind their titles. */
 const mostOpen = 5
 
-/** Each lot with its terms; a purchase in one piece has just the terms. */
-export function lotsPart({ notice, language }: LotsView): Html {
+/** Each lot with its own terms below those that all have; a purchase in one piece has just the terms. */
+export function lotsPart(view: LotsView): Html {
+  const { notice, language } = view
   const t = texts[language].show
   const [only, ...others] = notice.lots
   if (only === undefined) return html``
-  if (others.length === 0) return html`<h2>${t.oneLotHeading}</h2>${lotBody(only, { notice, language })}`
-  const heading = only.kind === 'part' ? t.partsHeading : t.lotsHeading
-  return html`<h2>${heading} (${notice.lots.length})</h2>
-    ${notice.lots.map((lot, index) => (index < mostOpen ? openLot(lot, { notice, language }) : closedLot(lot, { notice, language })))}`
+  const facts = notice.lots.map((lot) => lotFacts(lot, notice, language))
+  const common = others.length === 0 ? facts.flat() : commonFacts(facts)
+  const shared = sharedDescription(view)
+  const told = notice.lots.map((lot, index) => ({
+    title: lotTitle(lot, view),
+    description: shared === undefined ? descriptionOf(lot, view) : undefined,
+    facts: ownFacts(facts[index] ?? [], common),
+  }))
+  const commonPart = html`${shared && paragraphs(shared)}${common.length > 0 && definitionList(common)}`
+  if (others.length === 0) return html`<h2>${t.oneLotHeading}</h2>${commonPart}`
+  const isAnyCommon = common.length > 0 || shared !== undefined
+  return html`
+    ${isAnyCommon && html`<h2>${only.kind === 'part' ? t.commonToParts : t.commonToLots}</h2>${commonPart}`}
+    <h2>${only.kind === 'part' ? t.partsHeading : t.lotsHeading} (${notice.lots.length})</h2>
+    ${told.every(isBare) ? titlesOnly(told) : told.map(lotPart)}`
 }
 
-function openLot(lot: Lot, view: LotsView): Html {
-  return html`<section class="panel"><h3>${inLanguage(lotTitle(lot, view))}</h3>${lotBody(lot, view)}</section>`
+/** What all lots, or the only one, are described with; nothing where they differ, or the notice says it already. */
+function sharedDescription(view: LotsView): Said | undefined {
+  const [first, ...others] = view.notice.lots.map((lot) => descriptionOf(lot, view))
+  return others.every((each) => each?.text === first?.text) ? first : undefined
 }
 
-function closedLot(lot: Lot, view: LotsView): Html {
-  return details({ summary: lotTitle(lot, view).text, body: lotBody(lot, view) })
+/** Nothing where it repeats what the whole notice says. */
+function descriptionOf({ descriptions }: Lot, { notice, language }: LotsView): Said | undefined {
+  const description = said(descriptions, language, notice.language)
+  return description?.text === said(notice.descriptions, language, notice.language)?.text ? undefined : description
+}
+
+function isBare({ description, facts }: ToldLot): boolean {
+  return description === undefined && facts.length === 0
+}
+
+function titlesOnly(lots: readonly ToldLot[]): Html {
+  return html`<ul>${lots.map(({ title }) => html`<li>${inLanguage(title)}</li>`)}</ul>`
+}
+
+function lotPart(lot: ToldLot, index: number): Html {
+  const { title, description, facts } = lot
+  const body = html`${description && paragraphs(description)}${facts.length > 0 && definitionList(facts)}`
+  if (index >= mostOpen && !isBare(lot)) return details({ summary: title.text, body })
+  return html`<section class="panel"><h3>${inLanguage(title)}</h3>${body}</section>`
 }
 
 function lotTitle({ lotId, titles }: Lot, { notice, language }: LotsView): Said {
@@ -47,80 +81,8 @@ function lotTitle({ lotId, titles }: Lot, { notice, language }: LotsView): Said 
   return { text: title === undefined ? name : `${name}: ${title.text}`, lang: title?.lang }
 }
 
-function lotBody(lot: Lot, { notice, language }: LotsView): Html {
-  const description = said(lot.descriptions, language, notice.language)
-  const repeats = description?.text === said(notice.descriptions, language, notice.language)?.text
-  return html`
-    ${description && !repeats && paragraphs(description)}
-    ${definitionList(factsOf(lot, notice, language))}`
-}
-
 /** As it was written: an empty line begins a paragraph. */
 export function paragraphs({ text, lang }: Said): Html {
   const parts = text.split(/\n\s*\n/).filter((part) => part.trim() !== '')
   return html`${parts.map((part) => html`<p ${attribute('lang', lang)}>${part}</p>`)}`
-}
-
-function factsOf(lot: Lot, notice: ShownNotice, language: Language) {
-  const t = texts[language].facts
-  const saying = (all: Texts) => {
-    const found = said(all, language, notice.language)
-    return found === undefined ? [] : [html`<span ${attribute('lang', found.lang)}>${found.text}</span>`]
-  }
-  return [
-    { term: t.deadline, values: deadlineOf(lot, language) },
-    { term: t.social, values: socialTraits(termsOf(lot)).map((trait) => traitName(trait, language)) },
-    { term: t.place, values: [...placeNames(lot.places, language), ...lot.towns] },
-    { term: t.categories, values: lot.cpv.map((code) => `${categoryName(code, language) ?? code}`) },
-    { term: t.value, values: lot.value === null ? [] : [money(lot.value, language)] },
-    { term: t.duration, values: durationOf(lot, language) },
-    { term: t.conditions, values: saying(lot.conditions) },
-    { term: t.strategicText, values: saying(lot.strategicTexts) },
-    { term: t.languages, values: languagesOf(lot, language) },
-    { term: t.suitsSmall, values: yesOrNo(lot.suitsSmall, language) },
-    { term: t.euFunds, values: yesOrNo(lot.isEuFunded, language) },
-  ]
-}
-
-function termsOf(lot: Lot): SocialTerms {
-  return { ...lot, isExecutionReserved: lot.executionReserved === 'yes' }
-}
-
-function deadlineOf({ deadline, deadlineFor }: Lot, language: Language): string[] {
-  if (deadline === null || deadlineFor === null) return []
-  return [texts[language].deadlineFor[deadlineFor](danishTime(deadline, language))]
-}
-
-function durationOf({ duration, durationUnit, startsOn, endsOn }: Lot, language: Language): string[] {
-  const t = texts[language]
-  const unit = durationUnits.get(durationUnit ?? '')
-  const length = duration === null || unit === undefined ? [] : [t.durations[unit](duration)]
-  const from = startsOn === null ? [] : [t.facts.from(formatDate(startsOn, language))]
-  const until = endsOn === null ? [] : [t.facts.until(formatDate(endsOn, language))]
-  const parts = [...length, ...from, ...until]
-  return parts.length === 0 ? [] : [parts.join(' ')]
-}
-
-/** As eForms writes units of time. */
-const durationUnits = new Map<string, 'days' | 'weeks' | 'months' | 'years'>([
-  ['DAY', 'days'],
-  ['WEEK', 'weeks'],
-  ['MONTH', 'months'],
-  ['YEAR', 'years'],
-])
-
-function languagesOf({ languages }: Lot, language: Language): string[] {
-  return languages.length === 0
-    ? []
-    : [
-        formatList(
-          languages.map((code) => languageName(code, language)),
-          language,
-        ),
-      ]
-}
-
-function yesOrNo(answer: boolean | null, language: Language): string[] {
-  const { yes, no } = texts[language].facts
-  return answer === null ? [] : [answer ? yes : no]
 }

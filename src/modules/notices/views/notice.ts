@@ -9,19 +9,21 @@ import type { Language } from '../../../kernel/i18n/language.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { texts } from '../locales/texts.ts'
 import { said, titleOf } from '../model/said.ts'
+import { stateOf } from '../model/search.ts'
 import type { NoticeVersion, ShownNotice } from '../model/shown.ts'
 import { socialTraits } from '../model/social.ts'
 import { routes } from '../routes.ts'
-import { kindName, stateLine, traitBadges } from './card.ts'
+import { kindName, stateLine, traitBadges, traitName } from './card.ts'
 import { languageName } from './in-words.ts'
 import { lotsPart, paragraphs } from './lots.ts'
 import { factsPanel } from './notice-facts.ts'
 import { placesToBid } from './places-to-bid.ts'
-import { socialList } from './social.ts'
+import { sentenceOf, socialList } from './social.ts'
 
 export interface NoticeView {
   readonly notice: ShownNotice
   readonly language: Language
+  readonly now: Date
 }
 
 /** A notice with all that one must know to decide whether to bid, and where to go to do so. */
@@ -44,7 +46,7 @@ export function noticeView(view: NoticeView): Html {
     ${mainAndSide({ main: main(view), side: html`${placesToBid(view)}${factsPanel(view)}${versionsPanel(view)}` })}`
 }
 
-function buyerOf({ notice, language }: NoticeView): string | undefined {
+function buyerOf({ notice, language }: Pick<NoticeView, 'notice' | 'language'>): string | undefined {
   return said(notice.buyers[0]?.names ?? {}, language, notice.language)?.text
 }
 
@@ -55,9 +57,14 @@ function main(view: NoticeView): Html {
   return html`
     ${warnings(view)}
     <h2>${t.socialHeading}</h2>
-    ${socialList(socialTraits(notice), language)}
-    ${description && html`<h2>${t.aboutHeading}</h2>${paragraphs(description)}`}
+    ${socialList(socialTraits(notice), language, isPast(notice) ? traitName : sentenceOf)}
+    ${description && html`<h2>${isPast(notice) ? t.aboutPastHeading : t.aboutHeading}</h2>${paragraphs(description)}`}
     ${lotsPart(view)}`
+}
+
+/** Nobody may do anything any more: then nothing is said of what they may. */
+function isPast(notice: ShownNotice): boolean {
+  return !['open', 'none'].includes(stateOf(notice))
 }
 
 /** What one must know before one reads on. */
@@ -107,6 +114,7 @@ function versionsPanel({ notice, language }: NoticeView): Html | false {
 }
 
 /** One sentence for search engines. */
-export function noticeDescription({ notice, language }: NoticeView): string {
-  return texts[language].show.description(buyerOf({ notice, language }) ?? texts[language].unknownBuyer)
+export function noticeDescription({ notice, language }: Pick<NoticeView, 'notice' | 'language'>): string {
+  const buyer = buyerOf({ notice, language }) ?? texts[language].unknownBuyer
+  return texts[language].show.description(kindName(notice.formType, language), buyer)
 }

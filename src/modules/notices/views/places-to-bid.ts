@@ -3,34 +3,62 @@ import { panel } from '../../../design/page-parts.ts'
 import { type Html, html, safeUrl } from '../../../kernel/html/html.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { texts } from '../locales/texts.ts'
+import { kindOf, stateOf } from '../model/search.ts'
 import type { ShownNotice } from '../model/shown.ts'
 
 interface BidView {
   readonly notice: ShownNotice
   readonly language: Language
+  readonly now: Date
 }
 
-/** Where to get the documents, where to bid, and where the notice stands. */
-export function placesToBid({ notice, language }: BidView): Html {
-  const t = texts[language].show
-  const documents = webAddresses(notice.lots.flatMap(({ documentsUrls }) => documentsUrls))
-  const submissions = webAddresses(notice.lots.flatMap(({ submissionUrl }) => submissionUrl ?? []))
-  const number = notice.publicationNumber
-  const told = [...notice.lots.flatMap((lot) => [...lot.documentsUrls, lot.submissionUrl ?? ''])]
+/** What there is to do with the notice, where its documents are, and where it stands. Only what is open leads to a bid. */
+export function placesToBid(view: BidView): Html {
+  const { notice, language } = view
+  const todo = todoOf(notice)
+  const t = texts[language].todo[todo]
+  const told = notice.lots.flatMap((lot) => [...lot.documentsUrls, lot.submissionUrl ?? ''])
   const others = [...new Set(told)].filter((address) => address !== '' && !isWebAddress(address))
   return panel({
-    heading: t.bidHeading,
+    heading: t.heading,
     body: html`
-      <p>${t.bid}</p>
-      ${buttonGroup([
-        ...documents.map((url) => linkButton({ text: t.documents, url: safeUrl(url), variant: 'primary' })),
-        ...submissions
-          .filter((url) => !documents.includes(url))
-          .map((url) => linkButton({ text: t.submission, url: safeUrl(url), variant: 'secondary' })),
-      ])}
-      ${others.map((address) => html`<p>${t.unsafeLink(address)}</p>`)}
-      <p>${number === null ? t.notPublished : html`<a href="${tedUrl(number, language)}">${t.ted}</a>`}</p>`,
+      <p>${t.text}</p>
+      ${todo === 'bid' ? waysToBid(view) : documents(view)}
+      ${others.map((address) => html`<p>${texts[language].show.unsafeLink(address)}</p>`)}
+      <p>${journal(view)}</p>`,
   })
+}
+
+type Todo = keyof (typeof texts)['da']['todo']
+
+/** A notice that has been changed is never acted on, whatever else it says. */
+function todoOf(notice: ShownNotice): Todo {
+  const state = stateOf(notice)
+  if (notice.versions.some(({ id, isNewest }) => id === notice.id && !isNewest)) return 'changed'
+  if (state === 'cancelled' || state === 'closed') return state
+  const kind = kindOf(notice.formType)
+  return kind === 'competition' ? 'bid' : kind
+}
+
+function waysToBid({ notice, language }: BidView): Html {
+  const t = texts[language].show
+  const found = documentsOf(notice)
+  const submissions = webAddresses(notice.lots.flatMap(({ submissionUrl }) => submissionUrl ?? []))
+  return buttonGroup([
+    ...found.map((url) => linkButton({ text: t.documents, url: safeUrl(url), variant: 'primary' })),
+    ...submissions
+      .filter((url) => !found.includes(url))
+      .map((url) => linkButton({ text: t.submission, url: safeUrl(url), variant: 'secondary' })),
+  ])
+}
+
+function documents({ notice, language }: BidView): Html {
+  const text = texts[language].show.seeDocuments
+  return buttonGroup(documentsOf(notice).map((url) => linkButton({ text, url: safeUrl(url), variant: 'secondary' })))
+}
+
+function documentsOf({ lots }: ShownNotice): string[] {
+  return webAddresses(lots.flatMap(({ documentsUrls }) => documentsUrls))
 }
 
 /** Each once, and no more than somebody would choose among. */
@@ -44,6 +72,16 @@ function webAddresses(addresses: readonly string[]): string[] {
 export function isWebAddress(address: string): boolean {
   const protocol = URL.parse(address)?.protocol
   return protocol === 'https:' || protocol === 'http:'
+}
+
+/** A notice is published some five days after it was sent. One that has no number long after never gets one. */
+const longestWaitMs = 14 * 24 * 60 * 60 * 1000
+
+function journal({ notice, language, now }: BidView): Html | string {
+  const t = texts[language].show
+  const { publicationNumber, dispatchedAt } = notice
+  if (publicationNumber !== null) return html`<a href="${tedUrl(publicationNumber, language)}">${t.ted}</a>`
+  return now.getTime() - dispatchedAt.getTime() < longestWaitMs ? t.notPublished : t.withoutNumber
 }
 
 /** The notice in the Official Journal. */

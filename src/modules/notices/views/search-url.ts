@@ -1,8 +1,9 @@
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { categoryName, findRegion, municipalityByCode } from '../../reference/index.ts'
+import { categoryName, countryCode, countryName, findRegion, municipalityByCode } from '../../reference/index.ts'
 import { searchQuery } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
+import { wholeCountry } from '../model/place.ts'
 import type { FilterName, NoticeSearch } from '../model/search.ts'
 import { traitOf } from '../model/social.ts'
 import { routes } from '../routes.ts'
@@ -12,8 +13,8 @@ export function searchUrl(search: NoticeSearch, language: Language): string {
   return href(routes.search, language, {}, searchQuery(search))
 }
 
-/** A search for everything. */
-export const everything: NoticeSearch = { words: '', filters: {}, sort: 'deadline', page: 1 }
+/** A search for everything that is open. */
+export const everything: NoticeSearch = { words: '', status: 'open', filters: {}, sort: 'deadline', page: 1 }
 
 /** Hidden fields that keep the rest of a search while one changes its words. */
 export function keptFields(search: NoticeSearch): { readonly name: string; readonly value: string }[] {
@@ -28,15 +29,18 @@ export function valueName(filter: FilterName, value: string, language: Language)
 }
 
 const names: Readonly<Record<FilterName, (value: string, language: Language) => string | undefined>> = {
-  deadline: (_, language) => texts[language].values.open,
   reserved: nameOfTrait,
   execution: (_, language) => texts[language].traits.execution,
   social: (code, language) => nameOfTrait(code, language) ?? texts[language].values.any,
   category: categoryName,
-  region: (slug, language) => findRegion(slug)?.name[language],
+  region: (slug, language) => (slug === wholeCountry ? texts[language].places.DK : findRegion(slug)?.name[language]),
   municipality: (code, language) => {
     const name = municipalityByCode(code)?.name
     return name && texts[language].values.municipality(name)
+  },
+  country: (code, language) => {
+    const known = countryCode(code)
+    return known && countryName(known, language)
   },
   buyer: (name) => name,
 }

@@ -13,7 +13,16 @@ import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { furthestPage, type SearchFault } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
-import { filterNames, type NoticeResult, type NoticeSearch, pageSize, sorts, withFilter } from '../model/search.ts'
+import {
+  filterNames,
+  type NoticeResult,
+  type NoticeSearch,
+  pageSize,
+  sorts,
+  statuses,
+  withFilter,
+  withStatus,
+} from '../model/search.ts'
 import { routes } from '../routes.ts'
 import { noticeCard } from './card.ts'
 import { feedUrl } from './feed.ts'
@@ -53,7 +62,7 @@ function results(view: SearchView): Html {
   return html`
     ${faultAlert(view)}
     ${chips(view)}
-    ${resultBar({ found: found(view), sort: sortLinks(view) })}
+    ${resultBar({ found: found(view), sort: asked.status === 'open' ? sortLinks(view) : html`` })}
     ${resultList(result.notices.map((notice) => noticeCard(notice, language)))}
     ${result.notices.length === 0 && nothingFound(view)}
     ${pagination({
@@ -76,6 +85,10 @@ function faultAlert({ faults, language }: SearchView): Html | false {
 }
 
 function chips({ asked, language }: SearchView): Html {
+  const status = {
+    text: texts[language].statuses[asked.status],
+    url: searchUrl(withStatus(asked, 'open'), language),
+  }
   const chosen = filterNames.flatMap((filter) => {
     const value = asked.filters[filter]
     if (value === undefined) return []
@@ -85,13 +98,14 @@ function chips({ asked, language }: SearchView): Html {
   })
   return chosenFilters({
     language,
-    filters: chosen,
-    removeAll: searchUrl({ ...asked, filters: {}, page: 1 }, language),
+    filters: asked.status === 'open' ? chosen : [status, ...chosen],
+    removeAll: searchUrl({ ...asked, status: 'open', filters: {}, page: 1 }, language),
   })
 }
 
-function found({ result, language }: SearchView): Html {
-  return html`<strong>${texts[language].search.found(result.total, formatNumber(result.total, language))}</strong>`
+function found({ asked, result, language }: SearchView): Html {
+  const sentence = texts[language].search.found[asked.status]
+  return html`<strong>${sentence(result.total, formatNumber(result.total, language))}</strong>`
 }
 
 function sortLinks({ asked, language }: SearchView): Html {
@@ -106,23 +120,49 @@ function sortLinks({ asked, language }: SearchView): Html {
 }
 
 /** Why there is nothing here, and the way on. */
-function nothingFound({ asked, result, language }: SearchView): Html {
+function nothingFound(view: SearchView): Html {
+  const { asked, result, language } = view
   const t = texts[language].search
-  const to = (text: string, search: NoticeSearch) =>
-    linkButton({ text, url: searchUrl(search, language), variant: 'primary' })
   if (result.total > 0)
     return emptyState({
       heading: t.pageIsEmptyHeading,
       text: t.pageIsEmpty,
-      actions: [to(t.toFirstPage, { ...asked, page: 1 })],
+      actions: [way(t.toFirstPage, { ...asked, page: 1 }, language)],
     })
+  const elsewhere = waysElsewhere(view)
+  const isNarrowed = asked.words !== '' || Object.keys(asked.filters).length > 0
+  if (!isNarrowed && elsewhere.length === 0 && asked.status === 'open')
+    return emptyState({ heading: t.nothingYetHeading, text: t.nothingYet, actions: [] })
+  return emptyState({
+    heading: t.emptyHeading[asked.status],
+    text: elsewhere.length > 0 ? t.emptyButElsewhere : adviceFor(view),
+    actions: [...elsewhere, ...wayWider(view)],
+  })
+}
+
+/** Those of another status that the search would find. */
+function waysElsewhere({ asked, result, language }: SearchView): Html[] {
+  const t = texts[language]
+  return statuses
+    .filter((status) => status !== asked.status && result.statuses[status] > 0)
+    .map((status) => {
+      const count = formatNumber(result.statuses[status], language)
+      return way(t.search.elsewhere(t.statuses[status], count), withStatus(asked, status), language)
+    })
+}
+
+function adviceFor({ asked, language }: SearchView): string {
+  const t = texts[language].search
+  return Object.keys(asked.filters).length > 0 ? t.emptyWithFilters : t.emptyWords
+}
+
+function wayWider({ asked, language }: SearchView): Html[] {
+  const t = texts[language].search
   if (Object.keys(asked.filters).length > 0)
-    return emptyState({
-      heading: t.emptyHeading,
-      text: t.emptyWithFilters,
-      actions: [to(t.withoutFilters, { ...asked, filters: {}, page: 1 })],
-    })
-  if (asked.words !== '')
-    return emptyState({ heading: t.emptyHeading, text: t.emptyWords, actions: [to(t.all, everything)] })
-  return emptyState({ heading: t.nothingYetHeading, text: t.nothingYet, actions: [] })
+    return [way(t.withoutFilters, { ...asked, filters: {}, page: 1 }, language)]
+  return [way(t.all, everything, language)]
+}
+
+function way(text: string, search: NoticeSearch, language: Language): Html {
+  return linkButton({ text, url: searchUrl(search, language), variant: 'primary' })
 }

@@ -8,8 +8,12 @@ export function sentenceOf(trait: SocialTrait, language: Language): string {
   return texts[language].sentences[trait]
 }
 
-/** All that makes it social, or that nothing is said of it. */
-export function socialList(traits: readonly SocialTrait[], language: Language): Html {
+/** All that makes it social in the words wanted, or that nothing is said of it. */
+export function socialList(
+  traits: readonly SocialTrait[],
+  language: Language,
+  wordsOf: (trait: SocialTrait, language: Language) => string,
+): Html {
   if (traits.length === 0) return html`<p>${texts[language].show.nothingSocial}</p>`
-  return html`<ul>${traits.map((trait) => html`<li>${sentenceOf(trait, language)}</li>`)}</ul>`
+  return html`<ul>${traits.map((trait) => html`<li>${wordsOf(trait, language)}</li>`)}</ul>`
 }
