@@ -29,5 +29,7 @@ export const procurementTools: PurchasingTools = (language) => {
   ]
 }
 
+export { memosOf } from './actions/memos.ts'
 export { personalData as procurementPersonalData } from './actions/personal-data.ts'
+export type { MemoSummary } from './model/memo.ts'
 export { routes as procurementRoutes, ruleRoutes as procurementRuleRoutes } from './routes.ts'

@@ -74,6 +74,18 @@ describe('the questions', () => {
     assert.match((await ask('buyer=state&value=100&words=kantine&foundFor=kantine&code=none')).body, /Ingen valgt/)
   })
 
+  test('show the codes at once and on top where only words were given, and ask for nothing else before', async () => {
+    const page = await ask('words=kantine')
+    assert.equal(page.statusCode, 200)
+    assert.match(page.body, /data-module="error-summary">[\s\S]*Vi fandt \d+ koder til “kantine”[\s\S]*href="#code"/)
+    assert.ok(page.body.indexOf('name="code"') < page.body.indexOf('name="buyer"'))
+    assert.doesNotMatch(page.body, /Vælg, hvem I er/)
+    const chosen = await ask('words=kantine&foundFor=kantine&code=55512000')
+    assert.equal(chosen.statusCode, 422)
+    assert.match(chosen.body, /Vælg, hvem I er/)
+    assert.match(chosen.body, /name="code" value="55512000"/)
+  })
+
   test('ask anew once the words are others, and say so where they find nothing', async () => {
     const changed = await ask('buyer=state&value=100&words=vask&foundFor=kantine&code=55512000')
     assert.match(changed.body, /Hvilken kode passer bedst på “vask”\?/)
@@ -96,6 +108,24 @@ describe('the answer', () => {
     ]) {
       assert.match(body, words)
     }
+  })
+
+  test('leads to the enterprises that offer it, and to asking them', async () => {
+    const { body } = await ask('buyer=regionalLocal&value=9.000.000&words=55512000')
+    assert.match(body, /href="\/leverandoerer\?category=55512000">Se virksomheder, der tilbyder drift af kantiner/)
+    assert.match(body, /href="\/forespoergsel\?category=55512000"[^>]*>Lav en forespørgsel/)
+    assert.match(body, /registreret \(RSV\)/)
+    const { body: without } = await ask('buyer=private&value=9.000.000')
+    assert.match(without, /href="\/leverandoerer">Find socialøkonomiske virksomheder/)
+    assert.doesNotMatch(without, /Vil I reservere kontrakten/)
+  })
+
+  test('says of a way that is closed only what closes it', async () => {
+    const { body } = await ask('buyer=regionalLocal&value=9.000.000&words=90911000')
+    const [, card = ''] = /<h3>[^<]*§ 190[^<]*<\/h3>([\s\S]*?)<\/article>/.exec(body) ?? []
+    assert.match(card, /Ikke muligt/)
+    assert.match(card, /Taler imod:/)
+    assert.doesNotMatch(card, /Uvist:|Taler for:/)
   })
 
   test('leads back to the questions with all that was answered', async () => {

@@ -80,9 +80,11 @@ export function readPurchase(typed: TypedPurchase): Result<PurchaseQuestion, Unr
   const value = readValue(typed.value)
   const day = readDay('day', typed.day)
   const period = readPeriod(typed)
+  // Whoever has only just written words chooses a code first; what else is missing is told after that.
+  if (isFirstChoice(typed, code)) return refused({ faults: [], code })
   const faults = [
     ...(buyer === undefined ? [{ field: 'buyer', key: 'buyerMissing' }] : []),
-    ...codeFaults(typed, code),
+    ...codeFaults(code),
     ...[value, day, period].flatMap((read) => (read.ok ? [] : [read.refusal])),
   ]
   if (buyer === undefined || !value.ok || !day.ok || !period.ok || code.kind !== 'chosen') {
@@ -107,9 +109,13 @@ export function readPurchase(typed: TypedPurchase): Result<PurchaseQuestion, Unr
 }
 
 /** Codes that are shown for the first time are no fault yet. */
-function codeFaults({ words, foundFor }: TypedPurchase, code: ChosenCode): FieldFault[] {
+function isFirstChoice({ words, foundFor }: TypedPurchase, code: ChosenCode): boolean {
+  return code.kind === 'open' && foundFor !== words
+}
+
+function codeFaults(code: ChosenCode): FieldFault[] {
   if (code.kind === 'none') return [{ field: 'words', key: 'nothingFound' }]
-  return code.kind === 'open' && foundFor === words ? [{ field: 'code', key: 'codeMissing' }] : []
+  return code.kind === 'open' ? [{ field: 'code', key: 'codeMissing' }] : []
 }
 
 function readValue(text: string): Result<Ore, FieldFault> {

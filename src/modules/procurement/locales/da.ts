@@ -18,8 +18,13 @@ export const da = {
     wordsHint:
       'Skriv med jeres egne ord, fx “vask af arbejdstøj”, eller skriv en CPV-kode. Med ord finder vi koder, I kan vælge imellem. Feltet må stå tomt, men så kan vi svare på mindre.',
     found: (words: string) => `Hvilken kode passer bedst på “${words}”?`,
-    foundHint: 'Vælg den kode, der ligger tættest på det, I køber. Gå derefter videre nederst på siden.',
+    foundHint: 'Vælg den kode, der ligger tættest på det, I køber. Det, I ellers har svaret, står herunder.',
     noneFits: 'Ingen af dem: gå videre uden kode',
+    chooseCode: 'Vælg, hvad I køber',
+    foundSome: (count: number, words: string) =>
+      count === 1 ? `Vi fandt 1 kode til “${words}”.` : `Vi fandt ${count} koder til “${words}”.`,
+    toCodes: 'Vælg en af dem, før I går videre.',
+    withCode: 'Gå videre med valget',
     kind: 'Hvilken slags indkøb er det?',
     automatic: 'Lad koden afgøre det',
     howMuch: 'Hvor meget, og hvornår?',
@@ -161,6 +166,15 @@ export const da = {
     euro: (amount: string) => `${amount} euro`,
     fromOn: (from: string) => `fra ${from} og indtil videre`,
     fromTo: (from: string, to: string) => `${from} til ${to}`,
+  },
+
+  next: {
+    heading: 'Næste skridt',
+    enterprises: 'Find socialøkonomiske virksomheder',
+    enterprisesIn: (category: string) => `Se virksomheder, der tilbyder ${category.toLocaleLowerCase('da')}`,
+    reserved:
+      'Vil I reservere kontrakten? Se på virksomhedernes sider, om de er registreret (RSV), og bed dem om dokumentation.',
+    enquiry: 'Lav en forespørgsel',
   },
 
   documents: {

@@ -19,8 +19,13 @@ export const en: typeof da = {
     wordsHint:
       'Write it in your own words, such as “laundry of work clothes”, or write a CPV code. For words we find codes to choose among. The field may stay empty, but then we can answer less.',
     found: (words: string) => `Which code fits “${words}” best?`,
-    foundHint: 'Choose the code that lies closest to what you buy. Then go on at the bottom of the page.',
+    foundHint: 'Choose the code that lies closest to what you buy. What else you have answered stands below.',
     noneFits: 'None of them: go on without a code',
+    chooseCode: 'Choose what you buy',
+    foundSome: (count, words) =>
+      count === 1 ? `We found 1 code for “${words}”.` : `We found ${count} codes for “${words}”.`,
+    toCodes: 'Choose one of them before you go on.',
+    withCode: 'Go on with this choice',
     kind: 'What kind of purchase is it?',
     automatic: 'Let the code decide',
     howMuch: 'How much, and when?',
@@ -160,6 +165,15 @@ export const en: typeof da = {
     euro: (amount: string) => `EUR ${amount}`,
     fromOn: (from: string) => `from ${from} until further notice`,
     fromTo: (from: string, to: string) => `${from} to ${to}`,
+  },
+
+  next: {
+    heading: 'Next steps',
+    enterprises: 'Find social enterprises',
+    enterprisesIn: (category) => `See enterprises that offer ${category.toLocaleLowerCase('en')}`,
+    reserved:
+      'Do you want to reserve the contract? See on the pages of the enterprises whether they are registered (RSV), and ask them for proof.',
+    enquiry: 'Make an enquiry',
   },
 
   documents: {

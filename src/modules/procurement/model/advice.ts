@@ -61,9 +61,10 @@ function judged(asked: Asked): RouteAdvice[] {
   return all.flatMap(([route, reasons]) => (reasons === undefined ? [] : [judge(route, reasons)]))
 }
 
-/** One reason against rules a way out; without one, a doubt leaves it open. */
+/** One reason against rules a way out, and then nothing else is told of it; without one, a doubt leaves it open. */
 function judge(route: RouteName, reasons: readonly Reason[]): RouteAdvice {
-  if (reasons.some(({ weighs }) => weighs === 'against')) return { route, state: 'notPossible', reasons }
+  const against = reasons.filter(({ weighs }) => weighs === 'against')
+  if (against.length > 0) return { route, state: 'notPossible', reasons: against }
   return { route, state: reasons.some(({ weighs }) => weighs === 'doubt') ? 'uncertain' : 'possible', reasons }
 }
 

@@ -60,7 +60,7 @@ export interface ShownAnswer {
 
 /** The answer, with the form to keep it. */
 export function showAnswer(context: RequestContext, typed: TypedPurchase, shown: ShownAnswer): Reply {
-  const { actor, language, visit } = context
+  const { actor, language, ports, visit } = context
   const { answered, errors = [] } = shown
   const { code } = answered.purchase
   const title = typed.title === '' && code !== null ? codeInWords(code, language) : typed.title
@@ -68,6 +68,7 @@ export function showAnswer(context: RequestContext, typed: TypedPurchase, shown:
     ...answered,
     typed,
     language,
+    enquiryStart: ports.enquiryStart,
     organisations: buyersOf(actor),
     memo: shown.memo ?? { title, organisation: '' },
     errors,
@@ -80,5 +81,5 @@ export function showAnswer(context: RequestContext, typed: TypedPurchase, shown:
 function otherwise({ actor, language }: RequestContext, typed: TypedPurchase): AnswerView['otherwise'] {
   const here = href(routes.wizard, language, {}, { ...typed, step: 'answer' })
   if (actor.kind !== 'person') return { kind: 'signIn', url: signInUrl(language, here) }
-  return { kind: 'notPurchaser', url: href(organisationRoutes.newKind, language, {}) }
+  return { kind: 'notPurchaser', url: href(organisationRoutes.newKind, language, {}, { next: here }) }
 }

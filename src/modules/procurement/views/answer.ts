@@ -10,10 +10,11 @@ import { texts } from '../locales/texts.ts'
 import type { Purchase } from '../model/purchase.ts'
 import { routes } from '../routes.ts'
 import { type AdviceView, adviceView } from './advice.ts'
+import { type NextStepsView, nextSteps } from './next-steps.ts'
 import { type SavingView, saving } from './saving.ts'
 import { purchaseInWords } from './words.ts'
 
-export interface AnswerView extends AdviceView, SavingView {
+export interface AnswerView extends AdviceView, SavingView, NextStepsView {
   readonly typed: TypedPurchase
 }
 
@@ -30,7 +31,7 @@ export function answerView(view: AnswerView): Html {
     })}
     ${mainAndSide({
       main: adviceView(view),
-      side: html`${saving(view)}${askedPanel(purchase, language, { text: t.answer.change, url: questions })}`,
+      side: html`${nextSteps(view)}${saving(view)}${askedPanel(purchase, language, { text: t.answer.change, url: questions })}`,
     })}`
 }
 

@@ -1,3 +1,4 @@
+import { alert } from '../../../design/alert.ts'
 import { submitButton } from '../../../design/button.ts'
 import { errorSummary, type FieldError } from '../../../design/form/error-summary.ts'
 import { errorAt } from '../../../design/form/field-errors.ts'
@@ -34,6 +35,7 @@ export function wizardView(view: WizardView): Html {
     <form class="form" method="get" action="${href(routes.wizard, language, {})}" novalidate>
       ${hiddenField('step', 'answer')}
       ${kept(view)}
+      ${codes(view)}
       ${who(view)}
       ${what(view)}
       ${howMuch(view)}
@@ -77,30 +79,40 @@ function what(view: WizardView): Html {
       required: false,
       ...errorAt(errors, 'words'),
     })}
-    ${codes(view)}
     ${radioField({ language, name: 'kind', legend: t.wizard.kind, value: typed.kind, options: kinds })}`
   return fieldset({ legend: t.wizard.what, level: 2, body })
 }
 
-/** The codes that were found, to choose among; or the choice that was made, which goes along. */
-function codes({ language, typed, found, errors }: WizardView): Html {
+/** The codes that were found, on top and by themselves, since nothing goes on without a choice; or the choice that was made. */
+function codes(view: WizardView): Html {
+  const { language, typed, found, errors } = view
   const t = texts[language].wizard
   const isChosen = typed.words !== '' && typed.foundFor === typed.words
   if (found.length === 0) {
     return html`${isChosen && hiddenField('code', typed.code)}${isChosen && hiddenField('foundFor', typed.foundFor)}`
   }
   const options = found.map((code) => ({ value: code, text: codeInWords(code, language) }))
-  return html`${hiddenField('foundFor', typed.words)}
-    ${radioField({
-      language,
-      name: 'code',
-      legend: t.found(typed.words),
-      hint: t.foundHint,
-      value: '',
-      required: false,
-      options: [...options, { value: noCode, text: t.noneFits }],
-      ...errorAt(errors, 'code'),
-    })}`
+  const choice = radioField({
+    language,
+    name: 'code',
+    legend: t.found(typed.words),
+    hint: t.foundHint,
+    value: '',
+    options: [...options, { value: noCode, text: t.noneFits }],
+    ...errorAt(errors, 'code'),
+  })
+  return html`${errors.length === 0 && codesAnnounced(view)}${hiddenField('foundFor', typed.words)}
+    ${choice}
+    <div class="button-row">${submitButton({ text: t.withCode, variant: 'primary' })}</div>`
+}
+
+/** Says that something is to be chosen. As with errors, the design system's script moves the focus here when the page opens. */
+function codesAnnounced({ language, typed, found }: WizardView): Html {
+  const t = texts[language].wizard
+  const body = html`<p>${t.foundSome(found.length, typed.words)} <a href="#code">${t.toCodes}</a></p>`
+  return html`<div tabindex="-1" data-module="error-summary">
+  ${alert({ language, kind: 'info', heading: t.chooseCode, body })}
+</div>`
 }
 
 function howMuch({ language, typed, errors }: WizardView): Html {
