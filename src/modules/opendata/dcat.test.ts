@@ -7,7 +7,14 @@ import { dcatCatalogue, dcatPrefixes } from './views/dcat.ts'
 
 const file = { bytes: 1_234, sha256: 'ab'.repeat(32) }
 const dump = { id: 1, madeAt: new Date('2026-11-22T02:05:00Z'), suppliers: 3, files: { csv: file, jsonl: file } }
-const view = { baseUrl: 'https://rummelig.example.dk', siteName: 'Rummelig', contactEmail: 'kontakt@example.dk', dump }
+const told = { notices: new Date('2026-11-22T03:00:00Z'), enquiries: new Date('2026-11-22T04:00:00Z') }
+const view = {
+  baseUrl: 'https://rummelig.example.dk',
+  siteName: 'Rummelig',
+  contactEmail: 'kontakt@example.dk',
+  dump,
+  told,
+}
 
 /**
  * What DCAT-AP 3.0.0 asks of each kind of thing, mandatory and recommended, as far as we have it. Source: the tables of the
@@ -48,7 +55,12 @@ describe('the description of the dataset', () => {
   })
 
   test('is there before the first file is, with the API as the only way to the data', () => {
-    const nodes = described({ ...view, dump: undefined, contactEmail: undefined })
+    const nodes = described({
+      ...view,
+      dump: undefined,
+      contactEmail: undefined,
+      told: { notices: undefined, enquiries: undefined },
+    })
     assert.deepEqual(gaps(nodes), [
       'dcat:Catalog has no dct:modified.',
       'dcat:Dataset has no dcat:contactPoint.',
@@ -61,10 +73,12 @@ describe('the description of the dataset', () => {
     const text = jsonLd(dcatCatalogue(view), dcatPrefixes)
     const addresses = [...text.matchAll(/"@id": "([^"]*)"/g)].map(([, url = '']) => url)
     assert.ok(addresses.length > 20)
-    for (const url of addresses) assert.match(url, /^(?:https?:\/\/[a-z.]+\/|mailto:)/)
+    for (const url of addresses) assert.match(url, /^(?:https?:\/\/[a-z.-]+\/|mailto:)/)
     for (const path of [
       '/data/leverandoerer.csv.gz',
       '/data/leverandoerer.jsonl.gz',
+      '/data/ocds/notices.json',
+      '/data/ocds/enquiries.json',
       '/api/v1/suppliers',
       '/openapi.json',
     ])

@@ -16,5 +16,7 @@ export const files = {
   csv: file({ path: '/data/leverandoerer.csv.gz', access: 'everyone', contentType: 'application/gzip' }),
   jsonl: file({ path: '/data/leverandoerer.jsonl.gz', access: 'everyone', contentType: 'application/gzip' }),
   jsonLd: file({ path: '/data/dcat.jsonld', access: 'everyone', contentType: 'application/ld+json' }),
+  ocdsNotices: file({ path: '/data/ocds/notices.json', access: 'everyone', contentType: 'application/json' }),
+  ocdsEnquiries: file({ path: '/data/ocds/enquiries.json', access: 'everyone', contentType: 'application/json' }),
   turtle: file({ path: '/data/dcat.ttl', access: 'everyone', contentType: 'text/turtle; charset=utf-8' }),
 }

@@ -93,6 +93,26 @@ export const da = {
     provenance: 'Samlet fra offentlige kilder og af virksomhederne selv. Hver række nævner sin kilde.',
   },
 
+  ocds: {
+    heading: 'Udbud og indkøb (OCDS)',
+    about:
+      'Offentlige udbud, som portalen har læst, og de forespørgsler, som indkøberne selv har gjort offentlige, med deres udfald. De står i Open Contracting Data Standard 1.1, som mange lande bruger til åbne data om indkøb.',
+    none: 'Der er ingen endnu.',
+    notices: 'Hent offentlige udbud som JSON',
+    enquiries: 'Hent offentlige forespørgsler og deres udfald som JSON',
+    pages: 'Hver fil har op til 100. Hent resten med adressen i links.next, til der ikke står nogen.',
+    personal:
+      'Der er ingen navne på mennesker, mailadresser eller telefonnumre. Hvem der er valgt, og til hvilken pris, står der kun, når indkøberen har vist beløb. Om dem, der ikke blev valgt, står der intet.',
+    prefix:
+      'Numrene i ocid begynder med portalens egen adresse. Det er ikke en forstavelse, som Open Contracting Partnership har givet os.',
+    dcat: {
+      title: 'Udbud og indkøb i Open Contracting Data Standard',
+      keywords: ['udbud', 'offentlige indkøb', 'OCDS', 'reserverede kontrakter'],
+      noticesTitle: 'Offentlige udbud (OCDS 1.1)',
+      enquiriesTitle: 'Offentlige forespørgsler og deres udfald (OCDS 1.1)',
+    },
+  },
+
   embedding: {
     title: 'Vis leverandører på jeres egen hjemmeside',
     description: 'Lav en liste over socialøkonomiske leverandører, som I kan sætte ind på jeres egen hjemmeside.',

@@ -96,6 +96,26 @@ export const en: typeof da = {
     provenance: 'Gathered from public sources and from the enterprises themselves. Each row names its source.',
   },
 
+  ocds: {
+    heading: 'Tenders and purchases (OCDS)',
+    about:
+      'Public tenders that this site has read, and the enquiries that purchasers have made public themselves, with their outcomes. They are told in the Open Contracting Data Standard 1.1, which many countries use for open data about purchasing.',
+    none: 'There are none yet.',
+    notices: 'Fetch public tenders as JSON',
+    enquiries: 'Fetch public enquiries and their outcomes as JSON',
+    pages: 'Each file has up to 100. Fetch the rest from the address in links.next until there is none.',
+    personal:
+      'There are no names of people, mail addresses or telephone numbers. Who was chosen, and at what price, is told only where the purchaser has shown amounts. Of those who were not chosen nothing is told.',
+    prefix:
+      'The numbers in ocid begin with the address of this site. That is not a prefix given out by the Open Contracting Partnership.',
+    dcat: {
+      title: 'Tenders and purchases in the Open Contracting Data Standard',
+      keywords: ['tenders', 'public procurement', 'OCDS', 'reserved contracts'],
+      noticesTitle: 'Public tenders (OCDS 1.1)',
+      enquiriesTitle: 'Public enquiries and their outcomes (OCDS 1.1)',
+    },
+  },
+
   embedding: {
     title: 'Show suppliers on your own website',
     description: 'Make a list of social enterprises that you can put on your own website.',

@@ -14,6 +14,7 @@ import { supplierEndpoints } from '../../suppliers/index.ts'
 import { openColumns } from '../forms/open-row.ts'
 import { texts } from '../locales/texts.ts'
 import type { Dump } from '../model/dump.ts'
+import type { ToldSince } from '../model/told-since.ts'
 import { files, routes } from '../routes.ts'
 import { licence } from './licence.ts'
 
@@ -22,6 +23,7 @@ export interface DataView {
   readonly siteName: string
   /** Nothing as long as no file has been made. */
   readonly dump: Dump | undefined
+  readonly told: ToldSince
 }
 
 /** What there is to take along, what is in it, and on what terms. */
@@ -38,8 +40,9 @@ export function dataView(view: DataView): Html {
         <p>${t.licence(siteName)} <a href="${licence.deed[language]}" rel="license">${t.licenceName}</a>.</p>
         <p>${t.sources}</p>
         <h2>${t.fetchHeading}</h2><p>${t.fetch}</p>
-        <h2>${t.restHeading}</h2>${otherWays(language)}
-        <h2>${t.columnsHeading}</h2><p>${t.jsonLines}</p>`)}
+        <h2>${t.restHeading}</h2>${otherWays(language)}`)}
+      ${purchases(view)}
+      ${prose(html`<h2>${t.columnsHeading}</h2><p>${t.jsonLines}</p>`)}
       ${columns(language)}`)}`
 }
 
@@ -71,6 +74,26 @@ function otherWays(language: Language): Html {
     <li>${t.dcat}: <a href="${fileUrl(files.jsonLd, {})}">JSON-LD</a>, <a href="${fileUrl(files.turtle, {})}">Turtle</a></li>
     <li><a href="${href(routes.embedding, language, {})}">${t.embedding}</a></li>
   </ul>`
+}
+
+/** What purchases are told of, in the words of OCDS. */
+function purchases({ language, told }: DataView): Html {
+  const t = texts[language].ocds
+  const links = [
+    ...(told.notices === undefined ? [] : [{ url: fileUrl(files.ocdsNotices, {}), text: t.notices }]),
+    ...(told.enquiries === undefined ? [] : [{ url: fileUrl(files.ocdsEnquiries, {}), text: t.enquiries }]),
+  ]
+  return prose(html`
+    <h2>${t.heading}</h2>
+    <p>${t.about}</p>
+    ${
+      links.length === 0
+        ? html`<p>${t.none}</p>`
+        : html`<ul>${links.map(({ url, text }) => html`<li><a href="${url}" rel="nofollow">${text}</a></li>`)}</ul>`
+    }
+    <p>${t.pages}</p>
+    <p>${t.personal}</p>
+    <p>${t.prefix}</p>`)
 }
 
 function columns(language: Language): Html {

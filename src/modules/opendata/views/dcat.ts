@@ -1,29 +1,24 @@
 import { endpointUrl, fileUrl, href } from '../../../kernel/http/href.ts'
 import { openApiRoutes } from '../../../kernel/http/openapi.ts'
 import { languages } from '../../../kernel/i18n/language.ts'
-import {
-  address,
-  type Fact,
-  type Prefixes,
-  type Thing,
-  text,
-  thing,
-  typed,
-  type Value,
-} from '../../../kernel/rdf/graph.ts'
+import { address, type Prefixes, type Thing, text, thing, typed } from '../../../kernel/rdf/graph.ts'
 import { supplierEndpoints } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
 import type { Dump, Format } from '../model/dump.ts'
 import { files, routes } from '../routes.ts'
+import {
+  authority,
+  contact,
+  type DcatView,
+  described,
+  idOf,
+  mediaTypes,
+  moment,
+  translated,
+  usable,
+} from './dcat-parts.ts'
+import { purchasesDataset } from './dcat-purchases.ts'
 import { licence } from './licence.ts'
-
-export interface DcatView {
-  readonly baseUrl: string
-  readonly siteName: string
-  readonly contactEmail: string | undefined
-  /** Nothing as long as no file has been made. */
-  readonly dump: Dump | undefined
-}
 
 export const dcatPrefixes: Prefixes = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -35,13 +30,8 @@ export const dcatPrefixes: Prefixes = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 }
 
-/** The lists of values that DCAT-AP asks for. Source: Publications Office of the European Union, EU Vocabularies. */
-const authority = 'http://publications.europa.eu/resource/authority'
-
-const mediaTypes = 'https://www.iana.org/assignments/media-types'
-
 /**
- * The catalogue with its one dataset and the service beside it, in the words of DCAT-AP 3.0, the profile by which European
+ * The catalogue with its datasets and the service beside them, in the words of DCAT-AP 3.0, the profile by which European
  * data portals describe what they have (https://semiceu.github.io/DCAT-AP/releases/3.0.0/).
  */
 export function dcatCatalogue(view: DcatView): Thing {
@@ -50,10 +40,10 @@ export function dcatCatalogue(view: DcatView): Thing {
     [
       ['dct:title', ...translated((language) => texts[language].dcat.catalogueTitle(view.siteName))],
       ['dct:description', ...translated((language) => texts[language].dcat.catalogueDescription(view.siteName))],
-      ...described(view),
+      ...described(view, view.dump?.madeAt),
       ['foaf:homepage', thing('foaf:Document', [], `${view.baseUrl}/`)],
       ['dcat:themeTaxonomy', address(`${authority}/data-theme`)],
-      ['dcat:dataset', dataset(view)],
+      ['dcat:dataset', dataset(view), ...purchasesDataset(view)],
       ['dcat:service', service(view)],
     ],
     idOf(view, 'catalogue'),
@@ -67,7 +57,7 @@ function dataset(view: DcatView): Thing {
       ['dct:title', ...translated((language) => texts[language].dcat.datasetTitle)],
       ['dct:description', ...translated((language) => texts[language].dcat.datasetDescription)],
       ['dct:identifier', text(idOf(view, 'suppliers'))],
-      ...described(view),
+      ...described(view, view.dump?.madeAt),
       ...contact(view),
       [
         'dcat:keyword',
@@ -87,41 +77,6 @@ function dataset(view: DcatView): Thing {
     ],
     idOf(view, 'suppliers'),
   )
-}
-
-/** What holds for the catalogue and for what is in it. */
-function described({ siteName, baseUrl, dump }: DcatView): Fact[] {
-  return [
-    [
-      'dct:publisher',
-      thing(
-        'foaf:Agent',
-        [
-          ['foaf:name', text(siteName)],
-          ['foaf:homepage', thing('foaf:Document', [], `${baseUrl}/`)],
-        ],
-        `${baseUrl}/#publisher`,
-      ),
-    ],
-    ['dct:language', address(`${authority}/language/DAN`)],
-    ['dct:spatial', address(`${authority}/country/DNK`)],
-    ['dct:license', address(licence.url)],
-    ['dct:modified', ...(dump === undefined ? [] : [moment(dump.madeAt)])],
-  ]
-}
-
-function contact({ contactEmail }: DcatView): Fact[] {
-  if (contactEmail === undefined) return []
-  const name = translated((language) => texts[language].dcat.contactName)
-  return [
-    [
-      'dcat:contactPoint',
-      thing('vcard:Organization', [
-        ['vcard:fn', ...name],
-        ['vcard:hasEmail', address(`mailto:${contactEmail}`)],
-      ]),
-    ],
-  ]
 }
 
 function distributions(view: DcatView): Thing[] {
@@ -183,30 +138,9 @@ function service(view: DcatView): Thing {
   )
 }
 
-/** Each way to the data says its own terms, and that it will stay. */
-function usable(): Fact[] {
-  return [
-    ['dct:license', address(licence.url)],
-    ['dcatap:availability', address(`${authority}/planned-availability/STABLE`)],
-  ]
-}
-
 function checksum(sha256: string): Thing {
   return thing('spdx:Checksum', [
     ['spdx:algorithm', address('http://spdx.org/rdf/terms#checksumAlgorithm_sha256')],
     ['spdx:checksumValue', typed(sha256, 'xsd:hexBinary')],
   ])
-}
-
-/** Stays the same as long as the site keeps its address. */
-function idOf({ baseUrl }: DcatView, name: string): string {
-  return `${baseUrl}${href(routes.data, 'da', {})}#${name}`
-}
-
-function translated(sentence: (language: (typeof languages)[number]) => string): Value[] {
-  return languages.map((language) => text(sentence(language), language))
-}
-
-function moment(at: Date): Value {
-  return typed(at.toISOString(), 'xsd:dateTime')
 }
