@@ -56,11 +56,227 @@ export interface AlertsSupplierChange {
   supplier_id: number;
 }
 
+export interface ContractsContract {
+  amount: Numeric;
+  answered_at: Timestamp | null;
+  answered_by: number | null;
+  buyer_id: number;
+  created_at: Timestamp;
+  created_by: number;
+  ended_on: string | null;
+  ends_on: string;
+  enquiry_id: number | null;
+  enterprise_id: number;
+  id: Generated<number>;
+  proposed_by_buyer: boolean;
+  quote_id: string | null;
+  reference: string;
+  starts_on: string;
+  state: string;
+  supplier_id: number;
+  title: string;
+  words: string | null;
+}
+
+export interface ContractsEvent {
+  at: Timestamp;
+  contract_id: number;
+  data: Generated<Json>;
+  id: Generated<number>;
+  person_id: number | null;
+  what: string;
+  words: string | null;
+}
+
+export interface ContractsMonth {
+  answered_at: Timestamp | null;
+  answered_by: number | null;
+  contract_id: number;
+  hours: Numeric;
+  logged_at: Timestamp;
+  logged_by: number;
+  month: string;
+  newly_employed: number;
+  objection: string | null;
+  people: number;
+  revision: Generated<number>;
+  state: string;
+  words: string | null;
+}
+
 export interface DeskSetting {
   changed_at: Timestamp;
   changed_by: number | null;
   name: string;
   value: Json;
+}
+
+export interface EnquiriesAddendum {
+  answers_until: Timestamp | null;
+  answers_until_before: Timestamp | null;
+  at: Timestamp;
+  buyer_id: number;
+  enquiry_id: number;
+  id: Generated<number>;
+  person_id: number;
+  words: string;
+}
+
+export interface EnquiriesAsker {
+  enterprise_id: number;
+  person_id: number;
+  question_id: string;
+}
+
+export interface EnquiriesAttachment {
+  added_at: Timestamp;
+  added_by: number;
+  buyer_id: number;
+  bytes: Buffer;
+  content_type: string;
+  enquiry_id: number;
+  enterprise_id: number | null;
+  hash: Buffer;
+  id: Generated<string>;
+  message_id: string | null;
+  name: string;
+  size: number;
+}
+
+export interface EnquiriesCalendarFollow {
+  categories: string[];
+  municipalities: string[];
+  person_id: number;
+  since: Timestamp;
+  told_until: Timestamp;
+}
+
+export interface EnquiriesChoice {
+  buyer_id: number;
+  chosen_at: Timestamp;
+  chosen_by: number;
+  enquiry_id: number;
+  supplier_id: number;
+  verdict: string;
+}
+
+export interface EnquiriesEnquiry {
+  answers_closed_at: Timestamp | null;
+  answers_until: Timestamp | null;
+  buyer_id: number;
+  categories: Generated<string[]>;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: number;
+  description: string | null;
+  draft: Generated<Json>;
+  ends_on: string | null;
+  id: Generated<number>;
+  is_amount_shown: Generated<boolean>;
+  is_buyer_named: Generated<boolean>;
+  is_public: Generated<boolean>;
+  is_sealed: Generated<boolean>;
+  kind: string;
+  largest_amount: Numeric | null;
+  municipalities: Generated<string[]>;
+  only_verified: Generated<boolean>;
+  opened_at: Timestamp | null;
+  operator_words: string | null;
+  outcome: string | null;
+  outcome_words: string | null;
+  postcode: string | null;
+  questions: Generated<Json>;
+  reference: string;
+  revision: Generated<number>;
+  smallest_amount: Numeric | null;
+  starts_on: string | null;
+  state: string;
+  submitted_at: Timestamp | null;
+  submitted_by: number | null;
+  title: string | null;
+  updated_at: Timestamp;
+  updated_by: number;
+  wanted_answers: Generated<number>;
+  wave_size: Generated<number>;
+}
+
+export interface EnquiriesEvent {
+  at: Timestamp;
+  buyer_id: number;
+  data: Generated<Json>;
+  enquiry_id: number;
+  id: Generated<number>;
+  person_id: number | null;
+  what: string;
+  words: string | null;
+}
+
+export interface EnquiriesInvitation {
+  buyer_id: number;
+  decline_reason: string | null;
+  decline_words: string | null;
+  declined_at: Timestamp | null;
+  enquiry_id: number;
+  enterprise_id: number;
+  fit: Numeric;
+  interested_at: Timestamp | null;
+  invited_at: Timestamp;
+  nudged_at: Timestamp | null;
+  nudges: Generated<number>;
+  opened_at: Timestamp | null;
+  origin: string;
+  reasons: Json;
+  reminded_at: Timestamp | null;
+  supplier_id: number;
+  wave: number;
+}
+
+export interface EnquiriesLooseDraft {
+  created_at: Timestamp;
+  draft: Json;
+  enquiry_id: number | null;
+  expires_at: Timestamp;
+  kind: string;
+  revision: Generated<number>;
+  token_hash: Buffer;
+}
+
+export interface EnquiriesMessage {
+  buyer_id: number;
+  enquiry_id: number;
+  enterprise_id: number;
+  id: Generated<string>;
+  is_from_buyer: boolean;
+  person_id: number;
+  read_at: Timestamp | null;
+  sent_at: Timestamp;
+  words: string;
+}
+
+export interface EnquiriesPartner {
+  asked_at: Timestamp;
+  enquiry_id: number;
+  enterprise_id: number;
+  invited_enterprise_id: number;
+}
+
+export interface EnquiriesPreference {
+  changed_at: Timestamp;
+  changed_by: number;
+  enterprise_id: number;
+  most_a_month: number | null;
+  paused_until: string | null;
+}
+
+export interface EnquiriesQuestion {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: number | null;
+  asked_at: Timestamp;
+  buyer_id: number;
+  enquiry_id: number;
+  id: Generated<string>;
+  words: string;
 }
 
 export interface IdentityAttempt {
@@ -444,6 +660,108 @@ export interface ProcurementSpecialService {
   source: string;
 }
 
+export interface QuotesAttachment {
+  added_at: Timestamp;
+  added_by: number;
+  bytes: Buffer;
+  content_type: string;
+  from_version: number | null;
+  hash: Buffer;
+  id: Generated<string>;
+  name: string;
+  quote_id: string;
+  size: number;
+  until_version: number | null;
+}
+
+export interface QuotesFollowUp {
+  amount: Numeric | null;
+  answered_at: Timestamp | null;
+  answered_by: number | null;
+  asked_at: Timestamp | null;
+  buyer_id: number;
+  came_of_it: string | null;
+  due_at: Timestamp;
+  enquiry_id: number;
+  is_buyer: boolean;
+  organisation_id: number;
+  reminders: Generated<number>;
+  starts_on: string | null;
+  without_platform: string | null;
+}
+
+export interface QuotesLine {
+  amount: Numeric;
+  number: number;
+  position: number;
+  quantity: Numeric;
+  quote_id: string;
+  unit: string;
+  unit_price: Numeric;
+  vat_rate: number;
+  words: string;
+}
+
+export interface QuotesPart {
+  amount: Numeric | null;
+  answered_at: Timestamp | null;
+  answered_by: number | null;
+  asked_at: Timestamp;
+  asked_by_enterprise_id: number;
+  enquiry_id: number;
+  enterprise_id: number;
+  quote_id: string;
+  revision: Generated<number>;
+  state: string;
+  supplier_id: number;
+  what: string;
+  words: string | null;
+}
+
+export interface QuotesQuote {
+  buyer_id: number;
+  created_at: Timestamp;
+  created_by: number;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  decline_reason: string | null;
+  decline_words: string | null;
+  draft: Generated<Json>;
+  enquiry_id: number;
+  enterprise_id: number;
+  id: Generated<string>;
+  is_open: Generated<boolean>;
+  revision: Generated<number>;
+  state: string;
+  supplier_id: number;
+  updated_at: Timestamp;
+  updated_by: number;
+  version: number | null;
+}
+
+export interface QuotesVersion {
+  answers: Generated<Json>;
+  delivery: string | null;
+  gross: Numeric;
+  net: Numeric;
+  number: number;
+  quote_id: string;
+  submitted_at: Timestamp;
+  submitted_by: number;
+  valid_until: string | null;
+  vat: Numeric;
+  words: string | null;
+}
+
+export interface QuotesVersionPart {
+  amount: Numeric | null;
+  enterprise_id: number;
+  number: number;
+  quote_id: string;
+  supplier_id: number;
+  what: string;
+}
+
 export interface ShortlistsEntry {
   added_at: Timestamp;
   added_by: number;
@@ -459,6 +777,49 @@ export interface ShortlistsShortlist {
   id: Generated<number>;
   name: string;
   organisation_id: number;
+}
+
+export interface SpendAnalysis {
+  attempt: Generated<number>;
+  claimed_until: Timestamp | null;
+  days_kept: number;
+  delete_file_at: Timestamp;
+  digest: string;
+  ending: string;
+  faults: Generated<number>;
+  file_deleted_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  first_faults: Generated<Json>;
+  first_rows: Json | null;
+  headers: Json;
+  id: Generated<number>;
+  lines_done: Generated<number>;
+  mapping: Json | null;
+  municipality: string | null;
+  organisation_id: number;
+  size: number;
+  state: string;
+  title: string;
+  uploaded_at: Timestamp;
+  uploaded_by: number;
+}
+
+export interface SpendPiece {
+  analysis_id: number;
+  bytes: Buffer;
+  number: number;
+}
+
+export interface SpendSum {
+  amount: Numeric;
+  analysis_id: number;
+  certainty: string | null;
+  key: string;
+  kind: string;
+  lines: number;
+  nearby: number | null;
+  social_amount: Numeric;
+  social_lines: number;
 }
 
 export interface SuppliersClaim {
@@ -728,7 +1089,23 @@ export interface DB {
   "alerts.merged_supplier": AlertsMergedSupplier;
   "alerts.saved_search": AlertsSavedSearch;
   "alerts.supplier_change": AlertsSupplierChange;
+  "contracts.contract": ContractsContract;
+  "contracts.event": ContractsEvent;
+  "contracts.month": ContractsMonth;
   "desk.setting": DeskSetting;
+  "enquiries.addendum": EnquiriesAddendum;
+  "enquiries.asker": EnquiriesAsker;
+  "enquiries.attachment": EnquiriesAttachment;
+  "enquiries.calendar_follow": EnquiriesCalendarFollow;
+  "enquiries.choice": EnquiriesChoice;
+  "enquiries.enquiry": EnquiriesEnquiry;
+  "enquiries.event": EnquiriesEvent;
+  "enquiries.invitation": EnquiriesInvitation;
+  "enquiries.loose_draft": EnquiriesLooseDraft;
+  "enquiries.message": EnquiriesMessage;
+  "enquiries.partner": EnquiriesPartner;
+  "enquiries.preference": EnquiriesPreference;
+  "enquiries.question": EnquiriesQuestion;
   "identity.attempt": IdentityAttempt;
   "identity.challenge": IdentityChallenge;
   "identity.email_link": IdentityEmailLink;
@@ -763,8 +1140,18 @@ export interface DB {
   "procurement.rule": ProcurementRule;
   "procurement.rule_change": ProcurementRuleChange;
   "procurement.special_service": ProcurementSpecialService;
+  "quotes.attachment": QuotesAttachment;
+  "quotes.follow_up": QuotesFollowUp;
+  "quotes.line": QuotesLine;
+  "quotes.part": QuotesPart;
+  "quotes.quote": QuotesQuote;
+  "quotes.version": QuotesVersion;
+  "quotes.version_part": QuotesVersionPart;
   "shortlists.entry": ShortlistsEntry;
   "shortlists.shortlist": ShortlistsShortlist;
+  "spend.analysis": SpendAnalysis;
+  "spend.piece": SpendPiece;
+  "spend.sum": SpendSum;
   "suppliers.claim": SuppliersClaim;
   "suppliers.contact_person": SuppliersContactPerson;
   "suppliers.delivery_area": SuppliersDeliveryArea;

@@ -1,13 +1,17 @@
 import type { Module } from './kernel/module.ts'
 import { alerts } from './modules/alerts/index.ts'
+import { contracts } from './modules/contracts/index.ts'
 import { desk } from './modules/desk/index.ts'
+import { enquiries } from './modules/enquiries/index.ts'
 import { identity } from './modules/identity/index.ts'
 import { notices } from './modules/notices/index.ts'
 import { opendata } from './modules/opendata/index.ts'
 import { organisations } from './modules/organisations/index.ts'
 import { procurement } from './modules/procurement/index.ts'
+import { quotes } from './modules/quotes/index.ts'
 import { shortlists } from './modules/shortlists/index.ts'
 import { site } from './modules/site/index.ts'
+import { spend } from './modules/spend/index.ts'
 import { suppliers } from './modules/suppliers/index.ts'
 
 /** The modules that serve, react and are reachable. `reference` has neither routes nor reactions: others ask it. */
@@ -19,6 +23,10 @@ export const modules: readonly Module[] = [
   shortlists,
   notices,
   procurement,
+  enquiries,
+  quotes,
+  contracts,
+  spend,
   desk,
   opendata,
   site,
@@ -39,15 +47,23 @@ export const mayDependOn: Readonly<Record<string, readonly string[]>> = {
   identity: [],
   organisations: ['identity', 'reference'],
   suppliers: ['organisations', 'identity', 'reference'],
-  procurement: ['shortlists', 'organisations', 'identity', 'reference'],
+  procurement: ['shortlists', 'suppliers', 'organisations', 'identity', 'reference'],
   shortlists: ['suppliers', 'organisations', 'identity', 'reference'],
+  enquiries: ['procurement', 'shortlists', 'suppliers', 'organisations', 'identity', 'reference'],
+  quotes: ['enquiries', 'suppliers', 'organisations', 'identity', 'reference'],
+  contracts: ['quotes', 'enquiries', 'suppliers', 'organisations', 'identity', 'reference'],
+  spend: ['shortlists', 'suppliers', 'organisations', 'identity', 'reference'],
   alerts: ['desk', 'suppliers', 'identity'],
   notices: ['suppliers', 'organisations', 'identity', 'reference'],
-  desk: ['procurement', 'shortlists', 'suppliers', 'organisations', 'identity', 'reference'],
-  opendata: ['desk', 'suppliers', 'reference'],
+  desk: ['contracts', 'enquiries', 'procurement', 'shortlists', 'suppliers', 'organisations', 'identity', 'reference'],
+  opendata: ['desk', 'notices', 'enquiries', 'quotes', 'suppliers', 'reference'],
   site: [
     'alerts',
     'notices',
+    'enquiries',
+    'quotes',
+    'contracts',
+    'spend',
     'opendata',
     'desk',
     'procurement',

@@ -267,7 +267,7 @@ function assertReadable(status: number, type: string, said: string): void {
   }
   assert.match(
     type,
-    /^(?:application\/(?:json|ld\+json|xml|atom\+xml)|text\/(?:plain|css|javascript|turtle)|image\/|font\/)/,
+    /^(?:application\/(?:json|ld\+json|xml|atom\+xml)|text\/(?:plain|css|javascript|turtle|calendar)|image\/|font\/)/,
   )
 }
 

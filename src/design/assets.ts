@@ -37,6 +37,7 @@ const entries = [
   'rummelig.js',
   'passkey.js',
   'suggestions.js',
+  'reach.js',
   'logo.svg',
   'hero.svg',
 ]

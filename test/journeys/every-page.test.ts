@@ -3,7 +3,12 @@ import { describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { href } from '../../src/kernel/http/href.ts'
 import { type Language, languages } from '../../src/kernel/i18n/language.ts'
+import { startRoutes } from '../../src/modules/enquiries/routes/buying.ts'
+import { calendarRoutes } from '../../src/modules/enquiries/routes/calendar.ts'
+import { reachRoutes } from '../../src/modules/enquiries/routes/reach.ts'
+import { routes as noticeRoutes } from '../../src/modules/notices/routes.ts'
 import { openDataRoutes } from '../../src/modules/opendata/index.ts'
+import { routes as procurementRoutes } from '../../src/modules/procurement/routes.ts'
 import { routes } from '../../src/modules/site/routes.ts'
 import { mapRoutes, orderRoutes, supplierRoutes } from '../../src/modules/suppliers/index.ts'
 import { accessibilityFaults, complaintsOf, openPage, overflow } from '../support/browser.ts'
@@ -44,11 +49,30 @@ const pages: Readonly<Record<string, Visited>> = {
   'the page that makes the code of a list': {
     address: (language) => href(openDataRoutes.embedding, language, {}, { municipality: 'aarhus' }),
   },
+  'the beginning of an enquiry': { address: (language) => href(startRoutes.start, language, {}) },
+  'the page on how enterprises are found for one': { address: (language) => href(reachRoutes.formula, language, {}) },
+  'the calendar of planned purchases': { address: (language) => href(calendarRoutes.list, language, {}) },
+  'the lawful ways of buying': { address: (language) => href(procurementRoutes.wizard, language, {}) },
+  'the public tender notices': { address: (language) => href(noticeRoutes.search, language, {}) },
+  'the beginning of an enquiry about a category': {
+    address: (language) => href(startRoutes.start, language, {}, { category: '55512000' }),
+  },
+  'the planned purchases of an area': {
+    address: (language) => href(calendarRoutes.list, language, {}, { municipality: '0751' }),
+  },
+  'a search for tenders': { address: (language) => href(noticeRoutes.search, language, {}, { q: 'kantine' }) },
+  'an answer about the lawful ways of buying': { address: advised },
   'the page about the API': { address: (language) => href(routes.api, language, {}) },
   'the page that is not there': {
     address: (language) => (language === 'da' ? '/findes-ikke' : '/en/not-there'),
     status: 404,
   },
+}
+
+/** What the adviser says of a purchase that is told whole. */
+function advised(language: Language): string {
+  const purchase = { buyer: 'regionalLocal', value: '9.000.000', words: '85312000', day: '2026-11-22' }
+  return href(procurementRoutes.wizard, language, {}, { step: 'answer', ...purchase })
 }
 
 function search(query: Record<string, string | number>): (language: Language) => string {

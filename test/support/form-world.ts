@@ -8,6 +8,7 @@ import { modules } from '../../src/modules.ts'
 import { type TestApp, testApp } from './app.ts'
 import { actionPatternOf, type FoundForm, walk } from './forms.ts'
 import { type Everybody, everybody } from './people.ts'
+import { addFollowUps, addJointQuote, compareUrl, quoteUrl } from './quotes.ts'
 import { type Client, signInAs } from './session.ts'
 
 /** A form, and the role that came to it. */
@@ -49,9 +50,10 @@ export async function formWorld(): Promise<FormWorld> {
   }
   for (const role of people.keys()) await signInAgain(role)
   await prepare(app, all)
+  const asked = await askedAndAnswered(app, all)
   await done(browserOf({ browsers }, 'author').post('/min-virksomhed/indsendelse'))
 
-  const begin = [...(await mailedLinks(app)), ...starts(all, author.supplierId)]
+  const begin = [...(await mailedLinks(app)), ...starts(all, author.supplierId), ...asked]
   const forms: RoleForm[] = []
   const pages = new Map<string, readonly string[]>()
   for (const [role, browser] of browsers) {
@@ -78,7 +80,8 @@ export function patternOf({ form }: RoleForm): string {
 }
 
 /** A request to join, an invitation, a list, a saved search, a claim, a picture, links in mails: what forms stand beside. */
-async function prepare(app: TestApp, { seller, purchaser, otherPurchaser, network, visitor }: Everybody) {
+async function prepare(app: TestApp, all: Everybody) {
+  const { seller, purchaser, otherPurchaser, network, visitor } = all
   const cvr = aCvr()
   const members = [{ personId: purchaser.personId, role: 'owner' }] as const
   const organisation = await addOrganisation(app.database, { kind: 'privatePurchaser', cvr, members })
@@ -94,6 +97,22 @@ async function prepare(app: TestApp, { seller, purchaser, otherPurchaser, networ
   await done(addPicture(seller.browser))
   await done(seller.browser.post('/konto/mailadresse', { email: newAddress }))
   await done(visitor.post('/log-ind', { email: newcomer, way: 'link' }))
+}
+
+/** The pages of an enquiry that two enterprises answer together, and of which both sides are asked what came. */
+async function askedAndAnswered({ database }: TestApp, all: Everybody): Promise<string[]> {
+  const { purchaser, seller, otherSeller, suppliers } = all
+  const lead = { ...seller, supplierId: suppliers.kaffefair }
+  const partner = { ...otherSeller, supplierId: suppliers.vasketur }
+  const { id, reference } = await addJointQuote(database, { buyer: purchaser, lead, partner })
+  await addFollowUps(database, { id, sides: [purchaser.organisationId, seller.organisationId] })
+  return [
+    quoteUrl(reference),
+    `${quoteUrl(reference)}/partnere?q=vasketur`,
+    `/min-virksomhed/forespoergsler/${reference}/del`,
+    compareUrl(reference),
+    `/opfoelgning/${reference}`,
+  ]
 }
 
 const [invited, newAddress, newcomer] = ['inviteret@example.dk', 'anden@example.dk', 'nogen@example.dk']

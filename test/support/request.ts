@@ -3,7 +3,9 @@ import type { RequestContext, Visit } from '../../src/kernel/http/handlers.ts'
 import type { Ports } from '../../src/kernel/ports.ts'
 import { secretKey } from '../../src/kernel/secret-key.ts'
 import { searchLinks } from '../../src/modules/alerts/index.ts'
+import { enquirySections } from '../../src/modules/contracts/index.ts'
 import { operatorDesk } from '../../src/modules/desk/index.ts'
+import { sentAnswers } from '../../src/modules/quotes/index.ts'
 import { shortlistLinks } from '../../src/modules/shortlists/index.ts'
 
 /** The installation's secret in tests. */
@@ -15,7 +17,12 @@ export const testPorts: Ports = {
   furtherLinks: shortlistLinks,
   searchLinks,
   purchasingTools: () => [],
+  listLinks: () => [],
+  spendLinks: () => [],
+  enquiryStart: (category) => `/forespoergsel?category=${category}`,
   enterprisePages: () => [],
+  enquirySections,
+  sentAnswers,
   publicAddress: 'http://localhost:3000',
   operatorDesk,
   cvr: { find: async () => ({ kind: 'unreachable', why: 'There is no register in this test.' }) },

@@ -77,7 +77,7 @@ function suggestFor(field) {
   const keys = {
     ArrowDown: () => mark(((chosen + 2) % (items.length + 1)) - 1),
     ArrowUp: () => mark(((chosen + items.length + 1) % (items.length + 1)) - 1),
-    Enter: () => go(field.form, items[chosen]),
+    Enter: () => go(field, items[chosen]),
   }
   field.addEventListener('keydown', (event) => {
     if (event.isComposing) return
@@ -94,7 +94,7 @@ function suggestFor(field) {
   list.addEventListener('pointerdown', (event) => event.preventDefault())
   list.addEventListener('click', ({ target }) => {
     const place = [...list.children].indexOf(target.closest('li'))
-    if (place >= 0) go(field.form, items[place])
+    if (place >= 0) go(field, items[place])
   })
 }
 
@@ -106,8 +106,10 @@ function option({ text, kindName }, id) {
   return row
 }
 
-// To the enterprise, or to the search with what is chosen already in the form.
-function go(form, { url, search }) {
+// To the enterprise, or to the search with what is chosen already in the form; what is one of a form's choices is chosen there.
+function go(field, { url, search, code }) {
+  const { form } = field
+  if (code !== undefined) return choose(field, code)
   if (search === null) {
     const { pathname } = new URL(url)
     location.assign(pathname)
@@ -117,6 +119,14 @@ function go(form, { url, search }) {
   for (const [name, value] of Object.entries(search)) asked.set(name, value)
   for (const [name, value] of [...asked]) if (value === '') asked.delete(name)
   location.assign(`${form.action}?${asked}`)
+}
+
+// The form is sent by its first button, as when somebody looks for choices, and comes back with this one made.
+function choose(field, code) {
+  const { form, dataset } = field
+  field.value = ''
+  form.append(made('input', { type: 'hidden', name: dataset.suggestionsChoice, value: code }))
+  form.requestSubmit(form.querySelector('button'))
 }
 
 function made(tag, attributes) {

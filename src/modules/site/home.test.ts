@@ -155,3 +155,18 @@ describe('the start page', () => {
     assert.match((await browser.get('/en/my-page')).body, /<h1>Hello Nils Prøve<\/h1>/)
   })
 })
+
+describe('a desk for others', () => {
+  for (const [who, url, sentence] of [
+    ['purchasers', '/indkoeb/forespoergsler', /Siden er for indkøbere/],
+    ['enterprises', '/min-virksomhed/udbud', /Siden er for virksomheder, der sælger/],
+  ] as const) {
+    test(`tells whoever belongs to none of the ${who} so, and where an organisation is registered`, async () => {
+      const browser = await signInAs(app, { personId: nobodyYet })
+      const { statusCode, body } = await browser.get(url)
+      assert.equal(statusCode, 403)
+      assert.match(body, sentence)
+      assert.match(body, /href="\/organisation\/ny"/)
+    })
+  }
+})

@@ -3,12 +3,19 @@ import type { Language } from '../../../src/kernel/i18n/language.ts'
 import { modules } from '../../../src/modules.ts'
 import type { Stage, Who } from '../desk-stage.ts'
 import { alertsVisits } from './alerts.ts'
+import { contractsVisits } from './contracts.ts'
 import { deskVisits } from './desk.ts'
+import { enquiriesAnsweringVisits } from './enquiries-answering.ts'
+import { enquiriesBuyingVisits } from './enquiries-buying.ts'
+import { enquiriesLooseVisits } from './enquiries-loose.ts'
+import { enquiriesTalkVisits } from './enquiries-talk.ts'
 import { identityVisits } from './identity.ts'
 import { noticesVisits } from './notices.ts'
 import { organisationsVisits } from './organisations.ts'
 import { procurementVisits } from './procurement.ts'
+import { quotesVisits } from './quotes.ts'
 import { shortlistsVisits } from './shortlists.ts'
+import { spendVisits } from './spend.ts'
 import { suppliersVisits } from './suppliers.ts'
 import type { Preparation, Visit, Visits } from './visit.ts'
 
@@ -28,6 +35,13 @@ const preparations: readonly Preparation[] = [
   procurementVisits,
   alertsVisits,
   noticesVisits,
+  enquiriesBuyingVisits,
+  enquiriesAnsweringVisits,
+  enquiriesLooseVisits,
+  enquiriesTalkVisits,
+  quotesVisits,
+  contractsVisits,
+  spendVisits,
   deskVisits,
 ]
 

@@ -7,6 +7,7 @@ export const da = {
     duplicates: 'Dubletter',
     searchWords: 'Søgeord',
     purchasingRules: 'Indkøbsregler',
+    effect: 'Effekt',
     search: 'Søg i alt',
     mails: 'Mails',
     log: 'Revisionslog',
@@ -25,6 +26,7 @@ export const da = {
     kinds: {
       page: 'Sider til godkendelse',
       claim: 'Overtagelser',
+      enquiry: 'Forespørgsler til godkendelse',
       organisation: 'Organisationer til bekræftelse',
       likeness: 'Mulige dubletter',
       mail: 'Mails, der ikke kom frem',
@@ -32,6 +34,7 @@ export const da = {
     kind: {
       page: 'Side til godkendelse',
       claim: 'Overtagelse',
+      enquiry: 'Forespørgsel til godkendelse',
       organisation: 'Organisation til bekræftelse',
       likeness: 'Mulig dublet',
       mail: 'Mail, der ikke kom frem',
@@ -98,6 +101,7 @@ export const da = {
       reminders: 'Påmindelse',
       alerts: 'Nyt til gemte søgninger',
       notices: 'Nye udbud til virksomheder',
+      enquiries: 'Om forespørgsler',
       desk: 'Til sekretariatet',
     },
     content: 'Mailens tekst',
@@ -145,6 +149,9 @@ export const da = {
       { action: 'organisations.registered', words: 'Oprettede organisationen' },
       { action: 'organisations.roleChanged', words: 'Ændrede et medlems rolle' },
       { action: 'site.accountDeleted', words: 'Slettede sin konto' },
+      { action: 'spend.deleted', words: 'Slettede en indkøbsanalyse' },
+      { action: 'spend.fileDeleted', words: 'Slettede et regnskab efter analysen' },
+      { action: 'spend.uploaded', words: 'Lagde et regnskab ind' },
       { action: 'suppliers.approved', words: 'Godkendte siden' },
       { action: 'suppliers.archived', words: 'Arkiverede siden' },
       { action: 'suppliers.changesAsked', words: 'Bad om ændringer' },
@@ -216,6 +223,8 @@ export const da = {
       alerts: (siteName: string) => `${siteName} skriver til dig, fordi du har gemt søgninger.`,
       notices: (siteName: string) =>
         `${siteName} skriver til dig, fordi du vil høre om nye udbud eller kommende indkøb.`,
+      enquiries: (siteName: string) =>
+        `${siteName} skriver til dig om en forespørgsel, som din organisation er del af.`,
       desk: (siteName: string) => `${siteName} skriver til dig, fordi du hjælper med at drive portalen.`,
     },
     unsubscribe: {
@@ -225,6 +234,7 @@ export const da = {
       reminders: 'Få ikke flere påmindelser',
       alerts: 'Få ikke flere mails om gemte søgninger',
       notices: 'Få ikke flere mails om udbud og kommende indkøb',
+      enquiries: 'Få ikke flere mails om forespørgsler',
       desk: 'Få ikke flere mails om det, der venter',
     },
   },

@@ -9,6 +9,7 @@ export const en: typeof da = {
     duplicates: 'Duplicates',
     searchWords: 'Search words',
     purchasingRules: 'Purchasing rules',
+    effect: 'Effect',
     search: 'Search everything',
     mails: 'Mails',
     log: 'Audit log',
@@ -27,6 +28,7 @@ export const en: typeof da = {
     kinds: {
       page: 'Pages to approve',
       claim: 'Claims',
+      enquiry: 'Enquiries to approve',
       organisation: 'Organisations to confirm',
       likeness: 'Possible duplicates',
       mail: 'Mails that did not arrive',
@@ -34,6 +36,7 @@ export const en: typeof da = {
     kind: {
       page: 'Page to approve',
       claim: 'Claim',
+      enquiry: 'Enquiry to approve',
       organisation: 'Organisation to confirm',
       likeness: 'Possible duplicate',
       mail: 'Mail that did not arrive',
@@ -100,6 +103,7 @@ export const en: typeof da = {
       reminders: 'Reminder',
       alerts: 'News for saved searches',
       notices: 'New tenders for enterprises',
+      enquiries: 'About enquiries',
       desk: 'To the operators',
     },
     content: 'Text of the mail',
@@ -147,6 +151,9 @@ export const en: typeof da = {
       { action: 'organisations.registered', words: 'Registered the organisation' },
       { action: 'organisations.roleChanged', words: 'Changed a member’s role' },
       { action: 'site.accountDeleted', words: 'Deleted their account' },
+      { action: 'spend.deleted', words: 'Deleted a spend analysis' },
+      { action: 'spend.fileDeleted', words: 'Deleted a ledger after its analysis' },
+      { action: 'spend.uploaded', words: 'Uploaded a ledger' },
       { action: 'suppliers.approved', words: 'Approved the page' },
       { action: 'suppliers.archived', words: 'Archived the page' },
       { action: 'suppliers.changesAsked', words: 'Asked for changes' },
@@ -219,6 +226,7 @@ export const en: typeof da = {
       alerts: (siteName: string) => `${siteName} writes to you because you have saved searches.`,
       notices: (siteName: string) =>
         `${siteName} writes to you because you want to hear of new tenders or planned purchases.`,
+      enquiries: (siteName: string) => `${siteName} writes to you about an enquiry that your organisation is part of.`,
       desk: (siteName: string) => `${siteName} writes to you because you help to run the portal.`,
     },
     unsubscribe: {
@@ -228,6 +236,7 @@ export const en: typeof da = {
       reminders: 'Get no more reminders',
       alerts: 'Get no more mails about saved searches',
       notices: 'Get no more mails about tenders and planned purchases',
+      enquiries: 'Get no more mails about enquiries',
       desk: 'Get no more mails about what waits',
     },
   },

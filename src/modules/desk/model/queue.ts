@@ -1,5 +1,5 @@
 /** What waits for an operator, in the order in which the filter lists it. */
-export const queueKinds = ['page', 'claim', 'organisation', 'likeness', 'mail'] as const
+export const queueKinds = ['page', 'claim', 'enquiry', 'organisation', 'likeness', 'mail'] as const
 
 export type QueueKind = (typeof queueKinds)[number]
 

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
+import { enquiriesInQueue } from '../../enquiries/index.ts'
 import { unconfirmedOrganisations } from '../../organisations/index.ts'
 import { likenessesWaiting, waitingClaims, waitingProfiles } from '../../suppliers/index.ts'
 import { mailsNotArrived } from '../actions/mails.ts'
@@ -13,6 +14,7 @@ export async function queue(context: RequestContext): Promise<QueueItem[]> {
   return oldestFirst([
     ...(await pages(context)),
     ...(await claims(context)),
+    ...(await enquiries(context)),
     ...(await organisations(context)),
     ...(await likenesses(context)),
     ...(await mails(context)),
@@ -45,6 +47,11 @@ async function claims(context: RequestContext): Promise<QueueItem[]> {
     since,
     url,
   }))
+}
+
+async function enquiries(context: RequestContext): Promise<QueueItem[]> {
+  const waiting = await enquiriesInQueue(context)
+  return waiting.map(({ title, buyer, since, url }) => ({ kind: 'enquiry', title, detail: buyer, since, url }))
 }
 
 async function organisations(context: RequestContext): Promise<QueueItem[]> {

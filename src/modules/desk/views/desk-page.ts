@@ -5,6 +5,7 @@ import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { PageRoute } from '../../../kernel/http/route.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { contractEffectRoutes } from '../../contracts/index.ts'
 import type { OperatorPage } from '../../organisations/index.ts'
 import { procurementRuleRoutes } from '../../procurement/index.ts'
 import { likenessRoutes, searchWordRoutes } from '../../suppliers/index.ts'
@@ -16,6 +17,7 @@ const tabs = {
   duplicates: likenessRoutes.likenesses,
   searchWords: searchWordRoutes.words,
   purchasingRules: procurementRuleRoutes.rules,
+  effect: contractEffectRoutes.effect,
   search: routes.search,
   mails: routes.mails,
   log: routes.log,
@@ -30,6 +32,7 @@ const order = [
   'duplicates',
   'searchWords',
   'purchasingRules',
+  'effect',
   'search',
   'mails',
   'log',

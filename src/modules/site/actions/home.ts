@@ -2,6 +2,7 @@ import { type Membership, signedIn } from '../../../kernel/access/actor.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { savedSearches } from '../../alerts/index.ts'
 import { waitingCount } from '../../desk/index.ts'
+import { unansweredInvitations } from '../../enquiries/index.ts'
 import { joinsWaiting, suggestedOrganisation } from '../../organisations/index.ts'
 import { ownShortlists } from '../../shortlists/index.ts'
 import { deskOf, ownOpenClaims } from '../../suppliers/index.ts'
@@ -18,6 +19,7 @@ export async function homeOf(context: RequestContext): Promise<Home> {
     awaitsSecondFactor,
     memberships,
     enterprises: await enterprisesOf(context, memberships),
+    invitations: await unansweredInvitations(context),
     shortlists: buys ? (await ownShortlists(context)).length : undefined,
     savedSearches: (await savedSearches(context)).length,
     waiting: isOperator ? await waitingCount(context) : undefined,

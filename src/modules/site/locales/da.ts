@@ -21,7 +21,19 @@ export const da = {
     allSuppliers: 'Se alle leverandører',
     count: (count: number, shown: string) => (count === 1 ? '1 leverandør' : `${shown} leverandører`),
     whyHeading: 'Hvorfor handle socialt?',
-    lawful: 'Se, hvordan I må købe',
+    furtherHeading: 'Kom videre',
+    ask: {
+      heading: 'Skriv en forespørgsel',
+      text: 'Beskriv, hvad I mangler. Vi finder virksomheder, der kan levere det, og de svarer jer. Du behøver ingen konto for at begynde.',
+    },
+    calendar: {
+      heading: 'Kommende indkøb',
+      text: 'Se, hvad indkøbere planlægger at købe, og følg det, jeres virksomhed kan levere.',
+    },
+    lawful: {
+      heading: 'Se, hvordan I må købe',
+      text: 'Svar på få spørgsmål, og få de lovlige veje med begrundelser og kilder.',
+    },
     why: [
       {
         heading: 'Det, I skal bruge alligevel',
@@ -150,6 +162,15 @@ export const da = {
       heading: 'Det har du ikke adgang til',
       text: 'Din bruger må ikke gøre det, du prøvede. Spørg en ejer af din organisation eller sekretariatet, hvis det er en fejl.',
     },
+    buyersOnly: {
+      heading: 'Siden er for indkøbere',
+      text: 'Du er ikke med i en organisation, der køber ind. Opret din kommune, myndighed eller virksomhed, eller bed en ejer af den om at invitere dig.',
+    },
+    sellersOnly: {
+      heading: 'Siden er for virksomheder, der sælger',
+      text: 'Du er ikke med i en virksomhed, der sælger. Opret din virksomhed, eller bed en ejer af den om at invitere dig.',
+    },
+    toOrganisation: 'Opret en organisation',
     staleForm: {
       heading: 'Siden var for gammel',
       text: 'Du har logget ind eller ud, siden du åbnede den, så vi har ikke gemt noget endnu. Send den igen for at gå videre.',

@@ -21,7 +21,19 @@ export const en: typeof da = {
     allSuppliers: 'See all suppliers',
     count: (count, shown) => (count === 1 ? '1 supplier' : `${shown} suppliers`),
     whyHeading: 'Why buy socially?',
-    lawful: 'See how you may buy',
+    furtherHeading: 'Go further',
+    ask: {
+      heading: 'Write an enquiry',
+      text: 'Describe what you need. We find enterprises that can deliver it, and they answer you. You need no account to begin.',
+    },
+    calendar: {
+      heading: 'Planned purchases',
+      text: 'See what purchasers plan to buy, and follow what your enterprise can deliver.',
+    },
+    lawful: {
+      heading: 'See how you may buy',
+      text: 'Answer a few questions, and get the lawful ways with reasons and sources.',
+    },
     why: [
       {
         heading: 'What you need anyway',
@@ -150,6 +162,15 @@ export const en: typeof da = {
       heading: 'You have no access to this',
       text: 'Your account may not do what you tried. Ask an owner of your organisation, or the secretariat, if that is a mistake.',
     },
+    buyersOnly: {
+      heading: 'This page is for purchasers',
+      text: 'You do not belong to an organisation that buys. Register your municipality, authority or company, or ask one of its owners to invite you.',
+    },
+    sellersOnly: {
+      heading: 'This page is for enterprises that sell',
+      text: 'You do not belong to an enterprise that sells. Register your enterprise, or ask one of its owners to invite you.',
+    },
+    toOrganisation: 'Register an organisation',
     staleForm: {
       heading: 'The page was too old',
       text: 'You have signed in or out since you opened it, so nothing has been saved yet. Send it again to go on.',

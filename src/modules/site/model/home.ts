@@ -9,6 +9,8 @@ export interface Home {
   readonly memberships: readonly Membership[]
   /** Enterprises they belong to, each with its page; nothing there while it has none. */
   readonly enterprises: readonly { readonly membership: Membership; readonly page: DeskSummary | undefined }[]
+  /** Invitations to answer that wait for their enterprises. */
+  readonly invitations: number
   /** Lists of those they buy for; nothing where they do not buy. */
   readonly shortlists: number | undefined
   /** Searches they keep. */

@@ -5,6 +5,7 @@ import { fileUrl, href } from '../../../kernel/http/href.ts'
 import type { PageRoute } from '../../../kernel/http/route.ts'
 import { type Language, languages } from '../../../kernel/i18n/language.ts'
 import { platformSettings } from '../../desk/index.ts'
+import { calendarRoutes, startRoutes } from '../../enquiries/index.ts'
 import { openDataRoutes } from '../../opendata/index.ts'
 import {
   orderRoutes,
@@ -100,6 +101,8 @@ const fixedPages: readonly PageRoute[] = [
   supplierRoutes.search,
   supplierRoutes.categories,
   orderRoutes.order,
+  startRoutes.start,
+  calendarRoutes.list,
   openDataRoutes.data,
   openDataRoutes.embedding,
 ].filter(({ access }) => access === 'everyone')

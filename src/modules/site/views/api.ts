@@ -8,8 +8,16 @@ import { fileUrl } from '../../../kernel/http/href.ts'
 import { openApiRoutes } from '../../../kernel/http/openapi.ts'
 import type { EndpointRoute } from '../../../kernel/http/route.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { categorySuggestionEndpoints, reachEndpoints } from '../../enquiries/index.ts'
 import { suggestionEndpoints, supplierEndpoints } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
+
+const endpoints: readonly EndpointRoute[] = [
+  supplierEndpoints,
+  suggestionEndpoints,
+  reachEndpoints,
+  categorySuggestionEndpoints,
+].flatMap((each) => Object.values(each))
 
 /** The API in words, written from the same URL table and schemas that serve it. */
 export function apiView(language: Language): Html {
@@ -20,7 +28,7 @@ export function apiView(language: Language): Html {
     ${container(html`
       ${prose(html`<h2>${t.tryIt}</h2><p>${t.tryText}</p><p><a href="${example}"><code>${example}</code></a></p>`)}
       <p>${linkButton({ text: t.description31, url: fileUrl(openApiRoutes.openApi, {}), variant: 'secondary' })}</p>
-      ${[...Object.values(supplierEndpoints), ...Object.values(suggestionEndpoints)].map((endpoint) => endpointView(endpoint, language))}
+      ${endpoints.map((endpoint) => endpointView(endpoint, language))}
       ${prose(html`<h2>${t.errorsHeading}</h2><p>${t.errors}</p>`)}`)}`
 }
 

@@ -7,6 +7,7 @@ import { href } from '../../../kernel/http/href.ts'
 import { type PageReply, pageReply } from '../../../kernel/http/reply.ts'
 import type { Resend } from '../../../kernel/http/resend.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { organisationRoutes } from '../../organisations/index.ts'
 import { supplierRoutes } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
 import { routes } from '../routes.ts'
@@ -15,14 +16,25 @@ import { routes } from '../routes.ts'
 export function failurePage({ kind, reference, resend }: Failure, language: Language): PageReply {
   const t = texts[language].failures
   const { heading, text } = t[kind]
+  const isOutside = kind === 'buyersOnly' || kind === 'sellersOnly'
   const waysOn = buttonGroup([
-    linkButton({ text: t.toFront, url: href(routes.front, language, {}), variant: 'primary' }),
+    ...(isOutside ? [organisationButton(language)] : []),
+    linkButton({
+      text: t.toFront,
+      url: href(routes.front, language, {}),
+      variant: isOutside ? 'secondary' : 'primary',
+    }),
     linkButton({ text: t.toSuppliers, url: href(supplierRoutes.search, language, {}), variant: 'secondary' }),
   ])
   const main = html`
     ${pageTop({ heading, lead: text })}
     ${container(html`${resend && resendForm(resend, language)}${kind === 'broken' && html`<p>${t.reference(reference)}</p>`}${waysOn}`)}`
   return pageReply({ title: heading, indexed: false, main })
+}
+
+function organisationButton(language: Language): Html {
+  const { toOrganisation } = texts[language].failures
+  return linkButton({ text: toOrganisation, url: href(organisationRoutes.newKind, language, {}), variant: 'primary' })
 }
 
 /** The form that was sent, with all that was typed, to be looked at and sent once more. */

@@ -8,6 +8,7 @@ import type { PageReply } from '../../../kernel/http/reply.ts'
 import type { PageRoute } from '../../../kernel/http/route.ts'
 import { type Language, languages, type Translated } from '../../../kernel/i18n/language.ts'
 import { defaultSettings, deskRoutes, type PlatformSettings } from '../../desk/index.ts'
+import { calendarRoutes, startRoutes } from '../../enquiries/index.ts'
 import { identityRoutes } from '../../identity/index.ts'
 import { noticeRoutes, noticeTexts } from '../../notices/index.ts'
 import { openDataRoutes, openDataTexts } from '../../opendata/index.ts'
@@ -99,6 +100,8 @@ function footerLinks(language: Language, siteName: string): { text: string; url:
   const t = texts[language]
   return [
     { text: t.about(siteName), url: href(routes.about, language, {}) },
+    { text: t.front.ask.heading, url: href(startRoutes.start, language, {}) },
+    { text: t.front.calendar.heading, url: href(calendarRoutes.list, language, {}) },
     { text: t.accessibility, url: href(routes.accessibility, language, {}) },
     { text: t.api, url: href(routes.api, language, {}) },
     { text: openDataTexts[language].data.title, url: href(openDataRoutes.data, language, {}) },

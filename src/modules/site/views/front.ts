@@ -12,6 +12,7 @@ import { markdown } from '../../../kernel/html/markdown.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { calendarRoutes, startRoutes } from '../../enquiries/index.ts'
 import { procurementRoutes } from '../../procurement/index.ts'
 import {
   type SupplierOverview,
@@ -41,6 +42,7 @@ export function frontView({ overview, language, welcome: words, accountDeleted }
     ${welcome(language)}
     ${words !== '' && container(prose(markdown(words)))}
     ${overview.total === 0 ? nobodyYet(language) : waysIn(overview, language)}
+    ${furtherWays(language)}
     ${why(language)}`
 }
 
@@ -102,9 +104,23 @@ function nobodyYet(language: Language): Html {
   return container(emptyState({ heading: t.front.emptyHeading, text: t.front.empty, actions: [about] }))
 }
 
+/** For those who would rather be answered than search, who sell, or who wonder whether they may. */
+function furtherWays(language: Language): Html {
+  const { furtherHeading, ask, calendar, lawful } = texts[language].front
+  const ways = [
+    { ...ask, url: href(startRoutes.start, language, {}) },
+    { ...calendar, url: href(calendarRoutes.list, language, {}) },
+    { ...lawful, url: href(procurementRoutes.wizard, language, {}) },
+  ]
+  return section({
+    heading: furtherHeading,
+    tone: 'white',
+    body: tileGrid(ways.map((way) => tile({ ...way, level: 3 }))),
+  })
+}
+
 function why(language: Language): Html {
-  const { whyHeading, why: reasons, lawful } = texts[language].front
-  const body = html`<div class="text-columns">${reasons.map(({ heading, text }) => html`<div><h3>${heading}</h3><p>${text}</p></div>`)}</div>
-    <p><a href="${href(procurementRoutes.wizard, language, {})}">${lawful}</a></p>`
-  return section({ heading: whyHeading, tone: 'white', body })
+  const { whyHeading, why: reasons } = texts[language].front
+  const body = html`<div class="text-columns">${reasons.map(({ heading, text }) => html`<div><h3>${heading}</h3><p>${text}</p></div>`)}</div>`
+  return section({ heading: whyHeading, tone: 'sand', body })
 }

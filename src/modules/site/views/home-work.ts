@@ -3,6 +3,7 @@ import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { alertRoutes } from '../../alerts/index.ts'
 import { deskRoutes } from '../../desk/index.ts'
+import { answeringRoutes } from '../../enquiries/index.ts'
 import { type OrganisationCard, organisationRoutes } from '../../organisations/index.ts'
 import { shortlistRoutes } from '../../shortlists/index.ts'
 import {
@@ -22,6 +23,7 @@ type Place = Omit<Tile, 'level'>
 export function workTiles(home: Home, language: Language): Place[] {
   return [
     ...enterprises(home, language),
+    ...invitations(home, language),
     ...purchasing(home, language),
     ...savedSearches(home, language),
     ...vouching(home, language),
@@ -73,6 +75,14 @@ function noPageYet(organisation: string, language: Language): Place[] {
     { heading: t.claim, text: t.claimText(organisation), url: search },
     { heading: t.newPage, text: t.newPageText, url: href(enterpriseDeskRoutes.newPage, language, {}) },
   ]
+}
+
+/** Only who has a page is invited. */
+function invitations({ enterprises: all, invitations: count }: Home, language: Language): Place[] {
+  if (!all.some(({ page }) => page !== undefined)) return []
+  const t = texts[language].home
+  const text = count === 0 ? t.invitationsNone : t.invitationsWait(count)
+  return [{ heading: t.invitations, text, url: href(answeringRoutes.inbox, language, {}) }]
 }
 
 function purchasing({ shortlists }: Home, language: Language): Place[] {

@@ -20,6 +20,10 @@ export const home = {
     `${organisation} har ingen side endnu. Se, om I står her i forvejen, og overtag siden.`,
   newPage: 'Opret jeres side',
   newPageText: 'Står I her ikke i forvejen, så begynd på en ny side.',
+  invitations: 'Forespørgsler til jer',
+  invitationsNone: 'Ingen venter på svar fra jer.',
+  invitationsWait: (count: number) =>
+    count === 1 ? '1 forespørgsel venter på svar fra jer.' : `${count} forespørgsler venter på svar fra jer.`,
   purchasing: 'Indkøb',
   purchasingNone: 'Gem leverandører på en liste, som du og dine kolleger deler.',
   purchasingLists: (count: number) => (count === 1 ? 'I har 1 liste.' : `I har ${count} lister.`),

@@ -4,7 +4,7 @@ export const myData = {
   lead: 'Du kan se alt, vi har gemt om dig, og du kan slette din konto.',
   downloadHeading: 'Hent dine data',
   downloadText:
-    'Filen har din konto og hvor du er logget ind, dine organisationer, det, du har gjort på en virksomheds side, dine lister og de mails, vi har skrevet til dig. Den er i formatet JSON, som programmer kan læse.',
+    'Filen har din konto og hvor du er logget ind, dine organisationer, det, du har gjort på en virksomheds side, dine lister, det, du har skrevet i forespørgsler, tilbud, kontrakter og notater om indkøb, det, du følger, og de mails, vi har skrevet til dig. Den er i formatet JSON, som programmer kan læse.',
   download: 'Hent alt om mig (JSON)',
   fileName: 'mine-data.json',
   deleteHeading: 'Slet din konto',
@@ -21,12 +21,13 @@ export const myData = {
       'Steder, hvor du er logget ind – også dette',
       'De mails, vi har skrevet til dig',
       'Dine medlemskaber, invitationer og anmodninger',
-      'Dine gemte søgninger',
+      'Dine gemte søgninger, og det, du følger',
     ],
     staysHeading: 'Det her bliver, men uden dit navn',
     stays: [
       'Din organisation og virksomhedens side – de er ikke kun dine',
       'Lister og noter, som du deler med kolleger',
+      'Forespørgsler, spørgsmål, beskeder, tilbud og kontrakter – de hører til organisationerne',
       'Historik og revisionslog, hvor der kun står et nummer',
     ],
     email: 'Skriv din mailadresse for at bekræfte',

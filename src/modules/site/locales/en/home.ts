@@ -22,6 +22,10 @@ export const home: typeof danish = {
     `${organisation} has no page yet. See whether you are listed already, and take over the page.`,
   newPage: 'Make your page',
   newPageText: 'If you are not listed yet, begin a new page.',
+  invitations: 'Enquiries to you',
+  invitationsNone: 'None is waiting for your answer.',
+  invitationsWait: (count: number) =>
+    count === 1 ? '1 enquiry is waiting for your answer.' : `${count} enquiries are waiting for your answer.`,
   purchasing: 'Purchasing',
   purchasingNone: 'Keep suppliers on a list that you and your colleagues share.',
   purchasingLists: (count: number) => (count === 1 ? 'You have 1 list.' : `You have ${count} lists.`),

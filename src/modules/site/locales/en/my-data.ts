@@ -6,7 +6,7 @@ export const myData: typeof danish = {
   lead: 'You can see everything we keep about you, and you can delete your account.',
   downloadHeading: 'Fetch your data',
   downloadText:
-    'The file has your account and where you are signed in, your organisations, what you did on an enterprise’s page, your lists and the mails we wrote to you. It is in the format JSON, which programs can read.',
+    'The file has your account and where you are signed in, your organisations, what you did on an enterprise’s page, your lists, what you wrote in enquiries, quotes, contracts and notes about purchases, what you follow, and the mails we wrote to you. It is in the format JSON, which programs can read.',
   download: 'Fetch everything about me (JSON)',
   fileName: 'my-data.json',
   deleteHeading: 'Delete your account',
@@ -23,12 +23,13 @@ export const myData: typeof danish = {
       'Places where you are signed in – this one too',
       'The mails we wrote to you',
       'Your memberships, invitations and requests',
-      'Your saved searches',
+      'Your saved searches, and what you follow',
     ],
     staysHeading: 'This stays, but without your name',
     stays: [
       'Your organisation and the enterprise’s page – they are not yours alone',
       'Lists and notes that you share with colleagues',
+      'Enquiries, questions, messages, quotes and contracts – they belong to the organisations',
       'History and audit log, in which only a number stands',
     ],
     email: 'Write your e-mail address to confirm',
