@@ -126,6 +126,8 @@ create table quotes.attachment (
   from_version smallint,
   until_version smallint check (until_version > from_version)
 );
+-- Not packed by the database: a piece in the middle is read without the rest, and most files are packed already.
+alter table quotes.attachment alter column bytes set storage external;
 create unique index attachment_once on quotes.attachment (quote_id, hash) where until_version is null;
 
 -- What came of it, some weeks later, as each side says.

@@ -63,12 +63,12 @@ export {
   enquiryReached,
   heldEnquiry,
 } from './actions/asked.ts'
-export { type ReadableFile, readFile as readAttachment } from './actions/attachments.ts'
+export { inPieces, type OpenFile, type ReadableFile, readFile as readAttachment } from './actions/attachments.ts'
 export { closeWithOutcome } from './actions/close-with-outcome.ts'
 export { unansweredInvitations } from './actions/inbox.ts'
 export { personalData as enquiriesPersonalData } from './actions/personal-data.ts'
 export { publicEnquiries, publicEnquiriesChangedAt } from './actions/publishing.ts'
-export { attachmentLimits } from './model/attachment.ts'
+export { type AttachmentHead, attachmentLimits } from './model/attachment.ts'
 export { type Enquiry, takesAnswers } from './model/enquiry.ts'
 export type { EnquirySections, SentAnswer, SentAnswers } from './model/further-sections.ts'
 export type { PublicEnquiry } from './model/public-enquiry.ts'

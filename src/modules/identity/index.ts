@@ -50,6 +50,7 @@ export {
   findForDesk,
   operators,
   peopleByIds,
+  peopleWithin,
   personByEmail,
 } from './actions/people.ts'
 export { deletePerson, personalData } from './actions/personal-data.ts'

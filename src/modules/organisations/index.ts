@@ -20,6 +20,7 @@ export { type LastOwner, leaveEverything } from './actions/leave-everything.ts'
 export {
   membersOf,
   membersOfAll,
+  membersOfAllWithin,
   organisationCards,
   ownersOf,
   personalData,

@@ -60,6 +60,16 @@ describe('a file beside a quote', () => {
     assert.equal((await buyer.browser.get(link)).statusCode, 404)
   })
 
+  test('is read in pieces, and comes whole', async () => {
+    const { reference } = await anEnquiry()
+    const long = Array.from({ length: 400_000 }, (_, line) => line).join(' ')
+    await kaffefair.mette.upload(filesUrl(reference), {}, [pdf(long)])
+    const link = linkIn((await kaffefair.mette.get(filesUrl(reference))).body)
+    const { body, headers } = await kaffefair.mette.get(link)
+    assert.equal(headers['content-length'], String(body.length))
+    assert.ok(body === `%PDF-1.7 ${long}`, 'nothing is left out or doubled')
+  })
+
   test('of another kind than it may be is refused, and says why', async () => {
     const { reference } = await anEnquiry()
     const program = { ...pdf(''), bytes: Buffer.from('<script>alert(1)</script>\0') }

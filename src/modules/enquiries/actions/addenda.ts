@@ -39,14 +39,14 @@ export async function sendAddendum(
 ): Promise<Result<void, AddendumFault>> {
   const file = adding.file === undefined ? ok(undefined) : readFile(adding.file)
   if (!file.ok) return file
-  const invited = await receiversInvited(context, { id })
   return inTransaction(asSystem(context), async (tx) => {
     const enquiry = await heldEnquiry(tx, context, id)
     if (await isTold(tx, enquiry, adding)) return ok(undefined)
     const moved = await judge(tx, context, enquiry, adding)
     if (!moved.ok) return moved
     const number = await write(tx, context, enquiry, { words: adding.words, moved: moved.value, file: file.value })
-    for (const to of invited) await queueMail(tx, context, addendumMail(to, enquiry, { number, moved: moved.value }))
+    for (const to of await receiversInvited(tx, enquiry))
+      await queueMail(tx, context, addendumMail(to, enquiry, { number, moved: moved.value }))
     return ok(undefined)
   })
 }

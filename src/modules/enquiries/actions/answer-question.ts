@@ -22,7 +22,6 @@ export async function answerQuestions(
   answers: readonly Answer[],
 ): Promise<Result<void, 'notOpen'>> {
   const { personId } = signedIn(context.actor)
-  const invited = await receiversInvited(context, { id })
   return inTransaction(asSystem(context), async (tx) => {
     const enquiry = await heldEnquiry(tx, context, id)
     if (enquiry.state !== 'open') return refused('notOpen')
@@ -41,7 +40,8 @@ export async function answerQuestions(
       what: 'questionAnswered',
       data: { count: given.length },
     })
-    for (const one of invited) await queueMail(tx, context, questionsAnsweredMail(one, enquiry, first.questionId))
+    for (const one of await receiversInvited(tx, enquiry))
+      await queueMail(tx, context, questionsAnsweredMail(one, enquiry, first.questionId))
     return ok(undefined)
   })
 }

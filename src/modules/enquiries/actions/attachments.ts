@@ -86,16 +86,20 @@ export interface OpenFile extends AttachmentHead {
 /** A file, if the asking person may read it: both sides of a message, or everybody invited. */
 export async function openFile(context: Context, id: string): Promise<OpenFile | undefined> {
   const head = await inTransaction(context, (tx) => findAttachment(tx, id))
-  return head && { ...head, pieces: pieces(context, head) }
+  return head && { ...head, pieces: inPieces(context, head, readPiece) }
 }
 
 /** Bytes that are fetched at a time. */
 const pieceSize = 1_000_000
 
-/** Each piece is fetched when the one before was taken; no connection is held meanwhile. */
-async function* pieces(context: Context, { id, size }: AttachmentHead): AsyncGenerator<Uint8Array> {
+/** A file as the given reader tells it. Each piece is fetched when the one before was taken; no connection is held meanwhile. */
+export async function* inPieces(
+  context: Context,
+  { id, size }: Pick<AttachmentHead, 'id' | 'size'>,
+  read: typeof readPiece,
+): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < size; from += pieceSize) {
-    const piece = await inTransaction(context, (tx) => readPiece(tx, id, { from, length: pieceSize }))
+    const piece = await inTransaction(context, (tx) => read(tx, id, { from, length: pieceSize }))
     if (piece === undefined) throw new Error(`The file ${id} is gone.`)
     yield piece
   }

@@ -64,8 +64,7 @@ export function takeBack(context: Context, { id }: Enquiry): Promise<Result<Enqu
 }
 
 /** Withdraws an enquiry for good; everybody invited is told. */
-export async function withdraw(context: Context, { id }: Enquiry, words: string): Promise<Result<Enquiry, WrongState>> {
-  const receivers = await receiversInvited(context, { id })
+export function withdraw(context: Context, { id }: Enquiry, words: string): Promise<Result<Enquiry, WrongState>> {
   return onHeld(context, id, async (tx, enquiry) => {
     if (hasStepped(enquiry, 'withdrawn')) return ok(enquiry)
     const stepped = step(enquiry, 'withdrawn')
@@ -75,7 +74,7 @@ export async function withdraw(context: Context, { id }: Enquiry, words: string)
     await saveEnquiry(tx, withdrawn)
     await tell(tx, context, withdrawn, 'withdrawn', words)
     await recordFacts(tx, [enquiryEnded(withdrawn)])
-    for (const to of receivers) await queueMail(tx, context, withdrawnMail(to, enquiry))
+    for (const to of await receiversInvited(tx, enquiry)) await queueMail(tx, context, withdrawnMail(to, enquiry))
     return ok(withdrawn)
   })
 }

@@ -1,5 +1,6 @@
-import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
-import { membersOf, membersOfAll } from '../../organisations/index.ts'
+import { type Context, inTransaction } from '../../../kernel/context.ts'
+import type { Transaction } from '../../../kernel/database/database.ts'
+import { membersOf, membersOfAllWithin } from '../../organisations/index.ts'
 import type { Enquiry } from '../model/enquiry.ts'
 import { enterprisesOf } from '../policy.ts'
 import { invitedAmong } from '../store/asked.ts'
@@ -47,9 +48,12 @@ export function receiversIn(context: Context, organisationId: number): Promise<r
   return membersOf(context, organisationId)
 }
 
-/** Everybody to be told what the buyer tells all: of each enterprise that reads the enquiry and has not declined. */
-export async function receiversInvited(context: Context, { id }: Pick<Enquiry, 'id'>): Promise<TalkReceiver[]> {
-  const enterprises = await inTransaction(asSystem(context), (tx) => enterprisesToTell(tx, id))
-  const receivers = await membersOfAll(context, enterprises)
+/**
+ * Everybody to be told what the buyer tells all: of each enterprise that reads the enquiry and has not declined. Asked in the
+ * transaction that holds the enquiry, so that nobody whom a wave invites meanwhile is left out.
+ */
+export async function receiversInvited(tx: Transaction, { id }: Pick<Enquiry, 'id'>): Promise<TalkReceiver[]> {
+  const enterprises = await enterprisesToTell(tx, id)
+  const receivers = await membersOfAllWithin(tx, enterprises)
   return enterprises.flatMap((enterprise) => receivers.get(enterprise) ?? [])
 }

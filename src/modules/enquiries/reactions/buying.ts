@@ -55,5 +55,5 @@ async function withdrawHeld(tx: Transaction, context: Context, id: number): Prom
   await saveEnquiry(tx, { ...withdrawn.value, revision: revision + 1, closedAt: at, updatedAt: at })
   await addEvent(tx, { enquiryId: id, buyerId, at, personId: null, what: 'withdrawn' })
   await recordFacts(tx, [enquiryEnded(enquiry)])
-  for (const to of await receiversInvited(context, enquiry)) await queueMail(tx, context, withdrawnMail(to, enquiry))
+  for (const to of await receiversInvited(tx, enquiry)) await queueMail(tx, context, withdrawnMail(to, enquiry))
 }

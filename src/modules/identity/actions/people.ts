@@ -25,6 +25,11 @@ export function peopleByIds(context: Context, ids: readonly number[]): Promise<P
   return inTransaction(asSystem(context), (tx) => listPeople(tx, ids))
 }
 
+/** The same within a transaction of the platform itself (`asSystem`). */
+export function peopleWithin(tx: Transaction, ids: readonly number[]): Promise<PersonCard[]> {
+  return listPeople(tx, ids)
+}
+
 /** The person with an account at this address, however it is written. The caller must not tell strangers whether there is one. */
 export function personByEmail(context: Context, email: string): Promise<PersonCard | undefined> {
   return inTransaction(asSystem(context), (tx) => findPersonByEmail(tx, email.trim().toLowerCase()))

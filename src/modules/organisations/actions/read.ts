@@ -1,6 +1,7 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
-import { peopleByIds } from '../../identity/index.ts'
+import type { Transaction } from '../../../kernel/database/database.ts'
+import { peopleWithin } from '../../identity/index.ts'
 import type { Member, Membership } from '../model/membership.ts'
 import type { Organisation, OrganisationCard } from '../model/organisation.ts'
 import { maySee } from '../policy.ts'
@@ -24,26 +25,34 @@ export function organisationCards(context: Context, ids: readonly number[]): Pro
  * Who belongs to the organisation, the longest membership first. It tells whoever asks: whether they may know is the
  * caller's to decide.
  */
-export async function membersOf(context: Context, organisationId: number): Promise<Member[]> {
-  return membersWithNames(context, await inTransaction(asSystem(context), (tx) => membersIn(tx, organisationId)))
+export function membersOf(context: Context, organisationId: number): Promise<Member[]> {
+  return inTransaction(asSystem(context), async (tx) => membersWithNames(tx, await membersIn(tx, organisationId)))
 }
 
 /** The same of several organisations, asked once for all. */
-export async function membersOfAll(
+export function membersOfAll(
   context: Context,
   organisationIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly Member[]>> {
-  const rows = await inTransaction(asSystem(context), (tx) => membersInAny(tx, organisationIds))
-  return Map.groupBy(await membersWithNames(context, rows), ({ organisationId }) => organisationId)
+  return inTransaction(asSystem(context), (tx) => membersOfAllWithin(tx, organisationIds))
+}
+
+/** The same within a transaction of the platform itself (`asSystem`), as it stands there. */
+export async function membersOfAllWithin(
+  tx: Transaction,
+  organisationIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly Member[]>> {
+  const rows = await membersInAny(tx, organisationIds)
+  return Map.groupBy(await membersWithNames(tx, rows), ({ organisationId }) => organisationId)
 }
 
 /** Whoever has deleted their account belongs nowhere. */
 async function membersWithNames<Row extends Membership>(
-  context: Context,
+  tx: Transaction,
   rows: readonly Row[],
 ): Promise<(Row & Member)[]> {
-  const people = await peopleByIds(
-    context,
+  const people = await peopleWithin(
+    tx,
     rows.map(({ personId }) => personId),
   )
   const personOf = new Map(people.map((person) => [person.id, person]))

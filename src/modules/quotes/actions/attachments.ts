@@ -2,9 +2,17 @@ import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
-import { attachmentLimits, enterprisesOf, heldEnquiry, type ReadableFile, takesAnswers } from '../../enquiries/index.ts'
+import {
+  attachmentLimits,
+  enterprisesOf,
+  heldEnquiry,
+  inPieces,
+  type OpenFile,
+  type ReadableFile,
+  takesAnswers,
+} from '../../enquiries/index.ts'
 import type { OwnQuote } from '../model/quote.ts'
-import { currentAttachments, findAttachment, insertAttachment, leaveOut } from '../store/attachments.ts'
+import { currentAttachments, findAttachment, insertAttachment, leaveOut, readPiece } from '../store/attachments.ts'
 import { askedForQuote } from './own-work.ts'
 import { ownQuote } from './write-quote.ts'
 
@@ -29,9 +37,10 @@ export function detach(context: Context, reference: string, fileId: string): Pro
 }
 
 /** A file, if the asking person may read it: the enterprise's own, or one that was sent to the buyer and is open to it. */
-export function openAttachment(context: Context, id: string) {
+export async function openAttachment(context: Context, id: string): Promise<OpenFile | undefined> {
   const enterprises = enterprisesOf(context.actor).map(({ organisationId }) => organisationId)
-  return inTransaction(context, (tx) => findAttachment(tx, id, enterprises))
+  const head = await inTransaction(context, (tx) => findAttachment(tx, id, enterprises))
+  return head && { ...head, pieces: inPieces(context, head, readPiece) }
 }
 
 async function onOwnQuote(

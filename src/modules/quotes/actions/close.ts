@@ -4,7 +4,7 @@ import { heldEnquiry, invitedAmong, takesAnswers } from '../../enquiries/index.t
 import { quoteClosedMail } from '../mails.ts'
 import { closeUndecided, enquiriesAnsweredBy, withdrawOf } from '../store/quotes.ts'
 import { openHeld } from './open.ts'
-import { receiversAt, tell, told } from './told.ts'
+import { receiversWithin, tell, told } from './told.ts'
 
 /**
  * The buyer has ended an enquiry: what it has not decided on is closed, and the bidders are told, once. Of one that is
@@ -15,7 +15,7 @@ export async function closeQuotes(tx: Transaction, context: Context, enquiryId: 
   const enquiry = await heldEnquiry(tx, context, enquiryId)
   const bidders = await closeUndecided(tx, enquiryId)
   if (enquiry.state !== 'closed') return
-  const receivers = await receiversAt(context, bidders)
+  const receivers = await receiversWithin(tx, bidders)
   for (const to of [...receivers.values()].flat())
     await tell(tx, context, [to], (each) => quoteClosedMail(each, told(enquiry)))
 }

@@ -7,7 +7,7 @@ import { followUpMail } from '../mails.ts'
 import { askedAgain, dueStep, type FollowUp, type FollowUpAnswer } from '../model/follow-up.ts'
 import { mayFollowUp } from '../policy.ts'
 import { dueFollowUps, followUpsOf, noteAsked, noteReminded, noteUnknown, putAnswer } from '../store/follow-ups.ts'
-import { receiversAt, tell, told } from './told.ts'
+import { receiversWithin, tell, told } from './told.ts'
 
 export interface OwnFollowUp {
   readonly enquiry: Enquiry
@@ -60,7 +60,7 @@ async function askSide(tx: Transaction, context: Context, followUp: FollowUp): P
   else await noteReminded(tx, followUp, askedAgain(now))
   const enquiry = await enquiryById(tx, followUp.enquiryId)
   if (enquiry === undefined) return
-  const receivers = await receiversAt(context, [followUp.organisationId])
+  const receivers = await receiversWithin(tx, [followUp.organisationId])
   const round = step === 'ask' ? 0 : followUp.reminders + 1
   await tell(tx, context, receivers.get(followUp.organisationId), (to) => followUpMail(to, told(enquiry), round))
 }

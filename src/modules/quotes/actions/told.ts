@@ -2,7 +2,7 @@ import type { Context } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { type Mail, queueMail } from '../../../kernel/mail/mail.ts'
 import type { Enquiry } from '../../enquiries/index.ts'
-import { membersOfAll } from '../../organisations/index.ts'
+import { membersOfAll, membersOfAllWithin } from '../../organisations/index.ts'
 import type { Receiver, Told } from '../mails.ts'
 
 /** The enquiry as mails speak of it. */
@@ -16,6 +16,14 @@ export function receiversAt(
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, readonly Receiver[]>> {
   return membersOfAll(context, ids)
+}
+
+/** The same within a transaction of the platform itself (`asSystem`). */
+export function receiversWithin(
+  tx: Transaction,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, readonly Receiver[]>> {
+  return membersOfAllWithin(tx, ids)
 }
 
 /** Queues a mail to each of them. */

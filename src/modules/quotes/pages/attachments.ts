@@ -39,7 +39,9 @@ export const attachmentFiles: Pick<Handlers<typeof files>, 'attachment'> = {
   attachment: async ({ params }, context) => {
     const file = isName(params.file) ? await openAttachment(context, params.file) : undefined
     if (file === undefined) return notFound
-    return fileReply(file.bytes, { contentType: file.contentType, downloadAs: file.name })
+    const { name, contentType, hash, size, addedAt } = file
+    const version = { tag: hash, changedAt: addedAt, bytes: size }
+    return fileReply(file.pieces, { contentType, downloadAs: name, version })
   },
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../../kernel/database/database.ts'
+import type { AttachmentHead } from '../../enquiries/index.ts'
 import type { AttachmentCard } from '../model/attachment.ts'
 import type { Quote } from '../model/quote.ts'
 
@@ -33,20 +34,40 @@ async function attachmentsWhere(tx: Transaction, condition: RawBuilder<unknown>)
   return rows
 }
 
-/** A file with its bytes: the enterprise's own, or one of the version that the buyer sees. */
+/** What is known of a file: the enterprise's own, or one of the version that the buyer sees. */
 export async function findAttachment(
   tx: Transaction,
   id: string,
   enterpriseIds: readonly number[],
-): Promise<{ name: string; contentType: string; bytes: Uint8Array } | undefined> {
-  const { rows } = await sql<{ name: string; contentType: string; bytes: Uint8Array }>`
-    select attachment.name, attachment.content_type as "contentType", attachment.bytes
+): Promise<AttachmentHead | undefined> {
+  const { rows } = await sql<AttachmentHead>`
+    select
+      attachment.id,
+      attachment.name,
+      attachment.content_type as "contentType",
+      attachment.size,
+      attachment.added_at as "addedAt",
+      encode(attachment.hash, 'hex') as hash
     from quotes.attachment
     join quotes.quote on quote.id = attachment.quote_id
     where attachment.id = ${id}
       and (quote.enterprise_id = any(${enterpriseIds}) or ${isSent})
   `.execute(tx)
   return rows[0]
+}
+
+/** So many bytes of a file from there on; nothing where it is gone, or is not for whoever asks. */
+export async function readPiece(
+  tx: Transaction,
+  id: string,
+  { from, length }: { readonly from: number; readonly length: number },
+): Promise<Uint8Array | undefined> {
+  const { rows } = await sql<{ piece: Uint8Array }>`
+    select substring(bytes from ${from + 1}::integer for ${length}::integer) as piece
+    from quotes.attachment
+    where id = ${id}
+  `.execute(tx)
+  return rows[0]?.piece
 }
 
 export interface NewAttachment {
