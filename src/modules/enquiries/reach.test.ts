@@ -29,6 +29,20 @@ describe('whom a need reaches', () => {
     assert.deepEqual(await reach({ amount: '500.000' }), { able: 2, near: null, covers: 'unknown' })
   })
 
+  test('is remembered for ten seconds', async () => {
+    const gardening = anOffering({ categories: ['77310000'] })
+    const at = (seconds: number) => ({ now: () => new Date(today.now().getTime() + seconds * 1_000) })
+    const able = async (seconds: number) => {
+      const asked = readReach({ ...wanted, categories: ['77310000'] })
+      return (await reachOf({ database, clock: at(seconds) }, asked)).able
+    }
+    await addSuppliers(database, [{ offerings: [gardening] }])
+    assert.equal(await able(0), 1)
+    await addSuppliers(database, [{ offerings: [gardening] }])
+    assert.equal(await able(9), 1)
+    assert.equal(await able(10), 2)
+  })
+
   test('covers the amount once the largest orders come to it together, to the øre', () => {
     assert.equal(coverOf(['100.00', '99.99'], '200.00'), 'no')
     assert.equal(coverOf(['100.00', '100.00'], '200.00'), 'yes')

@@ -63,6 +63,14 @@ describe('a message', () => {
     assert.match((await purchaser.browser.get(toSeller)).body, /Ja, det kan vi\./)
   })
 
+  test('is one of two hundred that a side may write, and keeps the words of one more', async () => {
+    const { toSeller } = await talking()
+    for (let written = 0; written < 200; written += 1) await purchaser.browser.upload(toSeller, { words: 'Hej' }, [])
+    const refused = await purchaser.browser.upload(toSeller, { words: 'Og så lige' }, [])
+    assert.equal(refused.statusCode, 422)
+    assert.match(refused.body, /så mange beskeder her[\s\S]*Og så lige/)
+  })
+
   test('is read by nobody but the two: neither the other bidder nor another buyer nor an operator', async () => {
     const { id, toSeller, toBuyer } = await talking()
     await purchaser.browser.upload(toSeller, { words: 'Kun til jer.' }, [paper])

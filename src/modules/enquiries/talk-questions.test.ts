@@ -53,6 +53,18 @@ describe('a question', () => {
     for (const one of [seller, otherSeller]) assert.match(await page(one, mine), /Ja, to\./)
   })
 
+  test('is one of thirty that an enterprise may ask, and keeps the words of one more', async () => {
+    const { id, mine } = await asking()
+    for (let asked = 0; asked < 30; asked += 1) await seller.browser.post(mine, { words: `Spørgsmål ${asked}` })
+    const refused = await seller.browser.post(mine, { words: 'Endnu et' })
+    assert.equal(refused.statusCode, 422)
+    assert.match(refused.body, /så mange spørgsmål, som én virksomhed kan[\s\S]*Endnu et/)
+    const { rows } = await inTransaction({ database: app.database, actor: system }, (tx) =>
+      sql`select from enquiries.question where enquiry_id = ${id}`.execute(tx),
+    )
+    assert.equal(rows.length, 30)
+  })
+
   test('tells nobody who asked: not the buyer, not the others, not in mails, not in anybody else’s data', async () => {
     const { id, mine, theirs } = await asking()
     await seller.browser.post(mine, { words: 'Hvor mange spiser med?' })

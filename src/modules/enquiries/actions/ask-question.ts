@@ -4,8 +4,8 @@ import { queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { questionAskedMail } from '../mails/talk.ts'
 import { takesAnswers } from '../model/enquiry.ts'
-import type { ReadQuestion } from '../model/question.ts'
-import { insertQuestion, listQuestionsFor } from '../store/questions.ts'
+import { questionLimits, type ReadQuestion } from '../model/question.ts'
+import { countAsked, insertQuestion, listQuestionsFor } from '../store/questions.ts'
 import { heldEnquiry } from './asked.ts'
 import { type ReadEnquiry, receiversIn } from './talk-sides.ts'
 
@@ -14,18 +14,22 @@ export function questionsToRead(context: Context, { enquiry, enterpriseId }: Rea
   return inTransaction(context, (tx) => listQuestionsFor(tx, enquiry.id, [enterpriseId]))
 }
 
+/** `tooMany`: the enterprise has asked as much as one may. */
+export type AskRefusal = 'answersClosed' | 'tooMany'
+
 /** Asks what everybody invited will read with its answer. The buyer is told that somebody asked, and never who. */
 export async function askQuestion(
   context: Context,
   { enquiry: { id, buyerId }, enterpriseId }: ReadEnquiry,
   words: string,
-): Promise<Result<void, 'answersClosed'>> {
+): Promise<Result<void, AskRefusal>> {
   const { personId } = signedIn(context.actor)
   const buyers = await receiversIn(context, buyerId)
   return inTransaction(asSystem(context), async (tx) => {
     const enquiry = await heldEnquiry(tx, context, id)
     const at = context.clock.now()
     if (!takesAnswers(enquiry, at)) return refused('answersClosed')
+    if ((await countAsked(tx, { enquiryId: id, enterpriseId })) >= questionLimits.most) return refused('tooMany')
     const asked = await insertQuestion(tx, { enquiry, enterpriseId, personId, words, at })
     if (asked === undefined) return ok(undefined)
     for (const buyer of buyers) await queueMail(tx, context, questionAskedMail(buyer, enquiry, asked))

@@ -5,9 +5,9 @@ import { queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { messageToBuyerMail, messageToEnterpriseMail } from '../mails/talk.ts'
 import type { Enquiry } from '../model/enquiry.ts'
-import type { ShownMessage, Thread, ThreadSummary } from '../model/message.ts'
+import { mostMessages, type ShownMessage, type Thread, type ThreadSummary } from '../model/message.ts'
 import { insertAttachment, listMessageFiles } from '../store/attachments.ts'
-import { countUnread, insertMessage, listMessages, listThreads, markRead } from '../store/messages.ts'
+import { countMessages, countUnread, insertMessage, listMessages, listThreads, markRead } from '../store/messages.ts'
 import { type FileFault, readFile, type SentFile } from './attachments.ts'
 import { receiversIn } from './talk-sides.ts'
 
@@ -60,7 +60,7 @@ export async function sendMessage(
   context: Context,
   { enquiry, enterpriseId, side }: { readonly enquiry: Enquiry; readonly enterpriseId: number; readonly side: Side },
   { id, words, file }: Writing,
-): Promise<Result<void, FileFault | 'notOpen'>> {
+): Promise<Result<void, FileFault | 'notOpen' | 'tooManyMessages'>> {
   if (!takesMessages(enquiry)) return refused('notOpen')
   const readable = file === undefined ? ok(undefined) : readFile(file)
   if (!readable.ok) return readable
@@ -69,20 +69,20 @@ export async function sendMessage(
   const receivers = await receiversIn(context, side === 'buyer' ? enterpriseId : enquiry.buyerId)
   const supplierId = await supplierIn(context, enquiry, enterpriseId)
   const at = context.clock.now()
-  await inTransaction(context, async (tx: Transaction) => {
-    if (!(await insertMessage(tx, { ...thread, id, isFromBuyer: side === 'buyer', personId, words, at }))) return
+  return inTransaction(context, async (tx: Transaction) => {
+    const isFromBuyer = side === 'buyer'
+    if ((await countMessages(tx, thread, isFromBuyer)) >= mostMessages) return refused('tooManyMessages')
+    if (!(await insertMessage(tx, { ...thread, id, isFromBuyer, personId, words, at }))) return ok(undefined)
     if (readable.value !== undefined)
       await insertAttachment(tx, { ...readable.value, ...thread, message: { id, enterpriseId }, at, personId })
     for (const to of receivers)
       await queueMail(
         tx,
         context,
-        side === 'buyer'
-          ? messageToEnterpriseMail(to, enquiry, id)
-          : messageToBuyerMail(to, enquiry, { id, supplierId }),
+        isFromBuyer ? messageToEnterpriseMail(to, enquiry, id) : messageToBuyerMail(to, enquiry, { id, supplierId }),
       )
+    return ok(undefined)
   })
-  return ok(undefined)
 }
 
 /** The listing of the enterprise under which it was invited: the buyer finds the thread by it. */

@@ -3,6 +3,9 @@ import type { AttachmentCard } from './attachment.ts'
 /** Characters of one message, at most. */
 export const longestMessage = 5_000
 
+/** Messages of one side in a thread: each makes a mail. */
+export const mostMessages = 200
+
 /** What one side wrote to the other. People write for their organisation: the other side sees no names of theirs. */
 export interface Message {
   readonly id: string

@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 
-/** Characters, at most. */
-export const questionLimits = { words: 2_000, answer: 5_000 } as const
+/** Characters, at most; and questions of one enterprise to one enquiry. */
+export const questionLimits = { words: 2_000, answer: 5_000, most: 30 } as const
 
 /** What one of those invited asked. Everybody invited reads it; who asked stands nowhere here. */
 export interface Question {

@@ -103,7 +103,7 @@ function withBuyer(
 /** Where a fault of what was sent stands, and the key of its sentence. */
 interface SendFault {
   readonly field: 'words' | 'file'
-  readonly key: WordsFault | FileFault | 'notOpen'
+  readonly key: WordsFault | FileFault | 'notOpen' | 'tooManyMessages'
 }
 
 async function send(
@@ -118,7 +118,8 @@ async function send(
   const id = isName(named) ? named : newName()
   const sent = await sendMessage(context, to, { id, words: words.value, file: chosenFile(files) })
   if (sent.ok) return ok(undefined)
-  return refused({ field: sent.refusal === 'notOpen' ? 'words' : 'file', key: sent.refusal })
+  const isOfMessage = sent.refusal === 'notOpen' || sent.refusal === 'tooManyMessages'
+  return refused({ field: isOfMessage ? 'words' : 'file', key: sent.refusal })
 }
 
 interface Shown {
@@ -200,6 +201,7 @@ function sentenceOf({ key }: SendFault, t: (typeof texts)['da']['talk']): string
     case 'missing':
     case 'tooLong':
     case 'notOpen':
+    case 'tooManyMessages':
       return t.messages[key]
     default:
       return t.files[key]

@@ -42,7 +42,10 @@ export const readerQuestionPages: Pick<Handlers<typeof answeringTalkRoutes>, 'qu
       const words = readWords(one(body, 'words'), questionLimits.words)
       if (!words.ok) return readerPage(context, reading, { typed: one(body, 'words'), fault: words.refusal })
       const asked = await askQuestion(context, reading, words.value)
-      if (!asked.ok) return readerPage(context, reading, { typed: words.value, fault: 'closed' })
+      if (!asked.ok) {
+        const fault = asked.refusal === 'tooMany' ? 'tooMany' : 'closed'
+        return readerPage(context, reading, { typed: words.value, fault })
+      }
       const { reference } = reading.enquiry
       return seeOther(href(answeringTalkRoutes.questions, context.language, { reference }, { done: 'asked' }))
     }),
@@ -88,7 +91,7 @@ async function buyerPage(
 interface ReaderShown {
   readonly isDone?: boolean
   readonly typed?: string
-  readonly fault?: 'missing' | 'tooLong' | 'closed'
+  readonly fault?: 'missing' | 'tooLong' | 'tooMany' | 'closed'
 }
 
 async function readerPage(

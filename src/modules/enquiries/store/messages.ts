@@ -100,3 +100,19 @@ export async function messagesOfPerson(tx: Transaction, personId: number): Promi
   `.execute(tx)
   return rows
 }
+
+/** How many messages one side has written in a thread. */
+export async function countMessages(
+  tx: Transaction,
+  { enquiryId, enterpriseId }: Thread,
+  isFromBuyer: boolean,
+): Promise<number> {
+  const { rows } = await sql<{ written: number }>`
+    select count(*)::integer as written
+    from enquiries.message
+    where enquiry_id = ${enquiryId}
+      and enterprise_id = ${enterpriseId}
+      and is_from_buyer = ${isFromBuyer}
+  `.execute(tx)
+  return rows[0]?.written ?? 0
+}

@@ -37,6 +37,21 @@ export async function listQuestionsFor(
   return rows
 }
 
+/** How much an enterprise has asked about an enquiry. */
+export async function countAsked(
+  tx: Transaction,
+  { enquiryId, enterpriseId }: { readonly enquiryId: number; readonly enterpriseId: number },
+): Promise<number> {
+  const { rows } = await sql<{ asked: number }>`
+    select count(*)::integer as asked
+    from enquiries.question
+    join enquiries.asker on asker.question_id = question.id
+    where question.enquiry_id = ${enquiryId}
+      and asker.enterprise_id = ${enterpriseId}
+  `.execute(tx)
+  return rows[0]?.asked ?? 0
+}
+
 export interface NewQuestion {
   readonly enquiry: Pick<Enquiry, 'id' | 'buyerId'>
   readonly enterpriseId: number
