@@ -7,7 +7,7 @@ import { messageToBuyerMail, messageToEnterpriseMail } from '../mails/talk.ts'
 import type { Enquiry } from '../model/enquiry.ts'
 import { mostMessages, type ShownMessage, type Thread, type ThreadSummary } from '../model/message.ts'
 import { insertAttachment, listMessageFiles } from '../store/attachments.ts'
-import { countMessages, countUnread, insertMessage, listMessages, listThreads, markRead } from '../store/messages.ts'
+import { countBefore, countUnread, insertMessage, listMessages, listThreads, markRead } from '../store/messages.ts'
 import { type FileFault, readFile, type SentFile } from './attachments.ts'
 import { receiversIn } from './talk-sides.ts'
 
@@ -71,7 +71,7 @@ export async function sendMessage(
   const at = context.clock.now()
   return inTransaction(context, async (tx: Transaction) => {
     const isFromBuyer = side === 'buyer'
-    if ((await countMessages(tx, thread, isFromBuyer)) >= mostMessages) return refused('tooManyMessages')
+    if ((await countBefore(tx, { ...thread, id, isFromBuyer })) >= mostMessages) return refused('tooManyMessages')
     if (!(await insertMessage(tx, { ...thread, id, isFromBuyer, personId, words, at }))) return ok(undefined)
     if (readable.value !== undefined)
       await insertAttachment(tx, { ...readable.value, ...thread, message: { id, enterpriseId }, at, personId })

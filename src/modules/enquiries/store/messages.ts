@@ -101,11 +101,10 @@ export async function messagesOfPerson(tx: Transaction, personId: number): Promi
   return rows
 }
 
-/** How many messages one side has written in a thread. */
-export async function countMessages(
+/** How many messages a side has written in a thread before one, which counts itself only once, however often it is sent. */
+export async function countBefore(
   tx: Transaction,
-  { enquiryId, enterpriseId }: Thread,
-  isFromBuyer: boolean,
+  { id, enquiryId, enterpriseId, isFromBuyer }: Pick<NewMessage, 'id' | 'enquiryId' | 'enterpriseId' | 'isFromBuyer'>,
 ): Promise<number> {
   const { rows } = await sql<{ written: number }>`
     select count(*)::integer as written
@@ -113,6 +112,7 @@ export async function countMessages(
     where enquiry_id = ${enquiryId}
       and enterprise_id = ${enterpriseId}
       and is_from_buyer = ${isFromBuyer}
+      and id <> ${id}
   `.execute(tx)
   return rows[0]?.written ?? 0
 }
