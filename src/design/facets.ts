@@ -30,7 +30,8 @@ export interface FacetChoice {
   readonly action: string
   readonly name: string
   readonly label: string
-  readonly options: readonly { readonly value: string; readonly text: string }[]
+  /** As `facetOptions` writes them. */
+  readonly options: Html
   readonly button: string
   /** Parameters of the present address that stay. */
   readonly kept: readonly { readonly name: string; readonly value: string }[]
@@ -72,9 +73,14 @@ function facetChoice({ action, name, label, options, button, kept }: FacetChoice
   return html`<form class="facet-choice" action="${action}" method="get">
   ${kept.map((field) => html`<input type="hidden" name="${field.name}" value="${field.value}">`)}
   <label class="form-label" for="all-${name}">${label}</label>
-  <select class="form-select" id="all-${name}" name="${name}">${options.map(({ value, text }) => html`<option value="${value}">${text}</option>`)}</select>
+  <select class="form-select" id="all-${name}" name="${name}">${options}</select>
   <button class="button button-secondary" type="submit">${button}</button>
 </form>`
+}
+
+/** The options of a choice: lists that many pages have in common are written once. */
+export function facetOptions(options: readonly { readonly value: string; readonly text: string }[]): Html {
+  return html`${options.map(({ value, text }) => html`<option value="${value}">${text}</option>`)}`
 }
 
 function facetList(language: Language, values: readonly FacetValue[]): Html {

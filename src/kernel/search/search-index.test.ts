@@ -92,7 +92,7 @@ describe('a document', () => {
     const index = indexOf([{ terms: new Map([['old', 5]]), values: ['kind=a'] }])
     put(index, { key: 1, terms: new Map([['new', 5]]), values: ['kind=b'], numbers: [0, 0] })
     assert.deepEqual([found(index, wanting('old')), found(index, wanting('new'))], [[], [1]])
-    assert.deepEqual(counts(index), [['kind=b', 1]])
+    assert.deepEqual(counts(index), [['b', 1]])
     assert.equal(index.size, 1)
   })
 
@@ -176,20 +176,20 @@ describe('values', () => {
     assert.deepEqual(
       new Map(counts(many) as [string, number][]),
       new Map([
-        ['kind=third', 6_667],
-        ['kind=rare', 20],
-        ['kind=other', 13_333],
+        ['third', 6_667],
+        ['rare', 20],
+        ['other', 13_333],
       ]),
     )
-    assert.deepEqual(counts(indexOf([{ values: ['kind=a', 'other=b'] }])), [['kind=a', 1]])
+    assert.deepEqual(counts(indexOf([{ values: ['kind=a', 'other=b'] }])), [['a', 1]])
   })
 
   test('of which there are more than anybody wants to know are counted so far, and said to be more', () => {
     const { documents } = matchAll(many)
     const wanted = numbersOf(many.values, 'kind', ['third', 'rare', 'nobody'])
     assert.deepEqual(countValues(many.values, among(many.values, documents), { wanted, most: 100 }), [
-      { value: 'kind=third', count: 100, isAtLeast: true },
-      { value: 'kind=rare', count: 20, isAtLeast: false },
+      { value: 'third', count: 100, isAtLeast: true },
+      { value: 'rare', count: 20, isAtLeast: false },
     ])
   })
 

@@ -15,6 +15,7 @@ export interface ValueSets {
   /** Of each value, such as `kind=service`; and those of each kind of value, here `kind`. */
   readonly numbers: Map<string, number>
   readonly numbersOf: Map<string, number[]>
+  /** What each is called among those of its kind: `service`. */
   readonly names: string[]
   readonly sets: ValueSet[]
   /** The values of all documents, one after the other, and where those of each begin. */
@@ -23,7 +24,7 @@ export interface ValueSets {
   documents: number
 }
 
-/** A value and how many documents have it; `isAtLeast` where counting stopped at that many. */
+/** A value of a kind, without the kind's name, and how many documents have it; `isAtLeast` where counting stopped at that many. */
 export interface ValueCount {
   readonly value: string
   readonly count: number
@@ -74,6 +75,19 @@ export function documentsWith({ numbers, sets, documents }: ValueSets, wanted: r
   }
   return found
 }
+
+/** Whether a document has one of the values at least. */
+export function hasOneOf(
+  { numbers, ofDocuments, starts }: ValueSets,
+  document: number,
+  wanted: readonly string[],
+): boolean {
+  const own = ofDocuments.subarray(starts[document] ?? 0, starts[document + 1] ?? 0)
+  return wanted.some((name) => own.includes(numbers.get(name) ?? unknown))
+}
+
+/** No value has this number: an array of two bytes each cannot hold it. */
+const unknown = -1
 
 /** Documents to count values in. */
 export interface Among {
@@ -167,13 +181,19 @@ function begin(values: ValueSets, name: string): number {
   const number = values.names.length
   if (number === mostValues) throw new Error('There are more values than the index can tell apart.')
   values.numbers.set(name, number)
-  const kind = name.slice(0, name.indexOf('='))
+  const [kind, own] = apart(name)
   const alike = values.numbersOf.get(kind)
   if (alike === undefined) values.numbersOf.set(kind, [number])
   else alike.push(number)
-  values.names.push(name)
+  values.names.push(own)
   values.sets.push({ list: new Uint32Array(4), count: 0, bits: undefined })
   return number
+}
+
+/** `kind=service` in its two halves. A piece of a longer text would keep all of that in memory: these are texts of their own. */
+function apart(name: string): [kind: string, own: string] {
+  const end = name.indexOf('=')
+  return [name.slice(0, end), Buffer.from(name.slice(end + 1)).toString()]
 }
 
 function enlarged<Numbers extends Uint16Array | Uint32Array>(

@@ -31,15 +31,6 @@ export function findRegionIn(regions: readonly Region[], text: string): Region |
   return regions.find((region) => [region.slug, region.name.da, region.name.en].map(withoutRegion).includes(wanted))
 }
 
-/** The region a municipality belongs to on the day. */
-export function regionSlugOf(
-  memberships: readonly RegionMembership[],
-  code: MunicipalityCode,
-  day: Day,
-): RegionSlug | undefined {
-  return memberships.find((row) => row.municipalityCode === code && isValidOn(row, day))?.region
-}
-
 /** The municipalities that belong to a region on the day. */
 export function codesIn(memberships: readonly RegionMembership[], slug: RegionSlug, day: Day): MunicipalityCode[] {
   return memberships.filter((row) => row.region === slug && isValidOn(row, day)).map((row) => row.municipalityCode)

@@ -6,7 +6,7 @@ import { type Address, type Contradiction, type Location, locateIn } from '../mo
 import type { Municipality, MunicipalityCode } from '../model/municipality.ts'
 import { isValidOn } from '../model/period.ts'
 import type { Point } from '../model/point.ts'
-import { codesIn, findRegionIn, lastDayOf, type Region, type RegionSlug, regionSlugOf } from '../model/region.ts'
+import { codesIn, findRegionIn, lastDayOf, type Region, type RegionSlug } from '../model/region.ts'
 import type { TownHints, TownSearch } from '../model/town.ts'
 import { lazily } from './lazily.ts'
 import { municipalityRows, postcodeAreaRows, regionMembershipRows, regionRows, townRows } from './place-tables.ts'
@@ -37,8 +37,22 @@ export function regionsOn(day: Day): Region[] {
 
 /** The region of a municipality on the day. */
 export function regionOf(code: MunicipalityCode, day: Day): Region | undefined {
-  const slug = regionSlugOf(regionMembershipRows(), code, day)
-  return regionRows().find((region) => region.slug === slug)
+  if (asOfDay?.day !== day) asOfDay = { day, regions: regionsByMunicipality(day) }
+  return asOfDay.regions.get(code)
+}
+
+/** As it is on the day asked for last: a page of results asks for all of them, and a day lasts long. */
+let asOfDay: { readonly day: Day; readonly regions: ReadonlyMap<MunicipalityCode, Region> } | undefined
+
+function regionsByMunicipality(day: Day): ReadonlyMap<MunicipalityCode, Region> {
+  const bySlug = new Map(regionRows().map((region) => [region.slug, region]))
+  const members = regionMembershipRows().filter((row) => isValidOn(row, day))
+  return new Map(
+    members.flatMap(({ municipalityCode, region }) => {
+      const found = bySlug.get(region)
+      return found === undefined ? [] : [[municipalityCode, found] as const]
+    }),
+  )
 }
 
 /** Every region the municipality belongs to on any day, past and future, the oldest first. */

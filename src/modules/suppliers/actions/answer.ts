@@ -11,7 +11,7 @@ import {
 } from '../../../kernel/search/bit-set.ts'
 import { keepOnly, leaveOut, type Matches, match, matchAll } from '../../../kernel/search/match.ts'
 import type { SearchIndex } from '../../../kernel/search/search-index.ts'
-import { documentsWith } from '../../../kernel/search/value-sets.ts'
+import { documentsWith, hasOneOf } from '../../../kernel/search/value-sets.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { municipalitiesIn } from '../../reference/index.ts'
 import { type FilterName, filterNames, type Search } from '../model/directory.ts'
@@ -97,6 +97,19 @@ export function documentsOf({ places, count }: SearchIndex, ids: readonly number
   const documents = bitSet(count)
   for (const id of ids) if ((places[id] ?? 0) > 0) add(documents, (places[id] ?? 0) - 1)
   return documents
+}
+
+/** Whether a supplier delivers to one of the municipalities; one that is gone does not. */
+export function delivers({ places, values }: SearchIndex, id: number, municipalities: readonly string[]): boolean {
+  const place = places[id] ?? 0
+  return (
+    place > 0 &&
+    hasOneOf(
+      values,
+      place - 1,
+      [...municipalities, everyMunicipality].map((code) => `deliversTo=${code}`),
+    )
+  )
 }
 
 /** Who has enough of the words and none of those left out. */

@@ -43,11 +43,7 @@ export function countsOf(
   kind: string,
   named?: readonly string[],
 ): FacetCount[] {
-  const wanted = numbersOf(values, kind, named)
-  return countValues(values, suppliers, { wanted, most }).map(({ value, ...count }) => ({
-    ...count,
-    value: value.slice(kind.length + 1),
-  }))
+  return countValues(values, suppliers, { wanted: numbersOf(values, kind, named), most })
 }
 
 function without({ byWords, byFilter }: Answer, filter: FilterName): BitSet {

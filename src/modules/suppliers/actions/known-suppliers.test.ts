@@ -20,9 +20,9 @@ describe('a supplier that was shown before', () => {
 
   test('is told anew by the database when it has changed, and only then', async () => {
     const [id = 0] = await addSuppliers(database, [{ name: 'Haven' }])
-    const change = (await findFoundSuppliers(database, [{ id, change: 0 }])).entries[0]?.change ?? 0
-    assert.equal((await findFoundSuppliers(database, [{ id, change }])).entries[0]?.found, null)
-    assert.ok((await findFoundSuppliers(database, [{ id, change: change - 1 }])).entries[0]?.found)
+    const change = (await findFoundSuppliers(database, [{ id, change: 0 }])).changed[0]?.now?.change ?? 0
+    assert.deepEqual((await findFoundSuppliers(database, [{ id, change }])).changed, [])
+    assert.equal((await findFoundSuppliers(database, [{ id, change: change - 1 }])).changed[0]?.now?.change, change)
   })
 
   test('is shown changed at once, in its texts and in what is marked in them', async () => {

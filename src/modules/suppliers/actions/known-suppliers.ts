@@ -3,7 +3,6 @@ import type { Database } from '../../../kernel/database/database.ts'
 import { type FoundSupplier, plainText } from '../model/directory.ts'
 import { findFoundSuppliers } from '../store/search-entries.ts'
 import { type KnownText, knownText } from './known-text.ts'
-import { deliversTo } from './search-entry.ts'
 
 /** A supplier as the search shows it, and what its texts say, worked out once and not for every question. */
 export interface KnownSupplier {
@@ -12,8 +11,6 @@ export interface KnownSupplier {
   readonly titles: readonly KnownText[]
   /** Without the signs of its formatting. */
   readonly description: KnownText
-  /** Codes of the municipalities it delivers to, its own among them; worked out when first asked for. */
-  readonly deliversTo: () => readonly string[]
 }
 
 /** The suppliers asked for, and whether what a process holds in memory is the newest there is. */
@@ -33,6 +30,9 @@ interface Held {
   readonly change: number
 }
 
+/** Of a supplier that is not known: no change has this number. */
+const nothing = { supplier: undefined, change: 0 } as const
+
 type Memory = ReturnType<typeof boundedMemory<number, Held>>
 
 const memories = new WeakMap<Database, Memory>()
@@ -43,14 +43,16 @@ const memories = new WeakMap<Database, Memory>()
  */
 export async function knownSuppliers(database: Database, ids: readonly number[]): Promise<KnownNow> {
   const memory = memoryOf(database)
-  const held = new Map(ids.map((id) => [id, memory.get(id)]))
-  const asked = ids.map((id) => ({ id, change: held.get(id)?.change ?? 0 }))
-  const { entries, newest, synonyms } = await findFoundSuppliers(database, asked)
-  const suppliers = new Map<number, KnownSupplier>()
-  for (const { id, change, found, bytes } of entries) {
-    const supplier = found === null ? held.get(id)?.supplier : known(found)
-    if (supplier === undefined) continue
-    if (found !== null) memory.set(id, { supplier, change }, bytesOf(supplier, bytes ?? 0))
+  const held = ids.map((id) => ({ id, ...(memory.get(id) ?? nothing) }))
+  const { changed, newest, synonyms } = await findFoundSuppliers(database, held)
+  const suppliers = new Map(
+    held.flatMap(({ id, supplier }) => (supplier === undefined ? [] : [[id, supplier] as const])),
+  )
+  for (const { id, now } of changed) {
+    suppliers.delete(id)
+    if (now === undefined) continue
+    const supplier = known(now.found)
+    memory.set(id, { supplier, change: now.change }, bytesOf(supplier, now.bytes))
     suppliers.set(id, supplier)
   }
   return { suppliers, newest, synonyms }
@@ -64,16 +66,11 @@ function memoryOf(database: Database): Memory {
 
 function known(found: FoundSupplier): KnownSupplier {
   const { supplier } = found
-  let reached: readonly string[] | undefined
   return {
     found,
     name: knownText(supplier.name),
     titles: supplier.offerings.map(({ title }) => knownText(title)),
     description: knownText(plainText(supplier.description ?? '')),
-    deliversTo: () => {
-      reached ??= deliversTo(supplier)
-      return reached
-    },
   }
 }
 

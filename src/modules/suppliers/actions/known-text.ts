@@ -52,10 +52,10 @@ function termsIn(text: string): TermsInText {
   const places: number[] = []
   for (const [place, { stem, parts, isEmpty, start, end }] of words.entries()) {
     if (isEmpty) continue
-    for (const term of [stem, ...parts.map(partOf), ...(trades.get(place) ?? [])]) {
-      terms.push(term)
-      places.push(start, end)
-    }
+    const before = terms.push(stem) - 1
+    for (const part of parts) terms.push(partOf(part))
+    for (const trade of trades.get(place) ?? []) terms.push(trade)
+    for (let term = before; term < terms.length; term++) places.push(start, end)
   }
   return { terms, places: Uint32Array.from(places) }
 }

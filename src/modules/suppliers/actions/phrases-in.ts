@@ -17,7 +17,10 @@ export function tellingWords(words: readonly Word[]): TellingWord[] {
 /** The known words and phrases that begin at one of the telling words, each with the places of its first and last word. */
 export function phrasesAt<Known>(telling: readonly TellingWord[], at: number, byStem: PhrasesByStem<Known>) {
   const stemAt = (offset: number) => telling[at + offset]?.word.stem
-  return (byStem.get(stemAt(0) ?? '') ?? [])
+  const begun = byStem.get(stemAt(0) ?? '')
+  // Most words of a text begin none, and every text that is shown is asked.
+  if (begun === undefined) return []
+  return begun
     .filter(({ stems }) => stems.every((stem, offset) => stem === stemAt(offset)))
     .map((known) => ({
       known,

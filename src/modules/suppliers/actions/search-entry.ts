@@ -123,7 +123,7 @@ function filterValues(supplier: Supplier): string[] {
 }
 
 /** Municipalities it delivers to. Its own counts always: what is around the corner can be fetched. */
-export function deliversTo({ deliveryAreas, address }: Supplier): string[] {
+function deliversTo({ deliveryAreas, address }: Supplier): string[] {
   const codes = deliveryAreas.flatMap(municipalitiesOf)
   if (codes.includes(everyMunicipality)) return [everyMunicipality]
   return address.municipality === null ? codes : [...codes, address.municipality]

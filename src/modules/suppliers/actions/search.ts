@@ -11,6 +11,7 @@ import type {
   SupplierOverview,
 } from '../model/directory.ts'
 import type { Correction } from '../model/understood.ts'
+import { delivers } from './answer.ts'
 import { ask } from './ask.ts'
 import { countsOf, facetsOf, totalsWithout } from './facets.ts'
 import { type KnownNow, type KnownSupplier, knownSuppliers } from './known-suppliers.ts'
@@ -67,7 +68,7 @@ async function searchOnce(
   const facets = facetsOf(directory.index, asked, found, day)
   const ids = found.page.map(({ id }) => id)
   const shown = await knownSuppliers(context.database, ids)
-  const why = whyFound(question, asked, day)
+  const why = whyFound(question, asked, { day, delivers: (id, codes) => delivers(directory.index, id, codes) })
   const result = {
     matches: found.page.flatMap(({ id, score }) => {
       const known = shown.suppliers.get(id)

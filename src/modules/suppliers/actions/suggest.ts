@@ -41,7 +41,7 @@ async function offeringsAndNames({ database }: Context, folded: string): Promise
 /** Those with the most suppliers first. */
 function categories({ index }: Directory, folded: string, language: Language): Suggestion[] {
   const fitting = numbersOf(index.values, 'category').flatMap((number) => {
-    const code = index.values.names[number]?.slice('category='.length) ?? ''
+    const code = index.values.names[number] ?? ''
     const where = beginningIn(foldedName(code, language), folded)
     return where === undefined ? [] : [{ number, code, isBeginning: where === 'beginning' }]
   })
@@ -51,7 +51,7 @@ function categories({ index }: Directory, folded: string, language: Language): S
   })
   const suppliers = new Map(counts.map(({ value, count }) => [value, count]))
   return fitting
-    .map(({ code, isBeginning }) => ({ code, isBeginning, count: suppliers.get(`category=${code}`) ?? 0 }))
+    .map(({ code, isBeginning }) => ({ code, isBeginning, count: suppliers.get(code) ?? 0 }))
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => Number(other.isBeginning) - Number(one.isBeginning) || other.count - one.count)
     .slice(0, mostSuggestions)

@@ -22,16 +22,28 @@ let known: TradeWords | undefined
 /** The trades that the words of a text tell of: `frokostordning` and `lunch scheme` of canteens. */
 export function tradesIn(words: readonly Word[]): TradeFound[] {
   const telling = tellingWords(words)
-  return telling.flatMap(({ word, place }, at) => [
-    ...phrasesAt(telling, at, tradeWords()).map(({ known: { slug }, from, to }) => ({ slug, from, to })),
-    ...word.parts.flatMap((part) => ofPart(part, place)),
-  ])
+  const found: TradeFound[] = []
+  for (const [at, { word, place }] of telling.entries()) {
+    for (const { known, from, to } of phrasesAt(telling, at, tradeWords())) found.push({ slug: known.slug, from, to })
+    for (const part of word.parts) {
+      for (const slug of tradesOfPart(part)) found.push({ slug, part, from: place, to: place })
+    }
+  }
+  return found
 }
 
-function ofPart(part: string, place: number): TradeFound[] {
-  return (tradeWords().get(part) ?? [])
-    .filter(({ stems }) => stems.length === 1 && !isOfAnyTrade(part))
-    .map(({ slug }) => ({ slug, part, from: place, to: place }))
+let knownOfParts: ReadonlyMap<string, readonly string[]> | undefined
+
+const none: readonly string[] = []
+
+/** The trades that a part of a compound tells of by itself. */
+function tradesOfPart(part: string): readonly string[] {
+  knownOfParts ??= new Map(
+    [...tradeWords()]
+      .filter(([stem]) => !isOfAnyTrade(stem))
+      .map(([stem, all]) => [stem, all.filter(({ stems }) => stems.length === 1).map(({ slug }) => slug)]),
+  )
+  return knownOfParts.get(part) ?? none
 }
 
 function tradeWords(): TradeWords {

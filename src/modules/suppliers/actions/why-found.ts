@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/time/clock.ts'
 import { ancestors, distanceInKm, municipalityByCode, type Point } from '../../reference/index.ts'
 import { type FoundSupplier, offeredCategories, type Search } from '../model/directory.ts'
-import { everyMunicipality, isTrade, tradeOf } from '../model/search-entry.ts'
+import { isTrade, tradeOf } from '../model/search-entry.ts'
 import type { AskedSign } from '../model/understood.ts'
 import { excerptOf, type Reason, type Segment, type Stretch, segments, type WhyFound } from '../model/why-found.ts'
 import { middleOf } from './asked-place.ts'
@@ -25,8 +25,19 @@ interface AskedTerms {
   readonly related: readonly string[]
 }
 
+/** What the reasons are told by, besides the question and the texts. */
+interface Known {
+  readonly day: Day
+  /** Whether a supplier delivers to one of the municipalities. */
+  readonly delivers: (id: number, municipalities: readonly string[]) => boolean
+}
+
 /** Tells for each supplier found why it is here. */
-export function whyFound(question: Question, asked: Search, day: Day): (known: KnownSupplier) => WhyFound {
+export function whyFound(
+  question: Question,
+  asked: Search,
+  { day, delivers }: Known,
+): (known: KnownSupplier) => WhyFound {
   const words = askedTerms(question)
   const places = askedPlaces(question, asked)
   const categories = question.signs.flatMap(categoryAsked)
@@ -42,7 +53,7 @@ export function whyFound(question: Question, asked: Search, day: Day): (known: K
       reasons: [
         ...(best === undefined ? byWords(known, words, { name, excerpt }) : [{ kind: 'offers', title: best } as const]),
         ...categories,
-        ...places.flatMap((place) => placed(known, place)),
+        ...places.flatMap((place) => placed(known, place, delivers)),
         ...registered(known.found.inRsvRegister, day),
       ],
     }
@@ -143,15 +154,18 @@ function askedPlaces({ place }: Question, { filters, near }: Search): WantedPlac
   ]
 }
 
-function placed({ found, deliversTo }: KnownSupplier, { name: place, municipalities, point }: WantedPlace): Reason[] {
-  const { municipality, point: own } = found.supplier.address
+function placed(
+  { found: { supplier } }: KnownSupplier,
+  { name: place, municipalities, point }: WantedPlace,
+  delivers: Known['delivers'],
+): Reason[] {
+  const { municipality, point: own } = supplier.address
   if (municipality !== null && municipalities.includes(municipality)) {
     return [{ kind: 'liesIn', place: municipalityByCode(municipality)?.name ?? place }]
   }
-  const isReached = (code: string) => code === everyMunicipality || municipalities.includes(code)
   const middle = middleOf({ point, municipalities })
   const km = middle === undefined || own === null ? undefined : Math.round(distanceInKm(own, middle))
-  if (municipalities.length > 0 && deliversTo().some(isReached)) return [{ kind: 'deliversTo', place, km }]
+  if (municipalities.length > 0 && delivers(supplier.id, municipalities)) return [{ kind: 'deliversTo', place, km }]
   if (km === undefined) return []
   return [{ kind: point === undefined ? 'kmFromMiddle' : 'kmFrom', place, km }]
 }

@@ -95,26 +95,30 @@ export interface HeldSupplier {
   readonly change: number
 }
 
-/** A supplier as it is now. */
-export interface FoundEntry extends HeldSupplier {
-  /** Nothing where the asker holds just this. */
-  readonly found: FoundSupplier | null
-  /** What it takes as text; nothing where it is not told. */
-  readonly bytes: number | null
+/** A supplier that is not as the asker holds it. */
+interface ChangedEntry {
+  readonly id: number
+  /** As it is now, after which change, and what it takes as text; nothing where it is gone. */
+  readonly now: { readonly found: FoundSupplier; readonly change: number; readonly bytes: number } | undefined
 }
 
-/** Suppliers as the search shows them, and whether what a process holds in memory is the newest there is. */
-export interface FoundNow {
-  readonly entries: readonly FoundEntry[]
+/** What has changed in suppliers, and whether what a process holds in memory is the newest there is. */
+interface FoundNow {
+  readonly changed: readonly ChangedEntry[]
   /** The number of the newest change of any entry. */
   readonly newest: number
   /** The version of the operators' list. */
   readonly synonyms: number
 }
 
-type FoundRow = Omit<FoundNow, 'entries'> & { [Name in keyof FoundEntry]: FoundEntry[Name] | null }
+interface FoundRow extends Omit<FoundNow, 'changed'> {
+  readonly id: number | null
+  readonly change: number | null
+  readonly found: FoundSupplier | null
+  readonly bytes: number | null
+}
 
-/** The suppliers with these numbers that can be found, in no order; those that the asker holds as they are, without what they say. */
+/** Those of the suppliers that are not as the asker holds them, in no order, whole: a page of known ones costs one row. */
 export async function findFoundSuppliers(database: Database, asked: readonly HeldSupplier[]): Promise<FoundNow> {
   const { rows } = await sql<FoundRow>`
     select
@@ -134,22 +138,25 @@ export async function findFoundSuppliers(database: Database, asked: readonly Hel
       select
         asked.id,
         search_change.number as change,
-        case when search_change.number <> asked.change then search_entry.supplier end as found
+        search_entry.supplier as found
       from unnest(
         ${asked.map(({ id }) => id)}::integer[],
         ${asked.map(({ change }) => change)}::bigint[]
       ) as asked (id, change)
-      join suppliers.search_entry on search_entry.supplier_id = asked.id
-      join suppliers.search_change on search_change.supplier_id = asked.id
+      left join suppliers.search_change on search_change.supplier_id = asked.id
+      left join suppliers.search_entry on search_entry.supplier_id = asked.id
+      where search_change.number is distinct from asked.change
     ) as entry on true
   `.execute(database)
   return {
-    entries: rows.flatMap(({ id, change, found, bytes }) =>
-      id === null || change === null ? [] : [{ id, change, found, bytes }],
-    ),
+    changed: rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, now: asItIsNow(row) }])),
     newest: rows[0]?.newest ?? 0,
     synonyms: rows[0]?.synonyms ?? 0,
   }
+}
+
+function asItIsNow({ found, change, bytes }: Omit<FoundRow, 'id'>): ChangedEntry['now'] {
+  return found === null || change === null || bytes === null ? undefined : { found, change, bytes }
 }
 
 /** Those of the suppliers in whose texts the stems stand in this order. */

@@ -1,4 +1,4 @@
-import { type FacetChoice, type FacetValue, filterPanel } from '../../../design/facets.ts'
+import { type FacetChoice, type FacetValue, facetOptions, filterPanel } from '../../../design/facets.ts'
 import { nearForm } from '../../../design/near-form.ts'
 import type { Html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
@@ -15,7 +15,7 @@ import {
   withFilter,
 } from '../model/directory.ts'
 import { routes } from '../routes/directory.ts'
-import { filterParameter, filterUrls, keptFields, searchUrl, valueInAddress } from './search-url.ts'
+import { filterParameter, filterUrls, isPlace, keptFields, searchUrl, valueInAddress } from './search-url.ts'
 
 interface FilterView {
   readonly asked: Search
@@ -54,13 +54,29 @@ function choiceOfAll({ asked, result, language }: FilterView, filter: FilterName
     action: href(routes.search, language, {}),
     name: filterParameter(filter),
     label: label(texts[language].filters[filter]),
-    options: inOrder(result.facets[filter], filter, language).map(({ value }) => ({
-      value: valueInAddress(filter, value),
-      text: valueName(filter, value, language),
-    })),
+    options: optionsOf(result.facets[filter], filter, language),
     button: choose,
     kept: keptFields(withFilter(asked, filter, undefined)),
   }
+}
+
+/** A list of all municipalities is the same on every page, and a tenth of what a page has to write. */
+function optionsOf(counts: readonly FacetCount[], filter: FilterName, language: Language): Html {
+  if (!isPlace(filter) || counts.length < placesByName().length) return optionsInOrder(counts, filter, language)
+  const options = everyPlace.get(language) ?? optionsInOrder(counts, filter, language)
+  everyPlace.set(language, options)
+  return options
+}
+
+const everyPlace = new Map<Language, Html>()
+
+function optionsInOrder(counts: readonly FacetCount[], filter: FilterName, language: Language): Html {
+  return facetOptions(
+    inOrder(counts, filter, language).map(({ value }) => ({
+      value: valueInAddress(filter, value),
+      text: valueName(filter, value, language),
+    })),
+  )
 }
 
 /** Kilometres to choose among. */
@@ -123,23 +139,25 @@ function firstOf(
 
 /** In the order of their names, as Danes have it. */
 function inOrder(counts: readonly FacetCount[], filter: FilterName, language: Language): FacetCount[] {
-  if (filter === 'municipality' || filter === 'deliversTo') {
-    return counts.toSorted((one, other) => placeInOrder(one.value) - placeInOrder(other.value))
-  }
+  if (isPlace(filter)) return placesInOrder(counts)
   const named = counts.map((each) => ({ each, name: valueName(filter, each.value, language) }))
   return named.sort((one, other) => inDanishOrder(one.name, other.name)).map(({ each }) => each)
 }
 
-let places: ReadonlyMap<string, number> | undefined
+let places: readonly string[] | undefined
 
-/** Where a municipality stands among all of them, by name. Known once: each page puts all of them in order, twice. */
-function placeInOrder(code: string): number {
-  places ??= new Map(
-    municipalities()
-      .toSorted((one, other) => inDanishOrder(one.name, other.name))
-      .map((each, place) => [each.code, place]),
-  )
-  return places.get(code) ?? places.size
+/** The codes of all municipalities by their names. Known once: each page puts all of them in order, twice. */
+function placesByName(): readonly string[] {
+  places ??= municipalities()
+    .toSorted((one, other) => inDanishOrder(one.name, other.name))
+    .map(({ code }) => code)
+  return places
+}
+
+/** Not sorted but picked out of those that stand in order: a page does it several times for nearly all of them. */
+function placesInOrder(counts: readonly FacetCount[]): FacetCount[] {
+  const byCode = new Map(counts.map((each) => [each.value, each]))
+  return placesByName().flatMap((code) => byCode.get(code) ?? [])
 }
 
 /** Of categories only those below the chosen one are offered; the way up is to take the chosen one back. */

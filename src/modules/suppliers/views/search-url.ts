@@ -18,8 +18,12 @@ export function filterParameter(filter: FilterName): string {
 
 /** How a value of a filter is written in addresses: `aarhus` says more than `0751`. */
 export function valueInAddress(filter: FilterName, value: string): string {
-  const isPlace = filter === 'municipality' || filter === 'deliversTo'
-  return (isPlace && municipalityByCode(value)?.slug) || value
+  return (isPlace(filter) && municipalityByCode(value)?.slug) || value
+}
+
+/** Whether a filter's values are municipalities. */
+export function isPlace(filter: FilterName): boolean {
+  return filter === 'municipality' || filter === 'deliversTo'
 }
 
 /** What a form has to send along so that the rest of the search stays. */
