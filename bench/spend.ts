@@ -41,7 +41,7 @@ await runToEnd(async () => {
 })
 
 function memberOf(organisationId: number, personId: number): Person {
-  const does = { sells: false, buys: true, vouches: false, isTrusted: true }
+  const does = { sells: false, buys: true, vouches: false, isTrusted: true, isVerified: true }
   const membership = { organisationId, organisationName: 'Prøvekøbing', role: 'owner', ...does } as const
   const person = { sessionId: 1, name: '', email: '', isOperator: false, awaitsSecondFactor: false }
   return { kind: 'person', personId, ...person, memberships: [membership] }

@@ -11,6 +11,7 @@ const member: Membership = {
   buys: false,
   vouches: false,
   isTrusted: true,
+  isVerified: true,
 }
 
 const person: Person = {

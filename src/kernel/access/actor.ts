@@ -32,6 +32,8 @@ export interface Membership {
   readonly vouches: boolean
   /** Somebody besides its own members says that it is who it says: an operator, a register, or a mail domain of its own. */
   readonly isTrusted: boolean
+  /** It is surer still that they who act for it belong to it: who knows a number in a register need not. */
+  readonly isVerified: boolean
 }
 
 export const visitor: Actor = { kind: 'visitor' }

@@ -23,6 +23,7 @@ const person = (role: 'owner' | 'member' | undefined, isOperator = false): Perso
             buys: false,
             vouches: false,
             isTrusted: true,
+            isVerified: true,
           },
         ],
 })

@@ -77,6 +77,7 @@ export function aBuyer(personId: number, organisationId: number): Actor {
         buys: true,
         vouches: false,
         isTrusted: true,
+        isVerified: true,
       },
     ],
   }

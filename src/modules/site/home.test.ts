@@ -109,7 +109,7 @@ describe('the start page', () => {
 
   test('leads a purchaser to the lists', async () => {
     const { main, links, browser } = await home(purchaser)
-    assert.match(main, /Gem leverandører på en liste/)
+    assert.match(main, /Spørg virksomheder om tilbud/)
     assert.ok(links.includes('/indkoeb'))
     assert.doesNotMatch(main, /Jeres side/)
     await browser.post('/indkoeb/lister', {

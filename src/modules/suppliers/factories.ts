@@ -230,6 +230,7 @@ export function aPerson(asking: Asking): Person {
     buys: false,
     vouches: false,
     isTrusted: true,
+    isVerified: true,
   })
   return {
     kind: 'person',

@@ -1,7 +1,7 @@
 import { type Actor, type Membership, visitor } from '../../../kernel/access/actor.ts'
 import type { Context } from '../../../kernel/context.ts'
 import { sessionOf } from '../../identity/index.ts'
-import { buys, isTrusted, sells, vouches } from '../model/organisation.ts'
+import { buys, isTrusted, isVerified, sells, vouches } from '../model/organisation.ts'
 import { type MembershipRow, membershipsOf } from '../store/memberships-of.ts'
 
 /** Who asks, by what their session cookie holds, with all that they belong to. */
@@ -33,5 +33,6 @@ function membership(row: MembershipRow): Membership {
     buys: buys(kind),
     vouches: vouches(kind) && isConfirmed,
     isTrusted: isTrusted(row),
+    isVerified: isVerified(row),
   }
 }

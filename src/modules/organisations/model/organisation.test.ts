@@ -5,6 +5,7 @@ import {
   changedFields,
   isConfirmedByName,
   isTrusted,
+  isVerified,
   needsConfirmation,
   needsOwnMailDomain,
   organisationKinds,
@@ -32,6 +33,15 @@ describe('organisations', () => {
     assert.equal(isTrusted({ ...nothing, cvrState: 'found' }), true)
     assert.equal(isTrusted({ ...nothing, cvrState: 'ceased' }), false)
     assert.equal(isTrusted({ ...nothing, hasMailDomain: true }), true)
+  })
+
+  test('is verified by an operator, or by a mail domain where no public body is claimed, and never by a number alone', () => {
+    const firm = { kind: 'privatePurchaser', isConfirmed: false, hasMailDomain: false } as const
+    const town = { ...firm, kind: 'municipality' } as const
+    assert.equal(isVerified(firm), false)
+    assert.equal(isVerified({ ...firm, hasMailDomain: true }), true)
+    assert.equal(isVerified({ ...town, hasMailDomain: true }), false)
+    assert.equal(isVerified({ ...town, isConfirmed: true }), true)
   })
 
   test('are confirmed by their name where others trust their word', () => {

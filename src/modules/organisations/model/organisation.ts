@@ -98,6 +98,15 @@ export function isTrusted({ isConfirmed, cvrState, hasMailDomain }: Evidence): b
   return isConfirmed || cvrState === 'found' || hasMailDomain
 }
 
+/**
+ * Whether whoever acts for it surely belongs to it: an operator has looked, or its members have addresses at its own mail domain.
+ * A number that stands in the register is known to everybody; and whom others trust as a public body an operator looks at first.
+ */
+export function isVerified(organisation: Pick<Organisation, 'kind'> & Omit<Evidence, 'cvrState'>): boolean {
+  const { kind, isConfirmed, hasMailDomain } = organisation
+  return isConfirmed || (hasMailDomain && !needsConfirmation(kind))
+}
+
 /** What the owners are about to change, by name. */
 export function changedFields(before: OrganisationDetails, after: OrganisationDetails): string[] {
   return (['name', 'street', 'postcode', 'town'] as const).filter((field) => before[field] !== after[field])

@@ -38,7 +38,7 @@ export const da = {
     periodHint: 'Regn mulige forlængelser med. Lad begge dage stå tomme, hvis I kun køber én gang.',
     crossBorder: 'Har indkøbet en klar grænseoverskridende interesse?',
     crossBorderHint:
-      'Ville virksomheder i andre lande tydeligt være interesseret? Se på, hvad I køber, hvor meget, branchen og stedet.',
+      'Ville virksomheder i andre lande tydeligt være interesserede? Se på, hvad I køber, hvor meget, branchen og stedet.',
     enterprises: 'Hvad ved I om virksomhederne?',
     enterprisesHint: 'Svar for dem, I har i tankerne. Svar “Det ved vi ikke”, hvis I ikke har nogen endnu.',
     registered: 'Er de registrerede socialøkonomiske virksomheder (RSV)?',

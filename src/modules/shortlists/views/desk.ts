@@ -32,7 +32,7 @@ export interface DeskView {
   readonly token: Html
 }
 
-/** Where a purchaser begins: the lists they share, and with whom. */
+/** Where a purchaser begins: what they can do here, the lists they share, and with whom. */
 export function deskView(view: DeskView): Html {
   const { organisations, tools, isRemoved, language } = view
   const t = texts[language]
@@ -45,11 +45,11 @@ export function deskView(view: DeskView): Html {
     ${mainAndSide({
       main: html`
         ${isRemoved && alert({ language, kind: 'success', heading: t.list.listRemoved })}
+        <h2>${t.desk.tools}</h2>
+        ${tileGrid(tools.map((tool) => tile({ ...tool, level: 3 })))}
         ${lists(view)}
         <h2>${t.forms.newHeading}</h2>
-        ${newList(view)}
-        <h2>${t.desk.tools}</h2>
-        ${tileGrid(tools.map((tool) => tile({ ...tool, level: 3 })))}`,
+        ${newList(view)}`,
       side: html`${organisations.map((organisation) => colleagues(organisation, language))}`,
     })}`
 }

@@ -31,6 +31,7 @@ const network: Membership = {
   buys: false,
   vouches: true,
   isTrusted: true,
+  isVerified: true,
 }
 const owner = aPerson({ personId: owned.owner, owns: [owned.organisationId] })
 const purchaser = aPerson({ personId: 51, buysFor: [77] })

@@ -25,7 +25,8 @@ export const home = {
   invitationsWait: (count: number) =>
     count === 1 ? '1 forespørgsel venter på svar fra jer.' : `${count} forespørgsler venter på svar fra jer.`,
   purchasing: 'Indkøb',
-  purchasingNone: 'Gem leverandører på en liste, som du og dine kolleger deler.',
+  purchasingNone:
+    'Spørg virksomheder om tilbud, se jeres svar, og gem leverandører på lister, som du og dine kolleger deler.',
   purchasingLists: (count: number) => (count === 1 ? 'I har 1 liste.' : `I har ${count} lister.`),
   savedSearches: 'Gemte søgninger',
   savedSearchesNone: 'Gem en søgning, og få besked, når der er nye virksomheder, der passer.',

@@ -27,7 +27,8 @@ export const home: typeof danish = {
   invitationsWait: (count: number) =>
     count === 1 ? '1 enquiry is waiting for your answer.' : `${count} enquiries are waiting for your answer.`,
   purchasing: 'Purchasing',
-  purchasingNone: 'Keep suppliers on a list that you and your colleagues share.',
+  purchasingNone:
+    'Ask enterprises for quotes, see their answers, and keep suppliers on lists that you and your colleagues share.',
   purchasingLists: (count: number) => (count === 1 ? 'You have 1 list.' : `You have ${count} lists.`),
   savedSearches: 'Saved searches',
   savedSearchesNone: 'Save a search and hear of new enterprises that fit.',
