@@ -60,6 +60,16 @@ describe('what others do about an enquiry', () => {
     assert.notDeepEqual(await learnt(vasketur, reference), before)
   })
 
+  test('would be found if it stood in a field of a form alone', async () => {
+    const { reference } = await addOpenEnquiry(database, { buyer, invited: [kaffefair, vasketur] })
+    const typed = (words: string, revision: string) =>
+      vasketur.mette.post(quoteUrl(reference), { do: 'save', revision, line1words: words })
+    await typed('Frokost', '0')
+    const before = await page(vasketur, quoteUrl(reference))
+    await typed('Morgenmad', '1')
+    assert.notEqual(await page(vasketur, quoteUrl(reference)), before)
+  })
+
   test('is answered as what does not exist', async () => {
     const { reference } = await addOpenEnquiry(database, { buyer, invited: [kaffefair] })
     await sendQuote(kaffefair.mette, reference)
@@ -97,10 +107,13 @@ async function learnt(bidder: Bidder, reference: string) {
   return { pages, mails: await mailsTo(database, bidder.owner) }
 }
 
-/** A page with its status and length, but for what is new each time it is asked for. */
+/** What is new each time a page is asked for: the nonce of its scripts, and the name of the message that is written next. */
+const newEachTime = /(?<=nonce=)"[0-9a-f]{32}"|(?<=name="message" value=)"[0-9a-f-]{36}"/g
+
+/** A page with its status and length, and every byte of it but those. */
 async function page({ mette }: Bidder, url: string): Promise<string> {
   const { statusCode, headers, body } = await mette.get(url)
-  const said = body.replace(/(nonce|value|_token)="[^"]*"|"[a-zA-Z]+At":"[^"]*"/g, '')
+  const said = body.replace(newEachTime, '')
   return `${statusCode} ${headers['content-type']} ${said.length} ${said}`
 }
 

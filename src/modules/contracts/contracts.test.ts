@@ -227,6 +227,7 @@ describe('in the database', () => {
       role: 'owner',
       vouches: false,
       isTrusted: true,
+      isVerified: true,
       buys: true,
       sells: true,
     } as const

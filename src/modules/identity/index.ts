@@ -16,6 +16,11 @@ export function signInUrl(language: Language, next: string): string {
   return href(routes.signIn, language, {}, { next })
 }
 
+/** Where somebody proves their address by a link, with an account or without, and then goes on to the address given. */
+export function newAccountUrl(language: Language, next: string): string {
+  return href(routes.newAccount, language, {}, { next })
+}
+
 /** Where an operator shows, or sets up, a second factor. */
 export function secondFactorUrl(language: Language, next: string): string {
   return href(routes.secondFactor, language, {}, { next })
@@ -49,6 +54,7 @@ export {
   ensurePerson,
   findForDesk,
   operators,
+  operatorsWithin,
   peopleByIds,
   peopleWithin,
   personByEmail,

@@ -78,6 +78,19 @@ describe('a file beside a quote', () => {
     assert.match(refused.body, /Den slags fil tager vi ikke imod/)
   })
 
+  test('is one of twenty, and kept once where the last is sent twice', async () => {
+    const { reference } = await anEnquiry()
+    const add = (text: string) => kaffefair.mette.upload(filesUrl(reference), {}, [pdf(text)])
+    for (let count = 1; count < 20; count += 1) await add(`${count}`)
+    const last = await Promise.all([add('last'), add('last')])
+    assert.deepEqual(
+      last.map(({ statusCode }) => statusCode),
+      [303, 303],
+    )
+    assert.equal((await add('one more')).statusCode, 422)
+    assert.equal((await kaffefair.mette.get(filesUrl(reference))).body.match(/>Menu\.pdf</g)?.length, 20)
+  })
+
   test('that is sealed is not the buyer’s to read before the deadline', async () => {
     const { reference } = await anEnquiry()
     await kaffefair.mette.upload(filesUrl(reference), {}, [pdf('sealed')])

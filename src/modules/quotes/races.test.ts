@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { doneAfter } from '../../../test/support/held-enquiry.ts'
 import { memoryLog } from '../../../test/support/log.ts'
-import { addOpenEnquiry, deadline, quoteStage } from '../../../test/support/quotes.ts'
+import { addOpenEnquiry, deadline, mailsTo, quoteStage } from '../../../test/support/quotes.ts'
 import { type Actor, type Membership, system } from '../../kernel/access/actor.ts'
 import { type Context, inTransaction } from '../../kernel/context.ts'
 import { oreOf } from '../../kernel/money.ts'
 import { type Clock, clockAt } from '../../kernel/time/clock.ts'
+import { addPerson } from '../identity/factories.ts'
 import { chooseQuote } from './actions/choose.ts'
 import { comparison } from './actions/compare.ts'
 import { askPartner } from './actions/partners.ts'
-import { submitQuote, withdrawQuote } from './actions/write-quote.ts'
+import { saveDraft, submitQuote, withdrawQuote } from './actions/write-quote.ts'
 import type { QuoteContent } from './model/quote.ts'
 
 const stage = await quoteStage()
@@ -38,6 +40,7 @@ function as(personId: number, organisationId: number, does: Partial<Membership>,
     buys: false,
     vouches: false,
     isTrusted: true,
+    isVerified: true,
     ...does,
   }
   const person = { personId, sessionId: 1, name: 'Nogen', email: 'nogen@example.dk', isOperator: false }
@@ -128,5 +131,54 @@ describe('at once', () => {
       ),
     )
     assert.equal((await comparison(purchaser(fast), reference))?.quotes.length, 0)
+  })
+})
+
+describe('while somebody holds the enquiry', { timeout: 20_000 }, () => {
+  test('whoever joins a bidder is told what was chosen', async () => {
+    const { id, reference } = await anEnquiry({ isSealed: false })
+    await submitQuote(bidder(slow), reference, content)
+    const [quote] = (await comparison(purchaser(slow), reference))?.quotes ?? []
+    const choice = { chosenId: quote?.quote.id ?? '', seen: new Map(), declined: new Map() }
+    const colleague = await addPerson(database)
+    const chosen = await doneAfter(database, id, {
+      deed: () => chooseQuote(purchaser(slow), reference, choice),
+      change: (tx) =>
+        sql`
+          insert into organisations.membership (organisation_id, person_id, role, since)
+          values (${kaffefair.organisationId}, ${colleague}, 'member', '2026-12-04T10:59:00Z')
+        `.execute(tx),
+    })
+    assert.equal(chosen.ok, true)
+    assert.equal((await mailsTo(database, colleague)).length, 1)
+  })
+
+  test('an enterprise says no, and the quote of a colleague is not sent', async () => {
+    const { id, reference } = await anEnquiry()
+    const sent = await doneAfter(database, id, {
+      deed: () => submitQuote(bidder(slow), reference, content),
+      change: (tx) =>
+        sql`
+          update enquiries.invitation
+          set declined_at = ${slow.now()}, decline_reason = 'tooFar'
+          where enquiry_id = ${id}
+        `.execute(tx),
+    })
+    assert.deepEqual(sent, { ok: false, refusal: 'notInterested' })
+    assert.equal(await versions(id), 0)
+  })
+
+  test('answers are closed, and nothing is kept of a quote', async () => {
+    const { id, reference } = await anEnquiry()
+    const kept = await doneAfter(database, id, {
+      deed: () => saveDraft(bidder(slow), reference, { draft: { words: ['Næsten'] }, seen: 0 }),
+      change: (tx) =>
+        sql`
+          update enquiries.enquiry
+          set answers_closed_at = ${fast.now()}
+          where id = ${id}
+        `.execute(tx),
+    })
+    assert.deepEqual(kept, { ok: false, refusal: 'answersOver' })
   })
 })

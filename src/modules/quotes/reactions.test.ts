@@ -25,7 +25,14 @@ const context = { actor: system, clock: stage.clock, database, log: memoryLog().
 const open = () => inTransaction(context, (tx) => openQuotesOf(tx, id))
 
 function asMemberOf(organisationId: number): Actor {
-  const membership = { organisationId, organisationName: '', role: 'owner', vouches: false, isTrusted: true } as const
+  const membership = {
+    organisationId,
+    organisationName: '',
+    role: 'owner',
+    vouches: false,
+    isTrusted: true,
+    isVerified: true,
+  } as const
   const person = { personId: 1, sessionId: 1, name: '', email: '', isOperator: false, awaitsSecondFactor: false }
   return { kind: 'person', ...person, memberships: [{ ...membership, buys: true, sells: true }] }
 }

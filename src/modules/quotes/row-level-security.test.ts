@@ -25,16 +25,35 @@ await partner.mette.post(`/min-virksomhed/forespoergsler/${reference}/del`, {
   revision: '1',
   [`answer-${quote}`]: 'confirmed',
 })
+await attach('menu')
 assert.equal((await sendQuote(lead.mette, reference)).statusCode, 303)
+await attach('not sent')
 
-const tables = ['quote', 'version', 'line', 'part', 'version_part', 'follow_up'] as const
+const tables = ['quote', 'version', 'line', 'part', 'version_part', 'attachment', 'follow_up'] as const
+
+async function attach(text: string): Promise<void> {
+  const file = {
+    field: 'file',
+    name: `${text}.pdf`,
+    contentType: 'application/pdf',
+    bytes: Buffer.from(`%PDF-1.7 ${text}`),
+  }
+  await lead.mette.upload(`${quoteUrl(reference)}/bilag`, {}, [file])
+}
 
 function personOf(
   organisationId: number,
   does: { readonly buys?: true; readonly sells?: true },
   isOperator = false,
 ): Actor {
-  const membership = { organisationId, organisationName: '', role: 'owner', vouches: false, isTrusted: true } as const
+  const membership = {
+    organisationId,
+    organisationName: '',
+    role: 'owner',
+    vouches: false,
+    isTrusted: true,
+    isVerified: true,
+  } as const
   const person = { personId: 1, sessionId: 1, name: '', email: '', isOperator, awaitsSecondFactor: false }
   return { kind: 'person', ...person, memberships: [{ ...membership, buys: false, sells: false, ...does }] }
 }
@@ -60,6 +79,7 @@ describe('in the database', () => {
       line: 1,
       part: 1,
       version_part: 1,
+      attachment: 2,
     }))
 
   test('a partner sees its own part and nothing else', async () =>
@@ -75,11 +95,12 @@ describe('in the database', () => {
     for (const actor of others) assert.deepEqual(await rowsSeenBy(actor), {})
   })
 
-  test('the buyer sees nothing of what is sealed, and after the deadline who does what but not who was asked', async () => {
+  test('the buyer sees nothing of what is sealed, and after the deadline neither who was asked nor files that were not sent', async () => {
     assert.deepEqual(await rowsSeenBy(asBuyer), {})
+    const sent = { quote: 1, version: 1, line: 1, version_part: 1, attachment: 1 }
     const clock = { now: () => new Date(deadline.getTime() + 1_000) }
     await comparison({ actor: asBuyer, clock, database, log: memoryLog().log }, reference)
-    assert.deepEqual(await rowsSeenBy(asBuyer), { quote: 1, version: 1, line: 1, version_part: 1 })
+    assert.deepEqual(await rowsSeenBy(asBuyer), sent)
   })
 
   test('the buyer changes nothing of a quote, and nobody a version', async () => {
@@ -95,5 +116,21 @@ describe('in the database', () => {
       `.execute(tx),
     )
     await assert.rejects(forge, /row-level security/)
+  })
+
+  test('nobody puts a file beside a quote of others, nor takes one away', async () => {
+    for (const actor of [asBuyer, personOf(rival.organisationId, { sells: true })]) {
+      const forge = inTransaction({ database, actor }, (tx) =>
+        sql`
+          insert into quotes.attachment (quote_id, name, content_type, size, hash, bytes, added_at, added_by)
+          values (${quote}, 'x.pdf', 'application/pdf', 1, '\\x01', 'x', now(), 1)
+        `.execute(tx),
+      )
+      await assert.rejects(forge, /row-level security/)
+      const taken = inTransaction({ database, actor }, (tx) =>
+        sql`delete from quotes.attachment returning id`.execute(tx),
+      )
+      assert.deepEqual((await taken).rows, [])
+    }
   })
 })

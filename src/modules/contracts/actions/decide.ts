@@ -29,12 +29,8 @@ export async function answerProposal(
     const by = doer(context)
     await saveAnswer(tx, id, answer, by)
     await noteEvent(tx, id, { what: answer.state, words: answer.words }, by)
-    await tell(
-      tx,
-      context,
-      await receiversOn(context, contract.isProposedByBuyer ? 'buyer' : 'enterprise', contract),
-      (to) => contractAnsweredMail(to, contract),
-    )
+    const receivers = await receiversOn(tx, contract.isProposedByBuyer ? 'buyer' : 'enterprise', contract)
+    await tell(tx, context, receivers, (to) => contractAnsweredMail(to, contract))
     return ok(undefined)
   })
 }
@@ -56,9 +52,8 @@ export async function endEarly(
     if (months.some(({ month }) => month > monthOf(endedOn))) return refused('monthsAfter')
     await saveEnd(tx, id, endedOn)
     await noteEvent(tx, id, { what: 'ended' }, doer(context))
-    await tell(tx, context, await receiversOn(context, side === 'buyer' ? 'enterprise' : 'buyer', contract), (to) =>
-      contractEndedMail(to, contract),
-    )
+    const receivers = await receiversOn(tx, side === 'buyer' ? 'enterprise' : 'buyer', contract)
+    await tell(tx, context, receivers, (to) => contractEndedMail(to, contract))
     return ok(undefined)
   })
 }

@@ -48,9 +48,8 @@ export async function logMonth(
     const by = doer(context)
     await putMonth(tx, { contractId: id, month }, numbers, by)
     await noteEvent(tx, id, { what: 'monthLogged', month }, by)
-    await tell(tx, context, await receiversOn(context, 'buyer', contract), (to) =>
-      monthLoggedMail(to, contract, month, revision + 1),
-    )
+    const receivers = await receiversOn(tx, 'buyer', contract)
+    await tell(tx, context, receivers, (to) => monthLoggedMail(to, contract, month, revision + 1))
     return ok(undefined)
   })
 }
@@ -73,9 +72,8 @@ export async function answerMonth(
     await saveMonthAnswer(tx, { contractId: id, month }, answer, by)
     await noteEvent(tx, id, { ...eventOf(answer), month }, by)
     if (answer.state === 'confirmed') return ok(undefined)
-    await tell(tx, context, await receiversOn(context, 'enterprise', contract), (to) =>
-      monthObjectedMail(to, contract, month, revision),
-    )
+    const receivers = await receiversOn(tx, 'enterprise', contract)
+    await tell(tx, context, receivers, (to) => monthObjectedMail(to, contract, month, revision))
     return ok(undefined)
   })
 }

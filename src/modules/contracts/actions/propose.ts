@@ -40,11 +40,11 @@ export async function propose(context: Context, offer: Offer, terms: Terms): Pro
   const { otherName: _, known, ...parties } = offer
   const contract = { ...parties, ...terms, reference: newReference('K') }
   const by = { personId: signedIn(context.actor).personId, at: context.clock.now() }
-  const receivers = await receiversOn(context, offer.isProposedByBuyer ? 'enterprise' : 'buyer', offer)
   return inTransaction(asSystem(context), async (tx) => {
     const id = await insertContract(tx, contract, by)
     if (id === undefined) return referenceOfSame(tx, contract)
     await noteProposed(tx, id, by)
+    const receivers = await receiversOn(tx, offer.isProposedByBuyer ? 'enterprise' : 'buyer', offer)
     await tell(tx, context, receivers, (to) => contractProposedMail(to, contract))
     return contract.reference
   })

@@ -1,10 +1,11 @@
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { dayInDenmark } from '../../../kernel/time/clock.ts'
+import { eachApart } from '../../../kernel/jobs/each-apart.ts'
+import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import { monthMissingMail, monthWaitsMail } from '../mails.ts'
-import { type Contract, monthBefore, monthOf } from '../model/contract.ts'
-import { agreedBetween, findContractById } from '../store/contracts.ts'
-import { findMonth, unansweredBetween } from '../store/months.ts'
+import { monthBefore, monthOf } from '../model/contract.ts'
+import { agreedBetween, holdContract } from '../store/contracts.ts'
+import { findMonth, type MonthOfContract, unansweredBetween } from '../store/months.ts'
 import { receiversOn, tell } from './told.ts'
 
 const day = 86_400_000
@@ -15,15 +16,15 @@ export async function remindEnterprises(context: Context): Promise<void> {
   if (today.slice(8) < '05') return
   const month = monthBefore(monthOf(today))
   const system = asSystem(context)
-  const contracts = await inTransaction(system, (tx) => agreedBetween(tx, month, lastDayIn(month)))
-  for (const contract of contracts) {
-    await inTransaction(system, (tx) => remindOf(tx, system, contract, month))
-  }
+  const running = await inTransaction(system, (tx) => agreedBetween(tx, month, lastDayIn(month)))
+  await eachApart(running, ({ id }) => inTransaction(system, (tx) => remindOf(tx, system, id, month)))
 }
 
-async function remindOf(tx: Transaction, context: Context, contract: Contract, month: string): Promise<void> {
-  if ((await findMonth(tx, contract.id, month)) !== undefined) return
-  const receivers = await receiversOn(context, 'enterprise', contract)
+/** Looked at again while it is held: what was said or ended meanwhile needs no reminder. */
+async function remindOf(tx: Transaction, context: Context, id: number, month: Day): Promise<void> {
+  const contract = await holdContract(tx, id)
+  if ((contract.endedOn ?? contract.endsOn) < month || (await findMonth(tx, id, month)) !== undefined) return
+  const receivers = await receiversOn(tx, 'enterprise', contract)
   await tell(tx, context, receivers, (to) => monthMissingMail(to, contract, month))
 }
 
@@ -33,13 +34,17 @@ export async function remindBuyers(context: Context): Promise<void> {
   const [from, until] = [new Date(now - 21 * day), new Date(now - 14 * day)]
   const system = asSystem(context)
   const waiting = await inTransaction(system, (tx) => unansweredBetween(tx, from, until))
-  for (const { contractId, month, revision } of waiting) {
-    await inTransaction(system, async (tx) => {
-      const contract = await findContractById(tx, contractId)
-      const receivers = await receiversOn(context, 'buyer', contract)
-      await tell(tx, context, receivers, (to) => monthWaitsMail(to, contract, month, revision))
-    })
-  }
+  await eachApart(waiting, (logged) => inTransaction(system, (tx) => askBuyer(tx, system, logged)))
+}
+
+/** Looked at again while it is held: what was answered or said otherwise meanwhile waits no more. */
+async function askBuyer(tx: Transaction, context: Context, seen: MonthOfContract): Promise<void> {
+  const { contractId, month, revision } = seen
+  const contract = await holdContract(tx, contractId)
+  const logged = await findMonth(tx, contractId, month)
+  if (logged?.state !== 'logged' || logged.revision !== revision) return
+  const receivers = await receiversOn(tx, 'buyer', contract)
+  await tell(tx, context, receivers, (to) => monthWaitsMail(to, contract, month, revision))
 }
 
 function lastDayIn(month: string): string {

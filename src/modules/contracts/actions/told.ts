@@ -1,18 +1,18 @@
 import type { Context } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { type Mail, queueMail } from '../../../kernel/mail/mail.ts'
-import { membersOfAll } from '../../organisations/index.ts'
+import { membersOfAllWithin } from '../../organisations/index.ts'
 import type { Receiver } from '../mails.ts'
 import type { Contract, Side } from '../model/contract.ts'
 
-/** Everybody on one side of a contract; asked for before a transaction begins, since it takes one of its own. */
+/** Everybody on one side of a contract, as it stands in a transaction of the platform itself (`asSystem`). */
 export async function receiversOn(
-  context: Context,
+  tx: Transaction,
   side: Side,
   { buyerId, enterpriseId }: Pick<Contract, 'buyerId' | 'enterpriseId'>,
 ): Promise<readonly Receiver[]> {
   const id = side === 'buyer' ? buyerId : enterpriseId
-  return (await membersOfAll(context, [id])).get(id) ?? []
+  return (await membersOfAllWithin(tx, [id])).get(id) ?? []
 }
 
 /** Queues a mail to each of them. */

@@ -24,14 +24,7 @@ export async function findContract(tx: Transaction, reference: string): Promise<
   return contract
 }
 
-/** The contract with the number. */
-export async function findContractById(tx: Transaction, id: number): Promise<Contract> {
-  const [contract] = await contractsWhere(tx, sql`id = ${id}`)
-  if (contract === undefined) throw new Error(`There is no contract ${id}.`)
-  return contract
-}
-
-/** The same, held until the transaction ends: whoever else wants to change it waits. */
+/** The contract with the number, held until the transaction ends: whoever else wants to change it waits. */
 export async function holdContract(tx: Transaction, id: number): Promise<Contract> {
   const [contract] = await contractsWhere(tx, sql`id = ${id}`, sql`for update`)
   if (contract === undefined) throw new Error(`There is no contract ${id} to be held.`)

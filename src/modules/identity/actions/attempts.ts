@@ -27,13 +27,16 @@ export function countTryIn(tx: Transaction, context: RequestContext, email: stri
   })
 }
 
-/** Things begun at one place within a minute that are kept: whoever sends no cookie begins anew with each request. */
+/** Things of one kind begun at one place within a minute that are kept: whoever sends no cookie begins anew with each request. */
 const mostBegun = 30
 
-/** Whether something more may be begun, and kept, at the visitor's place. In a transaction of the platform itself. */
-export function mayBeginMore(tx: Transaction, context: RequestContext): Promise<boolean> {
+/**
+ * Whether one more of a kind may be begun, and kept, at the visitor's place; each kind is counted by itself. In a transaction
+ * of the platform itself.
+ */
+export function mayBeginMore(tx: Transaction, context: RequestContext, kind: string): Promise<boolean> {
   const now = context.clock.now()
-  const key = keyFor(context, `begun ${networkOf(context.visit.address)}`)
+  const key = keyFor(context, `begun ${kind} ${networkOf(context.visit.address)}`)
   return insertAttempt(tx, [key], { now, since: minutesAfter(now, -1), limit: mostBegun })
 }
 

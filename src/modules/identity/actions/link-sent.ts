@@ -17,7 +17,7 @@ const lasts = 30
  * many browsers begin at one place, the page does without.
  */
 export async function keepSentNote(tx: Transaction, context: RequestContext, email: string): Promise<void> {
-  if (!(await mayBeginMore(tx, context))) return
+  if (!(await mayBeginMore(tx, context, 'signIn'))) return
   const browser = context.visit.browser()
   const expiresAt = minutesAfter(context.clock.now(), lasts)
   await insertChallenge(tx, { idHash: idHash(browser), browser, kind, content: { email }, expiresAt })

@@ -30,7 +30,8 @@ export async function beginOpenId(
 ): Promise<Result<string, OpenIdRefusal>> {
   const provider = context.ports.openId
   if (provider === undefined) return refused('off')
-  if (!(await inTransaction(asSystem(context), (tx) => mayBeginMore(tx, context)))) return refused('tooManyTries')
+  if (!(await inTransaction(asSystem(context), (tx) => mayBeginMore(tx, context, 'signIn'))))
+    return refused('tooManyTries')
   const begun = await provider.begin(returnUrl)
   if (!begun.ok) return refusedFor(context, begun.refusal)
 

@@ -41,8 +41,13 @@ export async function addressOfPerson(context: Context, personId: number): Promi
 }
 
 /** Those who run the platform, to be written to. */
-export async function operators(context: Context): Promise<Addressee[]> {
-  return (await inTransaction(asSystem(context), listOperators)).flatMap(addressee)
+export function operators(context: Context): Promise<Addressee[]> {
+  return inTransaction(asSystem(context), operatorsWithin)
+}
+
+/** The same within a transaction of the platform itself (`asSystem`). */
+export async function operatorsWithin(tx: Transaction): Promise<Addressee[]> {
+  return (await listOperators(tx)).flatMap(addressee)
 }
 
 /** People shown in a search of everything. */

@@ -12,7 +12,7 @@ import {
   takesAnswers,
 } from '../../enquiries/index.ts'
 import type { OwnQuote } from '../model/quote.ts'
-import { currentAttachments, findAttachment, insertAttachment, leaveOut, readPiece } from '../store/attachments.ts'
+import { countOtherFiles, findAttachment, insertAttachment, leaveOut, readPiece } from '../store/attachments.ts'
 import { askedForQuote } from './own-work.ts'
 import { ownQuote } from './write-quote.ts'
 
@@ -21,7 +21,7 @@ export type AttachRefusal = 'notFound' | 'answersOver' | 'tooMany'
 /** Puts a file beside the quote that is being written. */
 export function attach(context: Context, reference: string, file: ReadableFile): Promise<Result<void, AttachRefusal>> {
   return onOwnQuote(context, reference, async (tx, { id }) => {
-    if ((await currentAttachments(tx, id)).length >= attachmentLimits.files) return refused('tooMany')
+    if ((await countOtherFiles(tx, id, file.hash)) >= attachmentLimits.files) return refused('tooMany')
     const by = { at: context.clock.now(), personId: signedIn(context.actor).personId }
     await insertAttachment(tx, { ...file, quoteId: id, ...by })
     return ok(undefined)

@@ -3,7 +3,7 @@ import { asSystem, type Context, inTransaction } from '../../../kernel/context.t
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { recordFacts } from '../../../kernel/facts/fact.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
-import { closeWithOutcome, type Enquiry, heldEnquiry, invitedAmong } from '../../enquiries/index.ts'
+import { closeWithOutcome, type Enquiry, enquiryForBuyer, invitedAmong } from '../../enquiries/index.ts'
 import { quoteChosen } from '../facts.ts'
 import type { Choice } from '../forms/choice.ts'
 import { quoteChosenMail, quoteDeclinedMail, type Receiver } from '../mails.ts'
@@ -14,9 +14,8 @@ import { insertFollowUp } from '../store/follow-ups.ts'
 import { partsOfQuote } from '../store/parts.ts'
 import { decide, findChosen, openQuotesOf } from '../store/quotes.ts'
 import { newestVersions } from '../store/versions.ts'
-import { comparison } from './compare.ts'
-import { isTimeOver } from './open.ts'
-import { receiversAt, tell, told } from './told.ts'
+import { isTimeOver, openHeld } from './open.ts'
+import { receiversWithin, tell, told } from './told.ts'
 
 /** `partnerGone`: who was to do a part of the chosen quote has said no since it was sent. */
 export type ChooseRefusal = 'notFound' | 'nothingToChoose' | 'decidedOtherwise' | 'changedMeanwhile' | 'partnerGone'
@@ -30,18 +29,16 @@ export async function chooseQuote(
   reference: string,
   choice: Choice,
 ): Promise<Result<void, ChooseRefusal>> {
-  const compared = await comparison(context, reference)
-  if (compared === undefined || !mayChoose(context.actor, compared.enquiry)) return refused('notFound')
-  const enterprises = compared.quotes.map(({ quote }) => quote.enterpriseId)
-  const receivers = await receiversAt(context, enterprises)
+  const asked = await enquiryForBuyer(context, reference)
+  if (asked === undefined || !mayChoose(context.actor, asked)) return refused('notFound')
   return inTransaction(asSystem(context), async (tx) => {
-    const enquiry = await heldEnquiry(tx, context, compared.enquiry.id)
+    const enquiry = await openHeld(tx, context, asked.id)
     if (enquiry.state === 'closed') return asChosenBefore(tx, enquiry, choice)
     const quotes = await standingQuotes(tx, enquiry)
     if (!mayBeChosenFrom(enquiry, quotes)) return refused('nothingToChoose')
     if (!isAboutAll(choice, quotes)) return refused('changedMeanwhile')
     if (await hasLostPartner(tx, quotes, choice)) return refused('partnerGone')
-    await decideAll(tx, context, { enquiry, quotes, choice, receivers })
+    await decideAll(tx, context, { enquiry, quotes, choice })
     return ok(undefined)
   })
 }
@@ -94,17 +91,23 @@ interface Deciding {
   readonly enquiry: Enquiry
   readonly quotes: readonly Quote[]
   readonly choice: Choice
-  readonly receivers: ReadonlyMap<number, readonly Receiver[]>
 }
 
 async function decideAll(tx: Transaction, context: Context, deciding: Deciding): Promise<void> {
   const { enquiry, quotes, choice } = deciding
-  for (const quote of quotes) await decideOne(tx, context, quote, deciding)
+  const enterprises = quotes.map(({ enterpriseId }) => enterpriseId)
+  const receivers = await receiversWithin(tx, enterprises)
+  for (const quote of quotes)
+    await decideOne(tx, context, quote, { ...deciding, receivers: receivers.get(quote.enterpriseId) })
   const outcome = choice.chosenId === null ? 'noneSuited' : 'chosen'
   await closeWithOutcome(tx, context, enquiry, { outcome, words: null })
 }
 
-async function decideOne(tx: Transaction, context: Context, quote: Quote, deciding: Deciding): Promise<void> {
+interface DecidingOne extends Pick<Deciding, 'enquiry' | 'choice'> {
+  readonly receivers: readonly Receiver[] | undefined
+}
+
+async function decideOne(tx: Transaction, context: Context, quote: Quote, deciding: DecidingOne): Promise<void> {
   const { enquiry, choice, receivers } = deciding
   const by = { at: context.clock.now(), personId: signedIn(context.actor).personId }
   const decline = choice.declined.get(quote.id)
@@ -112,7 +115,7 @@ async function decideOne(tx: Transaction, context: Context, quote: Quote, decidi
   const state = isChosen ? 'chosen' : 'declined'
   await decide(tx, quote.id, { state, reason: decline?.reason ?? null, words: decline?.words ?? null, ...by })
   const write = isChosen ? quoteChosenMail : quoteDeclinedMail
-  await tell(tx, context, receivers.get(quote.enterpriseId), (to) => write(to, told(enquiry)))
+  await tell(tx, context, receivers, (to) => write(to, told(enquiry)))
   if (!isChosen) return
   await recordFacts(tx, [quoteChosen(quote)])
   await followUpLater(tx, quote, by.at)

@@ -11,8 +11,7 @@ import { receiversWithin, tell, told } from './told.ts'
  * withdrawn `enquiries` tells everybody invited. What came of it is asked only where something was chosen.
  */
 export async function closeQuotes(tx: Transaction, context: Context, enquiryId: number): Promise<void> {
-  await openHeld(tx, context, enquiryId)
-  const enquiry = await heldEnquiry(tx, context, enquiryId)
+  const enquiry = await openHeld(tx, context, enquiryId)
   const bidders = await closeUndecided(tx, enquiryId)
   if (enquiry.state !== 'closed') return
   const receivers = await receiversWithin(tx, bidders)

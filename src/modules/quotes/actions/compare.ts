@@ -1,7 +1,6 @@
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
-import { type Enquiry, enquiryForBuyer } from '../../enquiries/index.ts'
-import { distanceInKm, locate } from '../../reference/index.ts'
+import { type Enquiry, enquiryForBuyer, kmToDelivery } from '../../enquiries/index.ts'
 import { rsvChecksOf, type Supplier, suppliersByIds } from '../../suppliers/index.ts'
 import type { AttachmentCard } from '../model/attachment.ts'
 import type { Quote, QuoteVersion, VersionPart } from '../model/quote.ts'
@@ -79,8 +78,6 @@ function byPrice(one: ComparedQuote, other: ComparedQuote): number {
 }
 
 function distance({ content }: Enquiry, { address }: Supplier): number | null {
-  const postcode = content?.postcode ?? null
-  if (postcode === null || address.point === null) return null
-  const { point } = locate({ postcode })
-  return point === undefined ? null : distanceInKm(point, address.point)
+  if (content === null || address.point === null) return null
+  return kmToDelivery(content, { latitude: address.point.lat, longitude: address.point.lon })
 }

@@ -11,9 +11,11 @@ export async function openWhenOver(context: Context, { id }: Pick<Enquiry, 'id'>
   await inTransaction(asSystem(context), (tx) => openHeld(tx, context, id))
 }
 
-/** The same in a transaction of the platform's own. */
-export async function openHeld(tx: Transaction, context: Pick<Context, 'clock'>, id: number): Promise<void> {
-  if (isTimeOver(await heldEnquiry(tx, context, id))) await openSealed(tx, id)
+/** The same in a transaction of the platform's own. Answers the enquiry, held, as it stands now. */
+export async function openHeld(tx: Transaction, context: Pick<Context, 'clock'>, id: number): Promise<Enquiry> {
+  const enquiry = await heldEnquiry(tx, context, id)
+  if (isTimeOver(enquiry)) await openSealed(tx, id)
+  return enquiry
 }
 
 /** Whether answers were closed because their time was over. */

@@ -8,7 +8,7 @@ import { partAnsweredMail } from '../mails.ts'
 import { type Part, saysTheSame } from '../model/part.ts'
 import { mayAnswerPart } from '../policy.ts'
 import { answerPart, partsOfPartners, partsOfQuote } from '../store/parts.ts'
-import { receiversAt, tell, told } from './told.ts'
+import { receiversWithin, tell, told } from './told.ts'
 
 /** A part as the partner sees it: what it is asked itself and by whom, and nothing of the rest of the quote. */
 export interface OwnPart extends Part {
@@ -49,7 +49,6 @@ export async function replyToPart(
   const own = await ownParts(context, reference)
   const part = own?.parts.find(({ quoteId }) => quoteId === reply.quoteId)
   if (own === undefined || part === undefined || !mayAnswerPart(context.actor, part)) return refused('notFound')
-  const receivers = await receiversAt(context, [part.askedByEnterpriseId])
   return inTransaction(asSystem(context), async (tx) => {
     const enquiry = await heldEnquiry(tx, context, own.enquiry.id)
     const at = context.clock.now()
@@ -59,6 +58,7 @@ export async function replyToPart(
     const isAnswered = await answerPart(tx, part, { ...reply, at, personId: signedIn(context.actor).personId })
     if (!isAnswered) return refused('changedMeanwhile')
     const which = `${part.quoteId} ${part.enterpriseId} ${at.toISOString()}`
+    const receivers = await receiversWithin(tx, [part.askedByEnterpriseId])
     await tell(tx, context, receivers.get(part.askedByEnterpriseId), (to) => partAnsweredMail(to, told(enquiry), which))
     return ok(undefined)
   })

@@ -7,7 +7,7 @@ import { partAskedMail } from '../mails.ts'
 import { askPart, partsOfQuote, removePart } from '../store/parts.ts'
 import { findOwnQuote } from '../store/quotes.ts'
 import { askedForQuote } from './own-work.ts'
-import { receiversAt, tell, told } from './told.ts'
+import { receiversWithin, tell, told } from './told.ts'
 import { ownQuote } from './write-quote.ts'
 
 /** Enterprises with the words in their name that keep their page here themselves, the one who asks left out. */
@@ -35,7 +35,6 @@ export async function askPartner(
   const [partner] = await suppliersByIds(context, [supplierId])
   if (partner === undefined || !mayBePartner(partner, asked.enterpriseId)) return refused('noPartner')
   const enterpriseId = partner.organisationId ?? 0
-  const receivers = await receiversAt(context, [enterpriseId])
   return inTransaction(asSystem(context), async (tx) => {
     const enquiry = await heldEnquiry(tx, context, asked.enquiry.id)
     const askedAt = context.clock.now()
@@ -49,6 +48,7 @@ export async function askPartner(
     if (revision === undefined) return ok(undefined)
     await addPartner(tx, { ...both, invitedEnterpriseId: asked.enterpriseId })
     const which = `${quoteId} ${enterpriseId} ${revision}`
+    const receivers = await receiversWithin(tx, [enterpriseId])
     await tell(tx, context, receivers.get(enterpriseId), (to) => partAskedMail(to, told(enquiry), which))
     return ok(undefined)
   })

@@ -2,7 +2,7 @@ import type { Context } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { type Mail, queueMail } from '../../../kernel/mail/mail.ts'
 import type { Enquiry } from '../../enquiries/index.ts'
-import { membersOfAll, membersOfAllWithin } from '../../organisations/index.ts'
+import { membersOfAllWithin } from '../../organisations/index.ts'
 import type { Receiver, Told } from '../mails.ts'
 
 /** The enquiry as mails speak of it. */
@@ -10,15 +10,7 @@ export function told({ reference, content }: Pick<Enquiry, 'reference' | 'conten
   return { reference, title: content?.title ?? reference }
 }
 
-/** Everybody at these organisations who is written to; asked for before a transaction begins, since it takes one of its own. */
-export function receiversAt(
-  context: Context,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, readonly Receiver[]>> {
-  return membersOfAll(context, ids)
-}
-
-/** The same within a transaction of the platform itself (`asSystem`). */
+/** Everybody at these organisations who is written to, as it stands in a transaction of the platform itself (`asSystem`). */
 export function receiversWithin(
   tx: Transaction,
   ids: readonly number[],

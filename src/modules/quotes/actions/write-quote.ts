@@ -3,7 +3,7 @@ import { asSystem, type Context, inTransaction } from '../../../kernel/context.t
 import type { Transaction } from '../../../kernel/database/database.ts'
 import type { FormBody } from '../../../kernel/forms/form-body.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
-import { type AskedEnquiry, type Enquiry, heldEnquiry, takesAnswers } from '../../enquiries/index.ts'
+import { type AskedEnquiry, type Enquiry, heldEnquiry, invitedAmong, takesAnswers } from '../../enquiries/index.ts'
 import { quoteArrivedMail } from '../mails.ts'
 import { partsFault, standing } from '../model/part.ts'
 import { type OwnQuote, type QuoteContent, saysTheSame } from '../model/quote.ts'
@@ -12,7 +12,7 @@ import { partsOfQuote } from '../store/parts.ts'
 import { findOwnQuote, putDraft, putStanding } from '../store/quotes.ts'
 import { insertVersion, newestVersions } from '../store/versions.ts'
 import { askedForQuote } from './own-work.ts'
-import { receiversAt, tell, told } from './told.ts'
+import { receiversWithin, tell, told } from './told.ts'
 
 export type DraftRefusal = 'notFound' | 'answersOver' | 'changedMeanwhile'
 
@@ -30,11 +30,14 @@ export async function saveDraft(
 ): Promise<Result<void, DraftRefusal>> {
   const asked = await askedForQuote(context, reference)
   if (asked === undefined) return refused('notFound')
-  const at = context.clock.now()
-  if (!takesAnswers(asked.enquiry, at)) return refused('answersOver')
   const { personId } = signedIn(context.actor)
-  const isKept = await inTransaction(context, (tx) => putDraft(tx, { ...ids(asked), draft, seen, at, personId }))
-  return isKept ? ok(undefined) : refused('changedMeanwhile')
+  return inTransaction(asSystem(context), async (tx) => {
+    const enquiry = await heldEnquiry(tx, context, asked.enquiry.id)
+    const at = context.clock.now()
+    if (!takesAnswers(enquiry, at)) return refused('answersOver')
+    const isKept = await putDraft(tx, { ...ids(asked), draft, seen, at, personId })
+    return isKept ? ok(undefined) : refused('changedMeanwhile')
+  })
 }
 
 /** The rows that a quote of the enterprise belongs to. */
@@ -55,19 +58,25 @@ export async function submitQuote(
 ): Promise<Result<void, SubmitRefusal>> {
   const asked = await askedForQuote(context, reference)
   if (asked === undefined) return refused('notFound')
-  if (!asked.isInterested) return refused('notInterested')
-  const receivers = await receiversAt(context, [asked.enquiry.buyerId])
   return inTransaction(asSystem(context), async (tx) => {
     const enquiry = await heldEnquiry(tx, context, asked.enquiry.id)
     if (!takesAnswers(enquiry, context.clock.now())) return refused('answersOver')
+    if (!(await isInterested(tx, asked))) return refused('notInterested')
     const quote = await ownQuote(tx, context, asked)
     const submitted = await addVersion(tx, context, { quote, content, isOpen: !isSealed(enquiry) })
     if (!submitted.ok || submitted.value === undefined || isSealed(enquiry))
       return submitted.ok ? ok(undefined) : submitted
     const version = `${quote.id} ${submitted.value}`
+    const receivers = await receiversWithin(tx, [enquiry.buyerId])
     await tell(tx, context, receivers.get(enquiry.buyerId), (to) => quoteArrivedMail(to, told(enquiry), version))
     return ok(undefined)
   })
+}
+
+/** Whether the enterprise has said yes, and not no since: a colleague may have, a moment ago. */
+async function isInterested(tx: Transaction, { enquiry, enterpriseId }: AskedEnquiry): Promise<boolean> {
+  const [now] = await invitedAmong(tx, enquiry.id, [enterpriseId])
+  return now?.isInterested ?? false
 }
 
 /** The enterprise's quote; an empty one is begun where there is none. */

@@ -20,8 +20,12 @@ export function readQuantity(text: string): string | undefined {
   return decimals === '' ? digits : `${digits}.${decimals}`
 }
 
-/** An amount of money that is not less than nothing; a fault of the field otherwise. */
+/**
+ * An amount of money that is not less than nothing; a fault of the field otherwise. The price of a unit may be small and finely
+ * told, so `12,345` is not taken for twelve thousand, as in other amounts: nobody would notice before it was sent.
+ */
 export function readMoney(field: string, text: string): Result<Ore, FieldFault> {
+  if (/^\d{1,3},\d{3}$/.test(text)) return refused({ field, key: 'tooManyDecimals' })
   const amount = parseAmount(text)
   if (!amount.ok) return refused({ field, key: amount.refusal })
   return amount.value < 0n ? refused({ field, key: 'negative' }) : amount

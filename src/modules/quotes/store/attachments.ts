@@ -9,6 +9,18 @@ export function currentAttachments(tx: Transaction, quoteId: string): Promise<At
   return attachmentsWhere(tx, sql`attachment.quote_id = ${quoteId} and until_version is null`)
 }
 
+/** How many files the next version has besides the one with this content: the same sent twice is kept once. */
+export async function countOtherFiles(tx: Transaction, quoteId: string, hash: string): Promise<number> {
+  const { rows } = await sql<{ others: number }>`
+    select count(*)::integer as others
+    from quotes.attachment
+    where quote_id = ${quoteId}
+      and until_version is null
+      and hash <> decode(${hash}, 'hex')
+  `.execute(tx)
+  return rows[0]?.others ?? 0
+}
+
 /** The files of the versions that the buyer sees. */
 export function sentAttachments(tx: Transaction, quotes: readonly Pick<Quote, 'id'>[]): Promise<AttachmentCard[]> {
   const ids = quotes.map(({ id }) => id)

@@ -2,10 +2,11 @@ import { formatDate } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { formatAmount } from '../../../kernel/money.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
+import { momentInWords } from '../../enquiries/index.ts'
 import { texts } from '../locales/texts.ts'
 import type { AttachmentCard } from '../model/attachment.ts'
 import type { QuoteState, QuoteVersion, VersionPart } from '../model/quote.ts'
-import { amountText, dayAndTime } from './moment.ts'
+import { amountText } from './moment.ts'
 
 /** A quote as a column of the comparison. */
 export interface ComparedColumn {
@@ -35,7 +36,6 @@ export function comparedFacts(
 ): readonly ComparedFact[] {
   const { version, parts, town, km } = column
   const { compare: t } = texts[language]
-  const { day, time } = dayAndTime(version.submittedAt, language)
   const sums = { net: version.sums.net, vat: version.sums.vat, gross: version.sums.gross }
   const amount = (name: keyof typeof sums) => ({ term: t.facts[name], value: formatAmount(sums[name], language) })
   return [
@@ -50,7 +50,7 @@ export function comparedFacts(
     { term: t.facts.distance, value: km === null ? t.unknown : t.km(String(Math.round(km))) },
     { term: t.facts.registered, value: registered(column, language) },
     { term: t.facts.version, value: String(version.number) },
-    { term: t.facts.sent, value: `${day} ${time}` },
+    { term: t.facts.sent, value: momentInWords(version.submittedAt, language) },
     ...questions.map((term, index) => ({ term, value: version.answers[index] || t.unknown })),
   ]
 }

@@ -7,7 +7,7 @@ import { mainAndSide, pageTop, panel } from '../../../design/page-parts.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { enterprisesTrail } from '../../enquiries/index.ts'
+import { enterprisesTrail, momentInWords } from '../../enquiries/index.ts'
 import { texts } from '../locales/texts.ts'
 import type { AttachmentCard } from '../model/attachment.ts'
 import type { Quote, QuoteVersion } from '../model/quote.ts'
@@ -51,7 +51,7 @@ export function ownQuoteView(view: OwnQuoteView): Html {
       }),
       heading,
       lead: title,
-      body: html`<p>${until && t.until(until.day, until.time)} ${view.isSealed ? t.sealed : t.notSealed}</p>`,
+      body: html`<p>${until && t.until(until.day, until.time)} ${view.isOpen && (view.isSealed ? t.sealed : t.notSealed)}</p>`,
     })}
     ${mainAndSide({
       main: html`${notices(view)}${formOrWords(view)}${sent(view)}`,
@@ -76,7 +76,7 @@ function notices(view: OwnQuoteView): Html {
     ${!isOpen && !isDecided && alert({ language, kind: 'warning', heading: t.over, body: t.overHint })}`
 }
 
-function state({ language, quote, versions }: OwnQuoteView): Html | false {
+function state({ language, quote, versions, isOpen }: OwnQuoteView): Html | false {
   const t = texts[language].own
   const [newest] = versions
   if (quote === undefined || newest === undefined) return false
@@ -84,12 +84,11 @@ function state({ language, quote, versions }: OwnQuoteView): Html | false {
   if (quote.state === 'declined') return declined(quote, language)
   if (quote.state === 'closed') return alert({ language, kind: 'info', heading: t.closed, body: t.closedHint })
   if (quote.state === 'withdrawn') return alert({ language, kind: 'info', heading: t.withdrawn, body: t.withdrawnHint })
-  const { day, time } = dayAndTime(newest.submittedAt, language)
   return alert({
     language,
     kind: 'success',
-    heading: t.submitted(newest.number, `${day} ${time}`),
-    body: t.submittedHint,
+    heading: t.submitted(newest.number, momentInWords(newest.submittedAt, language)),
+    ...(isOpen ? { body: t.submittedHint } : {}),
   })
 }
 
@@ -109,9 +108,8 @@ function sent({ language, versions }: OwnQuoteView): Html | false {
 
 function sentVersion({ number, lines, sums, submittedAt }: QuoteVersion, language: Language): Html {
   const t = texts[language].own
-  const { day, time } = dayAndTime(submittedAt, language)
   return details({
-    summary: t.submitted(number, `${day} ${time}`),
+    summary: t.submitted(number, momentInWords(submittedAt, language)),
     body: html`${linesTable(lines, t.version(number), language)}${sumsList(sums, language)}`,
   })
 }

@@ -1,11 +1,11 @@
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { momentInWords } from '../../enquiries/index.ts'
 import { texts } from '../locales/texts.ts'
 import type { Part } from '../model/part.ts'
 import type { QuoteState, QuoteVersion } from '../model/quote.ts'
 import { routes } from '../routes.ts'
-import { dayAndTime } from './moment.ts'
 
 export interface BuyersSection {
   readonly language: Language
@@ -66,6 +66,5 @@ function stateText(language: Language, state: QuoteState | null, newest: QuoteVe
   if (state === null) return t.notBegun
   if (state === 'draft' || newest === null) return t.begun
   if (state !== 'submitted') return own[state]
-  const { day, time } = dayAndTime(newest.submittedAt, language)
-  return own.submitted(newest.number, `${day} ${time}`)
+  return own.submitted(newest.number, momentInWords(newest.submittedAt, language))
 }
