@@ -137,8 +137,8 @@ async function sayInterested(hands: Hands, invitation: string, width: number): P
   await hands.press(/^Forespørgsler til jer/)
   await hands.press(`Opgave ${width}`)
   assert.ok(hands.page.url().endsWith(invitation))
-  await hands.press('Ja, vi er interesseret')
-  await hands.page.getByText('I har svaret, at I er interesseret').waitFor()
+  await hands.press('Ja, vi er interesserede')
+  await hands.page.getByText('I har svaret, at I er interesserede').waitFor()
 }
 
 async function askAndAnswer(

@@ -44,7 +44,7 @@ describe('an invitation', () => {
     assert.equal(answered.headers.location, url)
     const known = await page(seller, url)
     assert.doesNotMatch(known, /Indkøberens navn vises, når/)
-    assert.match(known, /I har svaret, at I er interesseret/)
+    assert.match(known, /I har svaret, at I er interesserede/)
   })
 
   test('is declined with a reason, and asks for one with all that was typed', async () => {

@@ -76,6 +76,29 @@ describe('an enquiry without an account', () => {
     assert.match((await browser.get(`${draft}/sted`)).body, /value="0751" checked/)
   })
 
+  test('brings along the words of a search: a place among them, and what they say of categories', async () => {
+    const browser = visitor()
+    const begun = await browser.post('/forespoergsel/kladde', { kind: 'quotes', words: 'kantine Aarhus' })
+    const { location } = begun.headers
+    assert.match(String(location), /behov\?words=kantine$/)
+    assert.match((await browser.get(String(location))).body, /[Kk]antine[^<]*\(\d{8}\)/)
+    const place = await browser.get(String(location).replace(/behov.*/, 'sted'))
+    assert.match(place.body, /value="0751" checked/)
+  })
+
+  test('tells at once what cannot be right, where it was typed, and goes on past what is only missing', async () => {
+    const browser = visitor()
+    const draft = await begin(browser)
+    assert.equal((await write(browser, `${draft}/behov`, { title: 'Frokost' })).headers.location, `${draft}/sted`)
+    const wrong = await write(browser, `${draft}/sted`, { postcode: '99', smallestAmount: 'meget' })
+    assert.equal(wrong.headers.location, `${draft}/sted`)
+    const { body } = await browser.get(`${draft}/sted`)
+    assert.match(body, /value="meget"/)
+    assert.match(body, /postnummer på fire cifre/)
+    assert.match(body, /et beløb i kroner/)
+    assert.doesNotMatch((await browser.get(`${draft}/behov`)).body, /error-summary/)
+  })
+
   test('finds categories by words, and keeps what was typed beside them', async () => {
     const browser = visitor()
     const draft = await begin(browser)

@@ -58,14 +58,16 @@ describe('who could deliver', () => {
     const launderer = await owned(laundry, 'Vaskeriet')
     const [unclaimed = 0] = await addSuppliers(database, [{ offerings: [anOffering({ categories: ['55500000'] })] }])
     const { id } = await asking(kitchen)
-    const { list, waves } = await plannedWaves(buyer(), await enquiryOf(id))
+    const { list, unclaimed: others, waves } = await plannedWaves(buyer(), await enquiryOf(id))
     const numbers = list.candidates.map(({ supplierId }) => supplierId)
     assert.equal(numbers[0], cook.supplierId)
     assert.ok(numbers.includes(silent.supplierId))
     assert.ok(!numbers.includes(launderer.supplierId))
     const first = (waves[0] ?? []).map(({ candidate }) => candidate.supplierId)
     assert.ok(first.includes(cook.supplierId) && !first.includes(unclaimed))
-    assert.equal(list.candidates.find(({ supplierId }) => supplierId === unclaimed)?.hindrance, 'noOrganisation')
+    assert.ok(!numbers.includes(unclaimed))
+    assert.equal(others.find(({ supplierId }) => supplierId === unclaimed)?.hindrance, 'noOrganisation')
+    assert.ok(!others.some(({ supplierId }) => numbers.includes(supplierId)))
   })
 
   test('is the same list for the same data and day', async () => {

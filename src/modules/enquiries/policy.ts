@@ -11,9 +11,9 @@ export function mayWorkOn(actor: Actor, { buyerId }: Pick<Enquiry, 'buyerId'>): 
   return membershipIn(actor, buyerId)?.buys ?? false
 }
 
-/** Of a buyer whom somebody besides its own members vouches for, no operator needs to approve what it asks. */
+/** Of a buyer of whom it is sure that it is who it says, no operator needs to approve what it asks. */
 export function needsApproval(actor: Actor, { buyerId }: Pick<Enquiry, 'buyerId'>): boolean {
-  return !(membershipIn(actor, buyerId)?.isTrusted ?? false)
+  return !(membershipIn(actor, buyerId)?.isVerified ?? false)
 }
 
 /** What waits is decided by an operator. */

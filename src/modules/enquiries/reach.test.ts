@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { testApp } from '../../../test/support/app.ts'
 import { today } from '../../../test/support/clock.ts'
 import { testDatabase } from '../../../test/support/database.ts'
-import { addSuppliers, anOffering } from '../suppliers/factories.ts'
+import { addOwnedSupplier, addSuppliers, anOffering } from '../suppliers/factories.ts'
 import { reachOf } from './actions/reach.ts'
 import { readReach } from './forms/reach.ts'
 import { fitWeights } from './model/fit.ts'
@@ -24,9 +24,12 @@ describe('whom a need reaches', () => {
       { offerings: [anOffering({ categories: ['55512000'] })] },
     ])
     const reach = (more: object) => reachOf({ database, clock: today }, readReach({ ...wanted, ...more }))
-    assert.deepEqual(await reach({}), { able: 2, near: null, covers: null })
-    assert.deepEqual(await reach({ postcode: '8000' }), { able: 2, near: 1, covers: null })
-    assert.deepEqual(await reach({ amount: '500.000' }), { able: 2, near: null, covers: 'unknown' })
+    assert.deepEqual(await reach({}), { able: 2, invitable: 0, near: null, covers: null })
+    assert.deepEqual(await reach({ postcode: '8000' }), { able: 2, invitable: 0, near: 1, covers: null })
+    assert.deepEqual(await reach({ amount: '500.000' }), { able: 2, invitable: 0, near: null, covers: 'unknown' })
+    await addOwnedSupplier(database, { name: 'Den overtagne', offerings: [cleaning] })
+    assert.deepEqual(await reach({ postcode: '8000' }), { able: 2, invitable: 0, near: 1, covers: null })
+    assert.deepEqual(await reach({ municipalities: ['0751'] }), { able: 3, invitable: 1, near: 1, covers: null })
   })
 
   test('is remembered for ten seconds', async () => {
@@ -44,40 +47,60 @@ describe('whom a need reaches', () => {
   })
 
   test('covers the amount once the largest orders come to it together, to the øre', () => {
-    assert.equal(coverOf(['100.00', '99.99'], '200.00'), 'no')
-    assert.equal(coverOf(['100.00', '100.00'], '200.00'), 'yes')
-    assert.equal(coverOf(['100.00', null], '200.00'), 'unknown')
-    assert.equal(coverOf(['200.00', null], '200.00'), 'yes')
-    assert.equal(coverOf([], '200.00'), 'no')
+    const orders = (largestOrders: string, withLargestOrder: number, all: number) =>
+      coverOf({ largestOrders, withLargestOrder, all }, '200.00')
+    assert.equal(orders('199.99', 2, 2), 'no')
+    assert.equal(orders('200.00', 2, 2), 'yes')
+    assert.equal(orders('100.00', 1, 2), 'unknown')
+    assert.equal(orders('200.00', 1, 2), 'yes')
+    assert.equal(orders('0', 0, 0), 'no')
   })
 
-  test('is said in a sentence', () => {
+  test('is said in sentences', () => {
     const say = (able: number, near: number | null, covers: 'yes' | 'no' | 'unknown' | null) =>
-      reachInWords({ able, near, covers }, 'da')
+      reachInWords({ able, invitable: able, near, covers }, 'da').replace(/(?<=\.) .*/, '')
     assert.equal(say(12, 3, 'yes'), '12 virksomheder kan levere, 3 inden for 25 km; tilsammen dækker de omfanget.')
     assert.equal(say(1, null, null), '1 virksomhed kan levere.')
     assert.equal(say(2, null, 'unknown'), '2 virksomheder kan levere; om de tilsammen dækker omfanget, ved vi ikke.')
     assert.equal(
-      say(1000, 0, 'no'),
-      'Mindst 1.000 virksomheder kan levere, 0 inden for 25 km; tilsammen dækker de ikke omfanget.',
+      say(1234, 0, 'no'),
+      '1.234 virksomheder kan levere, 0 inden for 25 km; tilsammen dækker de ikke omfanget.',
     )
     assert.match(say(0, 0, null), /^Ingen virksomheder.*\.$/)
+  })
+
+  test('is told with how many of them can be invited, and that the others are to be written to', () => {
+    const say = (able: number, invitable: number, language: 'da' | 'en' = 'da') =>
+      reachInWords({ able, invitable, near: null, covers: null }, language)
     assert.equal(
-      reachInWords({ able: 12, near: 3, covers: 'yes' }, 'en'),
-      '12 enterprises can deliver, 3 within 25 km; together they cover the amount.',
+      say(11, 1),
+      '11 virksomheder kan levere. 1 af dem har overtaget sin side her og kan inviteres. De andre må I selv skrive til.',
+    )
+    assert.match(
+      say(3, 2),
+      /\. 2 af dem har overtaget deres side her og kan inviteres\. Den anden må I selv skrive til\.$/,
+    )
+    assert.match(say(2, 2), /\. De har alle overtaget deres side her og kan inviteres\.$/)
+    assert.match(say(1, 1), /\. Den har overtaget sin side her og kan inviteres\.$/)
+    assert.match(say(2, 0), /\. Ingen af dem har overtaget .* Dem må I selv skrive til\.$/)
+    assert.match(say(1, 0), /\. Den har ikke overtaget .* Den må I selv skrive til\.$/)
+    assert.doesNotMatch(say(0, 0), /inviter/)
+    assert.equal(
+      say(11, 1, 'en'),
+      '11 enterprises can deliver. 1 of them has taken over its page here and can be invited. You have to write to the others yourself.',
     )
   })
 
   test('is told to machines, and what is half-typed is left out of account', async () => {
     const answer = await app.server.inject('/api/v1/reach?categories=90910000,x&postcode=80&amount=mange')
     assert.equal(answer.statusCode, 200)
-    assert.deepEqual(Object.keys(answer.json()), ['able', 'near', 'covers', 'sentence'])
+    assert.deepEqual(Object.keys(answer.json()), ['able', 'invitable', 'near', 'covers', 'sentence'])
     assert.equal(answer.json().near, null)
     assert.equal((await app.server.inject(`/api/v1/reach?amount=${'1'.repeat(41)}`)).statusCode, 400)
   })
 
   test('stands in a form as a status that knows where to ask', () => {
-    const note = String(reachNote({ able: 1, near: null, covers: null }, ['90910000'], 'da'))
+    const note = String(reachNote({ able: 1, invitable: 0, near: null, covers: null }, ['90910000'], 'da'))
     assert.match(note, /role="status"/)
     assert.match(note, /data-reach="\/api\/v1\/reach\?language=da&amp;categories=90910000"/)
   })

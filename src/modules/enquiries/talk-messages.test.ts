@@ -59,7 +59,7 @@ describe('a message', () => {
     assert.match((await purchaser.browser.get(toSeller)).body, /Set 22\. november 2026 kl\. 13\.00/)
     await seller.browser.post(toBuyer, { words: 'Ja, det kan vi.' })
     const list = await purchaser.browser.get(toSeller.replace(/\/\d+$/, ''))
-    assert.match(list.body, /KaffeFair<\/a>[\s\S]*2, heraf 1 nye/)
+    assert.match(list.body, /KaffeFair<\/a>[\s\S]*2, heraf 1 ny/)
     assert.match((await purchaser.browser.get(toSeller)).body, /Ja, det kan vi\./)
   })
 
@@ -142,6 +142,9 @@ describe('a message', () => {
     assert.equal(refused.statusCode, 422)
     assert.match(refused.body, /Filen er ikke af en type, vi tager imod/)
     assert.match(refused.body, />\s*Her er det<\/textarea>/)
+    assert.doesNotMatch(refused.body, /Filen er ikke kommet med/)
+    const wordless = await seller.browser.upload(toBuyer, { words: '' }, [paper])
+    assert.match(wordless.body, /Filen er ikke kommet med\. Vælg den igen, før I sender\./)
   })
 
   test('cannot be written about what was taken back, nor by who was not invited', async () => {
@@ -228,6 +231,7 @@ describe('a file of an enquiry', () => {
     assert.equal(larger.statusCode, 422)
     assert.match(larger.body, /større end 20 MB/)
     for (let count = 2; count <= 20; count++) await add(buying, { bytes: Buffer.from(`%PDF-1.7 ${count}`) })
+    assert.equal((await add(buying, { bytes: Buffer.from('%PDF-1.7 20') })).statusCode, 303, 'the same once more')
     const tooMany = await add(buying, { bytes: Buffer.from('%PDF-1.7 en til') })
     assert.equal(tooMany.statusCode, 422)
     assert.match(tooMany.body, /Der er allerede 20 filer/)

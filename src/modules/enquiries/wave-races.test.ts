@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { testDatabase } from '../../../test/support/database.ts'
+import { doneAfter } from '../../../test/support/held-enquiry.ts'
 import { system } from '../../kernel/access/actor.ts'
 import { inTransaction } from '../../kernel/context.ts'
 import { clockAt } from '../../kernel/time/clock.ts'
@@ -13,7 +13,6 @@ import { answerQuestions } from './actions/answer-question.ts'
 import { heldEnquiry } from './actions/asked.ts'
 import { withdraw } from './actions/submit.ts'
 import { addEnquiryToTalkAbout, inviteToTalk } from './factories/talk.ts'
-import { holdEnquiry } from './store/lock.ts'
 import { insertQuestion } from './store/questions.ts'
 
 const clock = clockAt('2026-11-23T12:00:00Z')
@@ -33,27 +32,12 @@ async function mailsToInvitedMeanwhile<Done extends { readonly ok: boolean }>(
   deed: () => Promise<Done>,
 ): Promise<number> {
   const { supplierId, organisationId, owner } = await addOwnedSupplier(database, { name: 'Kokken' })
-  const doing = await inTransaction(platform, async (tx) => {
-    await holdEnquiry(tx, enquiryId)
-    const begun = deed()
-    while (!(await doesAnybodyWait())) await setTimeout(5)
-    await inviteToTalk(database, { enquiryId, buyerId, supplierId, enterpriseId: organisationId })
-    return { begun }
+  const done = await doneAfter(database, enquiryId, {
+    deed,
+    change: () => inviteToTalk(database, { enquiryId, buyerId, supplierId, enterpriseId: organisationId }),
   })
-  assert.equal((await doing.begun).ok, true)
+  assert.equal(done.ok, true)
   return mailsTo(owner)
-}
-
-async function doesAnybodyWait(): Promise<boolean> {
-  const { rows } = await sql`
-    select
-    from pg_locks
-    join pg_database on pg_database.oid = pg_locks.database
-    where datname = current_database()
-      and locktype = 'advisory'
-      and not granted
-  `.execute(database)
-  return rows.length > 0
 }
 
 async function mailsTo(personId: number): Promise<number> {

@@ -8,7 +8,7 @@ import { type Addendum, type DeadlineFault, movedDeadline } from '../model/adden
 import { attachmentLimits } from '../model/attachment.ts'
 import { type Enquiry, takesAnswers } from '../model/enquiry.ts'
 import { insertAddendum, listAddenda } from '../store/addenda.ts'
-import { insertAttachment, listAttachments } from '../store/attachments.ts'
+import { countOtherFiles, insertAttachment } from '../store/attachments.ts'
 import { addEvent } from '../store/events.ts'
 import { moveDeadline, saveEnquiry } from '../store/write.ts'
 import { heldEnquiry } from './asked.ts'
@@ -42,7 +42,7 @@ export async function sendAddendum(
   return inTransaction(asSystem(context), async (tx) => {
     const enquiry = await heldEnquiry(tx, context, id)
     if (await isTold(tx, enquiry, adding)) return ok(undefined)
-    const moved = await judge(tx, context, enquiry, adding)
+    const moved = await judge(tx, context, enquiry, { ...adding, file: file.value })
     if (!moved.ok) return moved
     const number = await write(tx, context, enquiry, { words: adding.words, moved: moved.value, file: file.value })
     for (const to of await receiversInvited(tx, enquiry))
@@ -51,17 +51,21 @@ export async function sendAddendum(
   })
 }
 
+interface Judged extends Omit<Adding, 'file'> {
+  readonly file: ReadableFile | undefined
+}
+
 /** The deadline that follows, null where it stays; or why nothing may be added. */
 async function judge(
   tx: Transaction,
   { clock }: Context,
   enquiry: Enquiry,
-  { answersUntil, mayBeShorter, file }: Adding,
+  { answersUntil, mayBeShorter, file }: Judged,
 ): Promise<Result<Date | null, AddendumFault>> {
   const now = clock.now()
   if (enquiry.state !== 'open') return refused('notOpen')
   if (answersUntil !== null && !takesAnswers(enquiry, now)) return refused('answersClosed')
-  if (file !== undefined && (await listAttachments(tx, enquiry.id)).length >= attachmentLimits.files)
+  if (file !== undefined && (await countOtherFiles(tx, enquiry.id, file.hash)) >= attachmentLimits.files)
     return refused('tooMany')
   const before = enquiry.content?.answersUntil ?? null
   return movedDeadline({ before, wanted: answersUntil, mayBeShorter }, now)

@@ -52,9 +52,9 @@ async function answer(
 ): Promise<Result<void, AnswerRefusal>> {
   const asked = await enquiryForEnterprise(context, reference)
   if (asked === undefined) return refused('notFound')
-  const at = context.clock.now()
   return inTransaction(asSystem(context), async (tx) => {
     const held = await heldEnquiry(tx, context, asked.enquiry.id)
+    const at = context.clock.now()
     if (!takesAnswers(held, at)) return refused('over')
     const about = { enquiryId: held.id, buyerId: held.buyerId, enterpriseId: asked.enterpriseId }
     await write(tx, { ...about, at }, about)

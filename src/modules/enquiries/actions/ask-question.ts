@@ -5,7 +5,7 @@ import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { questionAskedMail } from '../mails/talk.ts'
 import { takesAnswers } from '../model/enquiry.ts'
 import { questionLimits, type ReadQuestion } from '../model/question.ts'
-import { countAsked, insertQuestion, listQuestionsFor } from '../store/questions.ts'
+import { countOthersAsked, insertQuestion, listQuestionsFor } from '../store/questions.ts'
 import { heldEnquiry } from './asked.ts'
 import { type ReadEnquiry, receiversIn } from './talk-sides.ts'
 
@@ -20,19 +20,20 @@ export type AskRefusal = 'answersClosed' | 'tooMany'
 /** Asks what everybody invited will read with its answer. The buyer is told that somebody asked, and never who. */
 export async function askQuestion(
   context: Context,
-  { enquiry: { id, buyerId }, enterpriseId }: ReadEnquiry,
+  { enquiry: { id }, enterpriseId }: ReadEnquiry,
   words: string,
 ): Promise<Result<void, AskRefusal>> {
   const { personId } = signedIn(context.actor)
-  const buyers = await receiversIn(context, buyerId)
   return inTransaction(asSystem(context), async (tx) => {
     const enquiry = await heldEnquiry(tx, context, id)
     const at = context.clock.now()
     if (!takesAnswers(enquiry, at)) return refused('answersClosed')
-    if ((await countAsked(tx, { enquiryId: id, enterpriseId })) >= questionLimits.most) return refused('tooMany')
+    const others = await countOthersAsked(tx, { enquiryId: id, enterpriseId, words })
+    if (others >= questionLimits.most) return refused('tooMany')
     const asked = await insertQuestion(tx, { enquiry, enterpriseId, personId, words, at })
     if (asked === undefined) return ok(undefined)
-    for (const buyer of buyers) await queueMail(tx, context, questionAskedMail(buyer, enquiry, asked))
+    for (const buyer of await receiversIn(tx, enquiry.buyerId))
+      await queueMail(tx, context, questionAskedMail(buyer, enquiry, asked))
     return ok(undefined)
   })
 }

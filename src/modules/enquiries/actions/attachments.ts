@@ -6,6 +6,7 @@ import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { type AttachmentCard, type AttachmentHead, attachmentLimits, safeName } from '../model/attachment.ts'
 import type { Enquiry } from '../model/enquiry.ts'
 import {
+  countOtherFiles,
   deleteAttachment,
   findAttachment,
   insertAttachment,
@@ -53,8 +54,7 @@ export function addFile(context: Context, { id }: Enquiry, file: SentFile): Prom
     await holdEnquiry(tx, id)
     const enquiry = await findEnquiryById(tx, id)
     if (enquiry === undefined || !takesFiles(enquiry)) return refused('notDraft')
-    const kept = await listAttachments(tx, id)
-    if (kept.length >= attachmentLimits.files) return refused('tooMany')
+    if ((await countOtherFiles(tx, id, readable.value.hash)) >= attachmentLimits.files) return refused('tooMany')
     const { buyerId } = enquiry
     const at = context.clock.now()
     await insertAttachment(tx, { ...readable.value, enquiryId: id, buyerId, message: null, at, personId })

@@ -5,6 +5,7 @@ import { type Supplier, suppliersOfOrganisations } from '../../suppliers/index.t
 import { interestMail } from '../mails/calendar.ts'
 import type { PlannedPurchase } from '../model/calendar.ts'
 import { enterprisesOf } from '../policy.ts'
+import { heldEnquiry } from './asked.ts'
 import { receiversIn } from './talk-sides.ts'
 
 /** `noPage`: the enterprise has no page that everybody may read, so there is nothing to send the buyer. `over`: it is not planned any more. */
@@ -12,14 +13,14 @@ export type InterestFault = 'noPage' | 'over'
 
 /** Sends the buyer a link to the enterprise's page; once, however often it is asked for. It promises nothing to either side. */
 export async function showInterest(context: Context, planned: PlannedPurchase): Promise<Result<void, InterestFault>> {
-  if (planned.state !== 'open') return refused('over')
   const page = await ownPage(context)
-  if (page === undefined) return refused('noPage')
-  const receivers = await receiversIn(context, planned.buyerId)
-  await inTransaction(asSystem(context), async (tx) => {
-    for (const to of receivers) await queueMail(tx, context, interestMail(to, planned, page))
+  return inTransaction(asSystem(context), async (tx) => {
+    const { state, buyerId } = await heldEnquiry(tx, context, planned.id)
+    if (state !== 'open') return refused('over')
+    if (page === undefined) return refused('noPage')
+    for (const to of await receiversIn(tx, buyerId)) await queueMail(tx, context, interestMail(to, planned, page))
+    return ok(undefined)
   })
-  return ok(undefined)
 }
 
 /** The published page of an enterprise that the asking person belongs to. */

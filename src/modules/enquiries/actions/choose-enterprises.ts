@@ -17,7 +17,6 @@ export function chooseEnterprise(
   enquiry: Enquiry,
   choice: Choice,
 ): Promise<Result<void, ChoiceRefusal>> {
-  const at = context.clock.now()
   return inTransaction(asSystem(context), async (tx) => {
     const held = await heldEnquiry(tx, context, enquiry.id)
     const person = personOf(context.actor)
@@ -25,6 +24,7 @@ export function chooseEnterprise(
     if (held.state === 'closed' || held.state === 'withdrawn') return refused('over')
     const invited = await invitationsTo(tx, held.id)
     if (invited.some(({ supplierId }) => supplierId === choice.supplierId)) return refused('sent')
+    const at = context.clock.now()
     const about = { enquiryId: held.id, buyerId: held.buyerId, personId: person.personId, at }
     await saveChoice(tx, { ...about, ...choice })
     await addEvent(tx, { ...about, what: 'listChanged', data: { ...choice } })

@@ -2,7 +2,7 @@ import { asSystem, type Context, inTransaction } from '../../../kernel/context.t
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { type Mail, queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
-import { membersOf, organisationCards } from '../../organisations/index.ts'
+import { organisationCards } from '../../organisations/index.ts'
 import { approvedMail, type BuyingReceiver, changesAskedMail, refusedMail } from '../mails/buying.ts'
 import type { Decision, Verdict, WaitingEnquiry } from '../model/decision.ts'
 import { type Enquiry, hasStepped, isOver, mayStep, step, type WrongState } from '../model/enquiry.ts'
@@ -13,6 +13,7 @@ import { saveEnquiry } from '../store/write.ts'
 import { heldEnquiry } from './asked.ts'
 import { changedNow } from './drafts.ts'
 import { openEnquiry } from './open-enquiry.ts'
+import { receiversIn } from './talk-sides.ts'
 
 /** All that wait, what waits longest first; nothing for those who do not decide. */
 export async function waitingEnquiries(context: Context): Promise<WaitingEnquiry[]> {
@@ -38,11 +39,10 @@ export type DecideRefusal = WrongState | { readonly kind: 'changed' | 'tooLate' 
 /** An operator lets an enquiry out, asks for changes, or refuses it; everybody of the buyer's is told. */
 export async function decide(
   context: Context,
-  { id, buyerId }: Enquiry,
+  { id }: Enquiry,
   decision: Decision,
 ): Promise<Result<Enquiry, DecideRefusal>> {
   if (!mayDecide(context.actor)) throw new Error('Only operators decide.')
-  const receivers = await membersOf(context, buyerId)
   return inTransaction(asSystem(context), async (tx) => {
     const enquiry = await heldEnquiry(tx, context, id)
     if (hasStepped(enquiry, decision.verdict)) return ok(enquiry)
@@ -52,7 +52,8 @@ export async function decide(
     if (!stepped.ok) return stepped
     if (decision.verdict === 'approved' && isOver(enquiry, context.clock.now())) return refused({ kind: 'tooLate' })
     const decided = await carryOut(tx, context, stepped.value, decision)
-    for (const to of receivers) await queueMail(tx, context, mailOf[decision.verdict](to, decided))
+    for (const to of await receiversIn(tx, decided.buyerId))
+      await queueMail(tx, context, mailOf[decision.verdict](to, decided))
     return ok(decided)
   })
 }

@@ -8,7 +8,7 @@ import type { Candidate } from '../model/candidate.ts'
 import type { Enquiry } from '../model/enquiry.ts'
 import type { EnterpriseList, InvitedEnterprise } from '../model/enterprise-list.ts'
 import type { SentAnswer } from '../model/further-sections.ts'
-import type { Invitation } from '../model/invitation.ts'
+import { countInvitations, type Invitation, type InvitationCounts } from '../model/invitation.ts'
 import { choicesOf } from '../store/choices.ts'
 import { invitationsTo } from '../store/invitations.ts'
 import { plannedWaves } from './match.ts'
@@ -20,13 +20,18 @@ export function asItGoesOut(enquiry: Enquiry, now: Date): Enquiry | undefined {
   return read.ok ? { ...enquiry, ...read.value } : undefined
 }
 
+/** How far those invited have come. Whoever asks has looked whether it is the buyer. */
+export async function invitationCounts(context: Context, enquiryId: number): Promise<InvitationCounts> {
+  return countInvitations(await inTransaction(context, (tx) => invitationsTo(tx, enquiryId)))
+}
+
 /** The list as the buyer sees it. Whoever asks has looked whether it is the buyer. */
 export async function enterpriseListOf(
   context: Context,
   enquiry: Enquiry,
   answers: readonly SentAnswer[],
 ): Promise<EnterpriseList> {
-  const { list, waves } = await plannedWaves(context, enquiry)
+  const { list, unclaimed, waves } = await plannedWaves(context, enquiry)
   const { invitations, choices } = await inTransaction(context, async (tx) => ({
     invitations: await invitationsTo(tx, enquiry.id),
     choices: await choicesOf(tx, enquiry.id),
@@ -38,7 +43,7 @@ export async function enterpriseListOf(
     invited: await asInvited(context, enquiry, { invitations, answers }),
     waves,
     notNow: withHindrance('notNow'),
-    unclaimed: withHindrance('noOrganisation'),
+    unclaimed: [...withHindrance('noOrganisation'), ...unclaimed],
     leftOut: await suppliersByIds(context, leftOut),
   }
 }

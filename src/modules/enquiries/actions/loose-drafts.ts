@@ -1,4 +1,5 @@
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
+import type { Transaction } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { newReference } from '../../../kernel/public-reference.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
@@ -6,11 +7,14 @@ import { newToken, tokenHash } from '../../../kernel/secret-token.ts'
 import { mayBeginMore } from '../../identity/index.ts'
 import { keptFields } from '../forms/enquiry/index.ts'
 import type { Enquiry } from '../model/enquiry.ts'
-import { type LooseDraft, looseDraftDays } from '../model/loose-draft.ts'
+import { type LooseDraft, looseDraftDays, mostLooseDrafts, untouchedDays } from '../model/loose-draft.ts'
 import { buyersOf, mayWorkOn } from '../policy.ts'
 import {
+  countLooseDrafts,
   deleteExpiredLooseDrafts,
+  deleteUntouchedLooseDrafts,
   findLooseDraft,
+  holdAllLooseDrafts,
   holdLooseDraft,
   insertLooseDraft,
   linkLooseDraft,
@@ -19,22 +23,31 @@ import {
 import { findEnquiryById } from '../store/read.ts'
 import { begin, fingerprint, largestDraft, type SentStep } from './drafts.ts'
 
-/**
- * Begins an enquiry of somebody we do not know, and answers the secret by which they come back to it. Whoever begins very
- * many within a minute is refused.
- */
+/** `tooManyTries`: very many were begun at one place within a minute. `full`: there are as many as are kept. */
+export type LooseBeginRefusal = 'tooManyTries' | 'full'
+
+/** Begins an enquiry of somebody we do not know, and answers the secret by which they come back to it. */
 export function beginLooseDraft(
   context: RequestContext,
   { kind, draft }: Pick<LooseDraft, 'kind' | 'draft'>,
-): Promise<Result<string, 'tooManyTries'>> {
+): Promise<Result<string, LooseBeginRefusal>> {
   return inTransaction(asSystem(context), async (tx) => {
-    if (!(await mayBeginMore(tx, context))) return refused('tooManyTries')
-    const token = newToken()
+    if (!(await mayBeginMore(tx, context, 'looseDraft'))) return refused('tooManyTries')
+    await holdAllLooseDrafts(tx)
     const createdAt = context.clock.now()
-    const expiresAt = expiryAfter(createdAt)
+    if (!(await isRoom(tx, createdAt))) return refused('full')
+    const token = newToken()
+    const expiresAt = daysAfter(createdAt, looseDraftDays)
     await insertLooseDraft(tx, { tokenHash: tokenHash(token), kind, draft, createdAt, expiresAt })
     return ok(token)
   })
+}
+
+/** Whether one more can be kept; where there are too many, those that nobody came back to make room. */
+async function isRoom(tx: Transaction, now: Date): Promise<boolean> {
+  if ((await countLooseDrafts(tx, now)) < mostLooseDrafts) return true
+  await deleteUntouchedLooseDrafts(tx, daysAfter(now, -untouchedDays))
+  return (await countLooseDrafts(tx, now)) < mostLooseDrafts
 }
 
 /** What was begun under the secret, as long as it is kept. */
@@ -62,7 +75,7 @@ export function saveLooseStep(
     if (seen !== fingerprint(stored)) return refused('changed')
     const draft = { ...loose.draft, [step]: kept }
     if (Buffer.byteLength(JSON.stringify(draft)) > largestDraft) return refused('tooMuch')
-    await saveLooseDraft(tx, tokenHash(token), { draft, expiresAt: expiryAfter(now) })
+    await saveLooseDraft(tx, tokenHash(token), { draft, expiresAt: daysAfter(now, looseDraftDays) })
     return ok({ ...loose, draft })
   })
 }
@@ -108,6 +121,6 @@ function theirs({ actor }: Context, enquiry: Enquiry | undefined): Result<Enquir
   return enquiry !== undefined && mayWorkOn(actor, enquiry) ? ok(enquiry) : refused('notFound')
 }
 
-function expiryAfter(at: Date): Date {
-  return new Date(at.getTime() + looseDraftDays * 86_400_000)
+function daysAfter(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * 86_400_000)
 }

@@ -2,10 +2,16 @@ import { asSystem, type Context, inTransaction } from '../../../kernel/context.t
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import { distanceInKm, findPlace, locate, municipalityByCode, type Point } from '../../reference/index.ts'
-import { type CandidateSupplier, candidateSuppliers, candidateSuppliersByIds } from '../../suppliers/index.ts'
+import {
+  type CandidateSupplier,
+  type CandidateTerms,
+  candidateSuppliers,
+  candidateSuppliersByIds,
+  candidatesKeptByNobody,
+} from '../../suppliers/index.ts'
 import { type Candidate, inOrder } from '../model/candidate.ts'
 import type { Enquiry, EnquiryContent } from '../model/enquiry.ts'
-import { fitOf } from '../model/fit.ts'
+import { fitOf, halfwayKm } from '../model/fit.ts'
 import { type Burden, wantsInvitation } from '../model/preference.ts'
 import type { Wanted } from '../model/wanted.ts'
 import { newcomerAfterDays, type PlannedInvitation, planWaves } from '../model/wave.ts'
@@ -15,6 +21,7 @@ import { burdensOf } from '../store/preferences.ts'
 
 /** Who could be invited to an enquiry, in their order, without those invited before and those the buyer left out. */
 export interface MatchList {
+  /** Those whose page an organisation keeps, and those the buyer added. */
   readonly candidates: readonly Candidate[]
   /** Numbers of the suppliers that the buyer added. */
   readonly byHand: ReadonlySet<number>
@@ -37,7 +44,7 @@ export async function matchListOf(
   const invited = await invitationsTo(tx, enquiry.id)
   const gone = new Set([...leftOut, ...invited.map(({ supplierId }) => supplierId)])
 
-  const found = await findAble(tx, content, dayInDenmark(now))
+  const found = await candidateSuppliers(tx, termsOf(content, dayInDenmark(now)))
   const added = await candidateSuppliersByIds(tx, [...byHand], dayInDenmark(now))
   const all = [...new Map([...found, ...added].map((supplier) => [supplier.id, supplier])).values()]
   const able = all.filter(({ id }) => !gone.has(id))
@@ -46,32 +53,49 @@ export async function matchListOf(
   return { candidates: inOrder(enquiry.reference, candidates), byHand }
 }
 
-/** The waves that would go out, for the buyer to see and change. Whoever asks has looked whether it is the buyer. */
-export async function plannedWaves(
-  context: Context,
-  enquiry: Enquiry,
-): Promise<{ readonly list: MatchList; readonly waves: readonly (readonly PlannedInvitation[])[] }> {
-  const list = await inTransaction(asSystem(context), (tx) => matchListOf(tx, context, enquiry))
-  return { list, waves: planWaves({ ...list, size: enquiry.waveSize }) }
+/** Who could deliver, but cannot be invited, since nobody keeps their page; without those the buyer left out or added. */
+async function uninvitable(tx: Transaction, { clock }: Pick<Context, 'clock'>, enquiry: Enquiry): Promise<Candidate[]> {
+  const { content } = enquiry
+  if (content === null) return []
+  const now = clock.now()
+  const chosen = new Set((await choicesOf(tx, enquiry.id)).map(({ supplierId }) => supplierId))
+  const found = await candidatesKeptByNobody(tx, termsOf(content, dayInDenmark(now)))
+  const candidates = found
+    .filter(({ id }) => !chosen.has(id))
+    .map((supplier) => candidateOf(supplier, { content, now, burdens: new Map() }))
+  return inOrder(enquiry.reference, candidates)
 }
 
-/** The listed suppliers that nothing known excludes. */
-export function findAble(
-  tx: Context['database'] | Transaction,
-  wanted: Wanted,
-  day: Day,
-): Promise<CandidateSupplier[]> {
+/** The waves that would go out, for the buyer to see and change. Whoever asks has looked whether it is the buyer. */
+export async function plannedWaves(context: Context, enquiry: Enquiry): Promise<Planned> {
+  return inTransaction(asSystem(context), async (tx) => {
+    const list = await matchListOf(tx, context, enquiry)
+    const unclaimed = await uninvitable(tx, context, enquiry)
+    return { list, unclaimed, waves: planWaves({ ...list, size: enquiry.waveSize }) }
+  })
+}
+
+export interface Planned {
+  readonly list: MatchList
+  /** Those that nobody can invite. */
+  readonly unclaimed: readonly Candidate[]
+  readonly waves: readonly (readonly PlannedInvitation[])[]
+}
+
+/** What is wanted, as the suppliers are asked for it. */
+export function termsOf(wanted: Wanted, day: Day): CandidateTerms {
   const point = placeOf(wanted)
-  return candidateSuppliers(tx, {
+  return {
     categories: wanted.categories,
     municipalities: wanted.municipalities,
     latitude: point?.lat ?? null,
     longitude: point?.lon ?? null,
+    unknownKm: halfwayKm,
     largestAmount: wanted.largestAmount,
     endsOn: wanted.endsOn,
     onlyVerified: wanted.onlyVerified,
     day,
-  })
+  }
 }
 
 /** Where it is to be delivered: at the postcode, or in the only municipality. */
@@ -82,8 +106,11 @@ function placeOf({ postcode, municipalities }: Wanted): Point | undefined {
   return locate({ municipality: municipalityByCode(only)?.name }).point
 }
 
-/** How far a supplier is from where it is to be delivered; null where either is unknown. */
-export function distanceTo(wanted: Wanted, { latitude, longitude }: CandidateSupplier): number | null {
+/** How far a supplier is from where it is to be delivered, in kilometres; null where either is unknown. */
+export function distanceTo(
+  wanted: Wanted,
+  { latitude, longitude }: Pick<CandidateSupplier, 'latitude' | 'longitude'>,
+): number | null {
   const place = placeOf(wanted)
   if (place === undefined || latitude === null || longitude === null) return null
   return distanceInKm(place, { lat: latitude, lon: longitude })

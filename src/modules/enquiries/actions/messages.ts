@@ -1,15 +1,19 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { type Mail, queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { membersOf } from '../../organisations/index.ts'
 import { messageToBuyerMail, messageToEnterpriseMail } from '../mails/talk.ts'
 import type { Enquiry } from '../model/enquiry.ts'
 import { mostMessages, type ShownMessage, type Thread, type ThreadSummary } from '../model/message.ts'
+import { invitedAmong } from '../store/asked.ts'
 import { insertAttachment, listMessageFiles } from '../store/attachments.ts'
+import { holdEnquiry } from '../store/lock.ts'
 import { countBefore, countUnread, insertMessage, listMessages, listThreads, markRead } from '../store/messages.ts'
+import { findEnquiryById } from '../store/read.ts'
 import { type FileFault, readFile, type SentFile } from './attachments.ts'
-import { receiversIn } from './talk-sides.ts'
+import type { TalkReceiver } from './talk-sides.ts'
 
 /** Which end of a thread somebody stands at. */
 export type Side = 'buyer' | 'enterprise'
@@ -58,35 +62,48 @@ export function takesMessages({ state }: Pick<Enquiry, 'state'>): boolean {
 /** Writes to the other side, who is told by a mail with a link. */
 export async function sendMessage(
   context: Context,
-  { enquiry, enterpriseId, side }: { readonly enquiry: Enquiry; readonly enterpriseId: number; readonly side: Side },
+  { enquiry: { id: enquiryId, buyerId }, enterpriseId, side }: Sending,
   { id, words, file }: Writing,
 ): Promise<Result<void, FileFault | 'notOpen' | 'tooManyMessages'>> {
-  if (!takesMessages(enquiry)) return refused('notOpen')
   const readable = file === undefined ? ok(undefined) : readFile(file)
   if (!readable.ok) return readable
   const { personId } = signedIn(context.actor)
-  const thread = { enquiryId: enquiry.id, buyerId: enquiry.buyerId, enterpriseId }
-  const receivers = await receiversIn(context, side === 'buyer' ? enterpriseId : enquiry.buyerId)
-  const supplierId = await supplierIn(context, enquiry, enterpriseId)
-  const at = context.clock.now()
-  return inTransaction(context, async (tx: Transaction) => {
-    const isFromBuyer = side === 'buyer'
-    if ((await countBefore(tx, { ...thread, id, isFromBuyer })) >= mostMessages) return refused('tooManyMessages')
-    if (!(await insertMessage(tx, { ...thread, id, isFromBuyer, personId, words, at }))) return ok(undefined)
+  const isFromBuyer = side === 'buyer'
+  // Asked for before: the transaction is the writer's own, as the database demands of messages, and sees nobody of the others.
+  const receivers = await membersOf(context, isFromBuyer ? enterpriseId : buyerId)
+  return inTransaction(context, async (tx) => {
+    await holdEnquiry(tx, enquiryId)
+    const enquiry = await findEnquiryById(tx, enquiryId)
+    if (enquiry === undefined || !takesMessages(enquiry)) return refused('notOpen')
+    const message = { id, enquiryId, buyerId, enterpriseId, isFromBuyer, personId, words, at: context.clock.now() }
+    if ((await countBefore(tx, message)) >= mostMessages) return refused('tooManyMessages')
+    if (!(await insertMessage(tx, message))) return ok(undefined)
     if (readable.value !== undefined)
-      await insertAttachment(tx, { ...readable.value, ...thread, message: { id, enterpriseId }, at, personId })
-    for (const to of receivers)
-      await queueMail(
-        tx,
-        context,
-        isFromBuyer ? messageToEnterpriseMail(to, enquiry, id) : messageToBuyerMail(to, enquiry, { id, supplierId }),
-      )
+      await insertAttachment(tx, { ...readable.value, ...message, message: { id, enterpriseId } })
+    const supplierId = await supplierIn(tx, message)
+    for (const to of receivers) await queueMail(tx, context, mailOf(to, enquiry, { ...message, supplierId }))
     return ok(undefined)
   })
 }
 
+interface Sending {
+  readonly enquiry: Pick<Enquiry, 'id' | 'buyerId'>
+  readonly enterpriseId: number
+  readonly side: Side
+}
+
+interface Told {
+  readonly id: string
+  readonly isFromBuyer: boolean
+  readonly supplierId: number
+}
+
+function mailOf(to: TalkReceiver, enquiry: Enquiry, { id, isFromBuyer, supplierId }: Told): Mail {
+  return isFromBuyer ? messageToEnterpriseMail(to, enquiry, id) : messageToBuyerMail(to, enquiry, { id, supplierId })
+}
+
 /** The listing of the enterprise under which it was invited: the buyer finds the thread by it. */
-async function supplierIn(context: Context, enquiry: Enquiry, enterpriseId: number): Promise<number> {
-  const threads = await threadsOf(context, enquiry)
-  return threads.find((each) => each.enterpriseId === enterpriseId)?.supplierId ?? 0
+async function supplierIn(tx: Transaction, { enquiryId, enterpriseId }: Thread): Promise<number> {
+  const [invited] = await invitedAmong(tx, enquiryId, [enterpriseId])
+  return invited?.supplierId ?? 0
 }

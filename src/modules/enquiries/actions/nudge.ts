@@ -18,9 +18,9 @@ export type NudgeRefusal = 'notAllowed' | 'over' | 'nobody'
 
 /** The buyer nudges everybody who has not answered. Answers how many. */
 export function nudge(context: Context, enquiry: Enquiry): Promise<Result<number, NudgeRefusal>> {
-  const at = context.clock.now()
   return inTransaction(asSystem(context), async (tx) => {
     const held = await heldEnquiry(tx, context, enquiry.id)
+    const at = context.clock.now()
     if (!mayWorkOn(context.actor, held)) return refused('notAllowed')
     if (!takesAnswers(held, at)) return refused('over')
     const silent = (await invitationsTo(tx, held.id)).filter((invitation) => mayBeNudged(invitation, at))
@@ -54,8 +54,8 @@ export async function remindInvited(context: Context): Promise<void> {
 }
 
 async function remindOf(tx: Transaction, context: Context, id: number): Promise<void> {
-  const at = context.clock.now()
   const held = await heldEnquiry(tx, context, id)
+  const at = context.clock.now()
   const until = held.content?.answersUntil ?? null
   if (until === null || !takesAnswers(held, at) || at < reminderDue(until)) return
   const reminded = await noteReminded(tx, id, at)

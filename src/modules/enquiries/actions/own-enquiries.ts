@@ -8,5 +8,8 @@ import { closeWhenOver } from './close-answers.ts'
 export async function ownEnquiries(context: Context): Promise<Enquiry[]> {
   const buyers = buyersOf(context.actor).map(({ organisationId }) => organisationId)
   const enquiries = await inTransaction(context, (tx) => enquiriesOfBuyers(tx, buyers))
-  return Promise.all(enquiries.map((enquiry) => closeWhenOver(context, enquiry)))
+  // One after the other: each that is over takes a transaction, and a page must not take all connections.
+  const now: Enquiry[] = []
+  for (const enquiry of enquiries) now.push(await closeWhenOver(context, enquiry))
+  return now
 }

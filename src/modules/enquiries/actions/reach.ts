@@ -2,11 +2,12 @@ import { type BoundedMemory, boundedMemory } from '../../../kernel/bounded-memor
 import type { Context } from '../../../kernel/context.ts'
 import type { Database } from '../../../kernel/database/database.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
+import { countCandidateSuppliers } from '../../suppliers/index.ts'
 import { coverOf, nearKm, type Reach } from '../model/reach.ts'
 import type { Wanted } from '../model/wanted.ts'
-import { distanceTo, findAble } from './match.ts'
+import { termsOf } from './match.ts'
 
-/** How many could deliver what is wanted, how many of them are near, and whether they are enough together. */
+/** How many could deliver what is wanted, how many of them can be invited, how many are near, and whether they are enough. */
 export async function reachOf(
   { database, clock }: Pick<Context, 'database' | 'clock'>,
   wanted: Wanted,
@@ -42,13 +43,12 @@ function memoryOf(database: Database): BoundedMemory<string, Known> {
 }
 
 async function count(database: Database, wanted: Wanted, day: Day): Promise<Reach> {
-  const able = await findAble(database, wanted, day)
-  const distances = able.map((supplier) => distanceTo(wanted, supplier))
+  const { all, kept, near, ...orders } = await countCandidateSuppliers(database, termsOf(wanted, day), nearKm)
   const isPlaceKnown = wanted.postcode !== null || wanted.municipalities.length === 1
-  const largestOrders = able.map(({ largestOrder }) => largestOrder)
   return {
-    able: able.length,
-    near: isPlaceKnown ? distances.filter((km) => km !== null && km <= nearKm).length : null,
-    covers: wanted.largestAmount === null ? null : coverOf(largestOrders, wanted.largestAmount),
+    able: all,
+    invitable: kept,
+    near: isPlaceKnown ? near : null,
+    covers: wanted.largestAmount === null ? null : coverOf({ all, ...orders }, wanted.largestAmount),
   }
 }

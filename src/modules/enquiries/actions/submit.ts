@@ -4,7 +4,7 @@ import type { Transaction } from '../../../kernel/database/database.ts'
 import { recordFacts } from '../../../kernel/facts/fact.ts'
 import { queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
-import { operators } from '../../identity/index.ts'
+import { operatorsWithin } from '../../identity/index.ts'
 import { enquiryEnded } from '../facts.ts'
 import { readEnquiry, type StepFault } from '../forms/enquiry/index.ts'
 import { waitingMail, withdrawnMail } from '../mails/buying.ts'
@@ -23,8 +23,7 @@ export type SubmitRefusal = WrongState | { readonly kind: 'faults'; readonly fau
  * Hands an enquiry in: it goes out at once where somebody vouches for the buyer, and waits for an operator otherwise. What
  * is handed in twice is handed in once.
  */
-export async function submitEnquiry(context: Context, { id }: Enquiry): Promise<Result<Enquiry, SubmitRefusal>> {
-  const deciders = await operators(context)
+export function submitEnquiry(context: Context, { id }: Enquiry): Promise<Result<Enquiry, SubmitRefusal>> {
   return onHeld(context, id, async (tx, enquiry) => {
     if (hasStepped(enquiry, 'submitted') || enquiry.state === 'open') return ok(enquiry)
     const stepped = step(enquiry, 'submitted')
@@ -45,7 +44,7 @@ export async function submitEnquiry(context: Context, { id }: Enquiry): Promise<
     await saveEnquiry(tx, submitted)
     await tell(tx, context, submitted, 'submitted')
     if (!needsApproval(context.actor, enquiry)) return ok(await openEnquiry(tx, context, submitted))
-    for (const operator of deciders) await queueMail(tx, context, waitingMail(operator, submitted))
+    for (const operator of await operatorsWithin(tx)) await queueMail(tx, context, waitingMail(operator, submitted))
     return ok(submitted)
   })
 }

@@ -1,6 +1,6 @@
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { membersOf, membersOfAllWithin } from '../../organisations/index.ts'
+import { membersOfAllWithin } from '../../organisations/index.ts'
 import type { Enquiry } from '../model/enquiry.ts'
 import { enterprisesOf } from '../policy.ts'
 import { invitedAmong } from '../store/asked.ts'
@@ -43,9 +43,12 @@ export interface TalkReceiver {
   readonly language: 'da' | 'en'
 }
 
-/** Everybody who belongs to an organisation, to be written to about what concerns it. */
-export function receiversIn(context: Context, organisationId: number): Promise<readonly TalkReceiver[]> {
-  return membersOf(context, organisationId)
+/**
+ * Everybody who belongs to an organisation, to be written to about what concerns it; in a transaction of the platform itself
+ * (`asSystem`), as it stands there.
+ */
+export async function receiversIn(tx: Transaction, organisationId: number): Promise<readonly TalkReceiver[]> {
+  return (await membersOfAllWithin(tx, [organisationId])).get(organisationId) ?? []
 }
 
 /**

@@ -22,8 +22,8 @@ export function readPreference(body: FormBody, enterpriseId: number): Result<Pre
   ])
 }
 
-/** As it is typed: `1.12.2026`. */
+/** As it is typed: `01-12-2026`. */
 export function typedDay(day: string | null): string {
   const [year = '', month = '', date = ''] = day?.split('-') ?? []
-  return day === null ? '' : `${Number(date)}.${Number(month)}.${year}`
+  return day === null ? '' : `${date}-${month}-${year}`
 }

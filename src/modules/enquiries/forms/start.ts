@@ -9,17 +9,26 @@ export interface Brought {
   readonly category?: string
   readonly municipality?: string
   readonly list?: string
+  /** What was searched for by words, but for a municipality among them. */
+  readonly words?: string
 }
+
+/** In characters: enough for what anybody searches for. */
+const longestWords = 100
 
 /** What stands in the address, or in the form's hidden fields; what means nothing is passed over. */
 export function readBrought(sent: FormBody): Brought {
   const category = findCategory(one(sent, 'category').slice(0, 20))?.code
-  const municipality = findMunicipality(one(sent, 'municipality').slice(0, 40))?.code
   const list = rowNumber(one(sent, 'list'))
+  const words = one(sent, 'words').slice(0, longestWords).split(/\s+/).filter(Boolean)
+  const [named] = words.flatMap((word) => findMunicipality(word) ?? [])
+  const municipality = (findMunicipality(one(sent, 'municipality').slice(0, 40)) ?? named)?.code
+  const others = words.filter((word) => findMunicipality(word) === undefined).join(' ')
   return {
     ...(category === undefined ? {} : { category }),
     ...(municipality === undefined ? {} : { municipality }),
     ...(list === undefined ? {} : { list: String(list) }),
+    ...(others === '' ? {} : { words: others }),
   }
 }
 

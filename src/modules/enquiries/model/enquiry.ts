@@ -139,6 +139,12 @@ export function takesAnswers(enquiry: Pick<Enquiry, 'state' | 'content' | 'answe
   return enquiry.state === 'open' && enquiry.answersClosedAt === null && !isOver(enquiry, now)
 }
 
+/** Whether anybody may still be invited to it: it is not ended, and not too late to answer. */
+export function mayInvite(enquiry: Pick<Enquiry, 'state' | 'content' | 'answersClosedAt'>, now: Date): boolean {
+  const { state, answersClosedAt } = enquiry
+  return state !== 'closed' && state !== 'withdrawn' && answersClosedAt === null && !isOver(enquiry, now)
+}
+
 /** Whether the deadline has passed: an answer that comes at the very instant comes too late. */
 export function isOver({ content }: Pick<Enquiry, 'content'>, now: Date): boolean {
   const until = content?.answersUntil ?? null

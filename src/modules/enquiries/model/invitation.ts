@@ -51,6 +51,20 @@ export function stateOf({
   return openedAt === null ? 'invited' : 'opened'
 }
 
+/** How far those invited have come, all together. */
+export interface InvitationCounts {
+  readonly invited: number
+  readonly interested: number
+  readonly declined: number
+}
+
+/** An enterprise that has answered is interested, or has said no. */
+export function countInvitations(invitations: readonly Invitation[]): InvitationCounts {
+  const states = invitations.map(stateOf)
+  const inState = (wanted: InvitationState) => states.filter((state) => state === wanted).length
+  return { invited: states.length, interested: inState('interested'), declined: inState('declined') }
+}
+
 /** A buyer may nudge so often. */
 const mostNudges = 2
 

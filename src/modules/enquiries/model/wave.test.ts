@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type Candidate, inOrder } from './candidate.ts'
-import { hasTimeToAnswer, isWaveDue, nextWave, planWaves } from './wave.ts'
+import { hasTimeToAnswer, isWaveDue, mostWaves, nextWave, planWaves } from './wave.ts'
 
 const nobody: ReadonlySet<number> = new Set()
 
@@ -65,6 +65,14 @@ describe('a wave', () => {
           for (const wave of waves.slice(0, -1)) assert.equal(wave.length, size)
         },
       ),
+    )
+  })
+
+  test('is planned no further ahead than anybody looks, the best fits first', () => {
+    const waves = planWaves({ candidates: many(2 * mostWaves), byHand: nobody, size: 1 })
+    assert.deepEqual(
+      waves.flatMap(numbers),
+      many(mostWaves).map(({ supplierId }) => supplierId),
     )
   })
 })

@@ -23,11 +23,14 @@ export interface WavePlan {
   readonly size: number
 }
 
-/** The waves as they would go out, if nothing changed meanwhile. Whoever cannot be invited is in none of them. */
+/** No more are planned: two go out in a week, so that the last would be a year away. */
+export const mostWaves = 100
+
+/** The next waves as they would go out, if nothing changed meanwhile. Whoever cannot be invited is in none of them. */
 export function planWaves({ candidates, byHand, size }: WavePlan): PlannedInvitation[][] {
   const waves: PlannedInvitation[][] = []
   let left = candidates.filter(({ hindrance }) => hindrance === null)
-  while (left.length > 0) {
+  while (left.length > 0 && waves.length < mostWaves) {
     const wave = nextWave({ candidates: left, byHand, size })
     waves.push(wave)
     const taken = new Set(wave.map(({ candidate }) => candidate.supplierId))

@@ -3,10 +3,11 @@ import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { privatePage, type Reply } from '../../../kernel/http/reply.ts'
 import { newReference } from '../../../kernel/public-reference.ts'
+import { invitationCounts } from '../actions/enterprise-list.ts'
 import { historyOf } from '../actions/history.ts'
 import { ownEnquiries } from '../actions/own-enquiries.ts'
 import { texts } from '../locales/texts.ts'
-import type { Enquiry } from '../model/enquiry.ts'
+import { type Enquiry, mayInvite } from '../model/enquiry.ts'
 import { shownEnquiry } from '../model/shown-enquiry.ts'
 import { buyersOf } from '../policy.ts'
 import type { buyingRoutes } from '../routes/buying.ts'
@@ -59,7 +60,7 @@ async function sectionsOf(context: RequestContext, enquiry: Enquiry): Promise<Pa
   const { ports } = context
   const further = await ports.enquirySections.forBuyer(context, enquiry)
   return [
-    ...enterprisesSection(context, enquiry),
+    ...(await enterprisesSection(context, enquiry)),
     ...further.map((section) => ({ ...section, links: [] })),
     ...(await buyerTalkSections(context, enquiry)),
     ...(await routeSection(context, enquiry)),
@@ -67,12 +68,18 @@ async function sectionsOf(context: RequestContext, enquiry: Enquiry): Promise<Pa
   ]
 }
 
-/** Whom it goes to. */
-function enterprisesSection({ language }: RequestContext, { kind, reference, content }: Enquiry): PageSection[] {
+/** Whom it goes to, and how far they have come. */
+async function enterprisesSection(context: RequestContext, enquiry: Enquiry): Promise<PageSection[]> {
+  const { language, clock } = context
+  const { kind, reference, content, id } = enquiry
   if (kind === 'planned' || content === null) return []
-  const { heading, lead } = texts[language].enterprises
+  const { heading, lead, leadAfterwards, invited } = texts[language].enterprises
   const links = [{ text: heading, url: href(enterpriseRoutes.list, language, { reference }) }]
-  return [{ heading, body: html`<p>${lead}</p>`, links }]
+  const counts = await invitationCounts(context, id)
+  const body = html`
+    ${counts.invited > 0 && html`<p>${invited.counts(counts)}</p>`}
+    <p>${mayInvite(enquiry, clock.now()) ? lead : leadAfterwards}</p>`
+  return [{ heading, body, links }]
 }
 
 /** What was handed in, as the enterprises see it. */

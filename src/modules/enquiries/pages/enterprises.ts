@@ -10,7 +10,7 @@ import { asItGoesOut, enterpriseListOf } from '../actions/enterprise-list.ts'
 import { nudge } from '../actions/nudge.ts'
 import { sendNextWave } from '../actions/waves.ts'
 import { texts } from '../locales/texts.ts'
-import { type Enquiry, takesAnswers } from '../model/enquiry.ts'
+import { type Enquiry, mayInvite, takesAnswers } from '../model/enquiry.ts'
 import type { NamedSupplier } from '../model/enterprise-list.ts'
 import { mayBeNudged } from '../model/invitation.ts'
 import { enterpriseRoutes } from '../routes/enterprises.ts'
@@ -101,7 +101,7 @@ async function show(context: RequestContext, enquiry: Enquiry, shown: Shown): Pr
     ...frame,
     reference: enquiry.reference,
     list,
-    mayChange: enquiry.state !== 'closed' && enquiry.state !== 'withdrawn',
+    mayChange: mayInvite(enquiry, now),
     takesAnswers: takesAnswers(enquiry, now),
     mayNudge: list.invited.some(({ invitation }) => mayBeNudged(invitation, now)),
     isWhole,

@@ -6,7 +6,7 @@ import { href } from '../../../kernel/http/href.ts'
 import { notFound, privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import { fingerprint } from '../actions/drafts.ts'
 import { enquiryTaken, type LooseSaveRefusal, looseDraft, saveLooseStep } from '../actions/loose-drafts.ts'
-import { faultsIn, keptFields, readEnquiry } from '../forms/enquiry/index.ts'
+import { faultsIn, keptFields, mistakesIn, readEnquiry } from '../forms/enquiry/index.ts'
 import { texts } from '../locales/texts.ts'
 import type { FormStep } from '../model/enquiry.ts'
 import { stepAfter, stepsOf } from '../model/form-steps.ts'
@@ -98,22 +98,25 @@ function save(step: FormStep) {
     onDraft(params, context, async () => {
       const { token: secret } = params
       const saved = await saveLooseStep(context, secret, { step, body, seen: one(body, 'seen') })
-      if (saved.ok) return seeOther(urlAfter(saved.value, step, body, { secret, language: context.language }))
+      if (saved.ok) return seeOther(urlAfter(context, saved.value, step, { secret, body }))
       return notKept(context, { secret, step, body, refusal: saved.refusal })
     })
 }
 
 /** On to the next form, or back to this one with what was looked for. */
 function urlAfter(
-  { kind }: LooseDraft,
+  { language, clock }: RequestContext,
+  loose: LooseDraft,
   step: FormStep,
-  body: FormBody,
-  at: { readonly secret: string; readonly language: RequestContext['language'] },
+  { secret, body }: { readonly secret: string; readonly body: FormBody },
 ): string {
+  const at = { secret, language }
   const button = one(body, 'button')
   if (button === 'find') return `${looseUrl(step, at, { words: one(body, 'words').slice(0, longestWords) })}#categories`
   if (button === 'stay' || button === 'more') return looseUrl(step, at, { saved: 'yes' })
-  return looseUrl(stepAfter(kind, step) ?? 'review', at)
+  // What is plainly wrong is told where it was typed, and not first in the end.
+  if (mistakesIn(loose, step, clock.now()).length > 0) return looseUrl(step, at)
+  return looseUrl(stepAfter(loose.kind, step) ?? 'review', at)
 }
 
 interface NotKept {
@@ -172,7 +175,7 @@ async function stepPage(context: RequestContext, loose: LooseDraft, shown: Shown
 function errorsIn({ language, clock }: RequestContext, loose: LooseDraft, { step, refusal, isChecked }: Shown) {
   const t = texts[language]
   const sentences = { changed: t.loose.changed, tooMuch: t.buying.faults.tooMuch }
-  const faults = isChecked ? faultsIn(loose, step, clock.now()) : []
+  const faults = (isChecked ? faultsIn : mistakesIn)(loose, step, clock.now())
   return [
     ...(refusal === undefined ? [] : [{ field: firstField[step], message: sentences[refusal] }]),
     ...faults.map(({ field, key }) => ({ field, message: t.buying.faults[key] })),

@@ -4,7 +4,13 @@ import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { rowNumber } from '../../../kernel/http/parameters.ts'
 import { notFound, privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
-import { beginLooseDraft, enquiryTaken, looseDraft, takeLooseDraft } from '../actions/loose-drafts.ts'
+import {
+  beginLooseDraft,
+  enquiryTaken,
+  type LooseBeginRefusal,
+  looseDraft,
+  takeLooseDraft,
+} from '../actions/loose-drafts.ts'
 import { draftOf, readBrought, readKind } from '../forms/start.ts'
 import { texts } from '../locales/texts.ts'
 import type { Enquiry } from '../model/enquiry.ts'
@@ -13,16 +19,23 @@ import { buyingRoutes } from '../routes/buying.ts'
 import type { looseDraftRoutes } from '../routes/loose-draft.ts'
 import { looseUrl } from '../views/loose-draft.ts'
 import { takingView } from '../views/loose-taking.ts'
-import { showLooseStart } from './start.ts'
+import { type LooseStart, showLooseStart } from './start.ts'
+
+/** How each refusal is told. */
+const refusedStart = {
+  tooManyTries: { status: 429, fault: 'tooMany' },
+  full: { status: 503, fault: 'full' },
+} as const satisfies Record<LooseBeginRefusal, LooseStart>
 
 /** How a draft without an owner comes to be, and how it gets one. */
 export const takingPages: Pick<Handlers<typeof looseDraftRoutes>, 'begin' | 'taking' | 'take'> = {
   begin: async ({ body }, context) => {
     const kind = readKind(body)
     if (kind === undefined) return showLooseStart(context, body, { status: 422, fault: 'kindMissing' })
-    const begun = await beginLooseDraft(context, { kind, draft: draftOf(readBrought(body)) })
-    if (!begun.ok) return showLooseStart(context, body, { status: 429, fault: 'tooMany' })
-    return seeOther(looseUrl('need', { secret: begun.value, language: context.language }))
+    const brought = readBrought(body)
+    const begun = await beginLooseDraft(context, { kind, draft: draftOf(brought) })
+    if (!begun.ok) return showLooseStart(context, body, refusedStart[begun.refusal])
+    return seeOther(looseUrl('need', { secret: begun.value, language: context.language }, { words: brought.words }))
   },
 
   taking: async ({ params: { token } }, context) => {

@@ -27,13 +27,14 @@ export const startPages: Handlers<typeof startRoutes> = {
     const supplierIds = brought.list === undefined ? [] : await suppliersOnList(context, Number(brought.list))
     const enquiry = await beginEnquiry(context, { ...read.value, draft: draftOf(brought), supplierIds })
     if (enquiry === undefined) return showForm(context, body, brought, [{ field: 'buyer', key: 'buyerMissing' }])
-    return seeOther(href(buyingRoutes.need, context.language, { reference: enquiry.reference }))
+    const { reference } = enquiry
+    return seeOther(href(buyingRoutes.need, context.language, { reference }, { words: brought.words }))
   },
 }
 
 export interface LooseStart {
-  readonly status: 200 | 422 | 429
-  readonly fault?: 'kindMissing' | 'tooMany'
+  readonly status: 200 | 422 | 429 | 503
+  readonly fault?: 'kindMissing' | 'tooMany' | 'full'
 }
 
 /** The first choice of somebody who buys for nobody yet: they write first, and tell who they are in the end. */
@@ -41,7 +42,8 @@ export function showLooseStart(context: RequestContext, sent: FormBody, { status
   const { actor, language, visit } = context
   const brought = readBrought(sent)
   const { heading: title, description, kindMissing } = texts[language].buying.start
-  const sentences = { kindMissing, tooMany: texts[language].loose.tooMany }
+  const { tooMany, full } = texts[language].loose
+  const sentences = { kindMissing, tooMany, full }
   const here = href(startRoutes.start, language, {}, { ...brought })
   const main = startView({
     language,

@@ -1,5 +1,5 @@
 import { type FormBody, one } from '../../../kernel/forms/form-body.ts'
-import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
+import type { Handlers, RequestContext, UploadedFile } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import { type AddendumFault, addendaOf, sendAddendum } from '../actions/addenda.ts'
@@ -8,7 +8,7 @@ import { texts } from '../locales/texts.ts'
 import type { Enquiry } from '../model/enquiry.ts'
 import { type answeringTalkRoutes, talkRoutes } from '../routes/talk.ts'
 import { addendaView } from '../views/addenda.ts'
-import { asBuyer, asReader, buyerFrame, chosenFile, readerFrame } from './talk-frame.ts'
+import { asBuyer, asReader, buyerFrame, chosenFile, fileAgain, readerFrame } from './talk-frame.ts'
 
 export const buyerAddendumPages: Pick<Handlers<typeof talkRoutes>, 'addenda' | 'add'> = {
   addenda: ({ params, query }, context) =>
@@ -17,10 +17,10 @@ export const buyerAddendumPages: Pick<Handlers<typeof talkRoutes>, 'addenda' | '
   add: ({ params, body, files }, context) =>
     asBuyer(params, context, async (enquiry) => {
       const read = readAddendum(body)
-      if (!read.ok) return show(context, enquiry, { body, faults: read.refusal.map(toFault) })
+      if (!read.ok) return show(context, enquiry, { body, files, faults: read.refusal.map(toFault) })
       const sent = await sendAddendum(context, enquiry, { ...read.value, file: chosenFile(files) })
       if (!sent.ok)
-        return show(context, enquiry, { body, faults: [{ field: fieldOf[sent.refusal], key: sent.refusal }] })
+        return show(context, enquiry, { body, files, faults: [{ field: fieldOf[sent.refusal], key: sent.refusal }] })
       const { reference } = enquiry
       return seeOther(href(talkRoutes.addenda, context.language, { reference }, { done: 'sent' }))
     }),
@@ -63,17 +63,19 @@ function toFault({ field, key }: { readonly field: string; readonly key: string 
 interface Shown {
   readonly isDone?: boolean
   readonly body?: FormBody
+  readonly files?: readonly UploadedFile[]
   readonly faults?: readonly Fault[]
 }
 
 async function show(
   context: RequestContext,
   enquiry: Enquiry,
-  { isDone = false, body = {}, faults = [] }: Shown,
+  { isDone = false, body = {}, files = [], faults = [] }: Shown,
 ): Promise<Reply> {
   const { language } = context
   const { reference, content, state } = enquiry
   const t = texts[language].talk
+  const again = faults.some(({ field }) => field === 'file') ? [] : fileAgain(files, language)
   const main = addendaView({
     ...buyerFrame(context, enquiry, isDone ? t.addenda.sent : undefined),
     addenda: await addendaOf(context, enquiry),
@@ -88,7 +90,7 @@ async function show(
         time: one(body, 'time'),
         mayBeShorter: one(body, 'shorter') === 'yes',
       },
-      errors: faults.map(({ field, key }) => ({ field, message: sentenceOf(key, t) })),
+      errors: [...faults.map(({ field, key }) => ({ field, message: sentenceOf(key, t) })), ...again],
     },
   })
   return privatePage({ title: t.addenda.heading, status: faults.length > 0 ? 422 : 200, main })

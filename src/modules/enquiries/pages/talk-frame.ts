@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import type { FieldError } from '../../../design/form/form.ts'
 import type { RequestContext, UploadedFile } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { notFound, type Reply } from '../../../kernel/http/reply.ts'
+import type { Language } from '../../../kernel/i18n/language.ts'
 import { enquiryForBuyer } from '../actions/asked.ts'
 import { enquiryForReader, type ReadEnquiry } from '../actions/talk-sides.ts'
+import { texts } from '../locales/texts.ts'
 import type { Enquiry } from '../model/enquiry.ts'
 import { answeringTalkRoutes, talkRoutes } from '../routes/talk.ts'
 import type { TalkFrame } from '../views/talk-page.ts'
+import { titleOf } from '../views/title.ts'
 
 interface Referring {
   readonly reference: string
@@ -36,19 +40,24 @@ export async function asReader(
 export function buyerFrame({ language, visit }: RequestContext, enquiry: Enquiry, notice?: string): TalkFrame {
   const { reference } = enquiry
   const enquiryUrl = above(href(talkRoutes.questions, language, { reference }))
-  return { language, title: titleOf(enquiry), enquiryUrl, token: visit.formToken(), notice }
+  return { language, title: titleOf(enquiry, language), enquiryUrl, token: visit.formToken(), notice }
 }
 
 /** And those of an enterprise. */
 export function readerFrame({ language, visit }: RequestContext, { enquiry }: ReadEnquiry, notice?: string): TalkFrame {
   const { reference } = enquiry
   const enquiryUrl = above(href(answeringTalkRoutes.questions, language, { reference }))
-  return { language, title: titleOf(enquiry), enquiryUrl, token: visit.formToken(), notice }
+  return { language, title: titleOf(enquiry, language), enquiryUrl, token: visit.formToken(), notice }
 }
 
 /** The file of a form, if one was chosen. */
 export function chosenFile(files: readonly UploadedFile[]): UploadedFile | undefined {
   return files.find(({ field }) => field === 'file')
+}
+
+/** No browser keeps the file of a form that comes back: whoever chose one is told, so that it is not missing in the end. */
+export function fileAgain(files: readonly UploadedFile[], language: Language): FieldError[] {
+  return chosenFile(files) === undefined ? [] : [{ field: 'file', message: texts[language].talk.files.again }]
 }
 
 /** Names what a form is about to write, so that the same form sent twice writes it once. */
@@ -59,10 +68,6 @@ export function newName(): string {
 /** Whether it can name a row: a form that was tampered with is not read. */
 export function isName(text: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-}
-
-function titleOf({ content, reference }: Enquiry): string {
-  return content?.title ?? reference
 }
 
 /** The pages of an enquiry's talk stand one step below its own. */

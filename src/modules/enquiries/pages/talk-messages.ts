@@ -15,7 +15,7 @@ import { longestMessage, type ThreadSummary } from '../model/message.ts'
 import { readWords, type WordsFault } from '../model/question.ts'
 import { answeringTalkRoutes, talkRoutes } from '../routes/talk.ts'
 import { type ThreadView, threadsView, threadView } from '../views/messages.ts'
-import { asBuyer, asReader, buyerFrame, chosenFile, isName, newName, readerFrame } from './talk-frame.ts'
+import { asBuyer, asReader, buyerFrame, chosenFile, fileAgain, isName, newName, readerFrame } from './talk-frame.ts'
 
 export const buyerMessagePages: Pick<Handlers<typeof talkRoutes>, 'threads' | 'thread' | 'write'> = {
   threads: ({ params }, context) =>
@@ -32,7 +32,7 @@ export const buyerMessagePages: Pick<Handlers<typeof talkRoutes>, 'threads' | 't
   write: ({ params, body, files }, context) =>
     withEnterprise(params, context, async (enquiry, thread) => {
       const sent = await send(context, { enquiry, enterpriseId: thread.enterpriseId, side: 'buyer' }, body, files)
-      if (!sent.ok) return buyerThread(context, enquiry, thread, { body, fault: sent.refusal })
+      if (!sent.ok) return buyerThread(context, enquiry, thread, { body, files, fault: sent.refusal })
       const { reference } = enquiry
       const supplier = String(thread.supplierId)
       return seeOther(href(talkRoutes.thread, context.language, { reference, supplier }, { done: 'sent' }))
@@ -47,7 +47,7 @@ export const readerMessagePages: Pick<Handlers<typeof answeringTalkRoutes>, 'thr
     withBuyer(params, context, async (reading) => {
       const { enquiry, enterpriseId } = reading
       const sent = await send(context, { enquiry, enterpriseId, side: 'enterprise' }, body, files)
-      if (!sent.ok) return enterpriseThread(context, reading, { body, fault: sent.refusal })
+      if (!sent.ok) return enterpriseThread(context, reading, { body, files, fault: sent.refusal })
       const { reference } = enquiry
       return seeOther(href(answeringTalkRoutes.thread, context.language, { reference }, { done: 'sent' }))
     }),
@@ -125,6 +125,7 @@ async function send(
 interface Shown {
   readonly isDone?: boolean
   readonly body?: FormBody
+  readonly files?: readonly UploadedFile[]
   readonly fault?: SendFault
 }
 
@@ -184,14 +185,15 @@ async function buyerName(context: RequestContext, { enquiry, isBuyerKnown }: Rea
 
 type Prepared = Omit<ThreadView, 'messageId' | 'typed' | 'errors'>
 
-function threadReply({ language }: RequestContext, view: Prepared, { body = {}, fault }: Shown): Reply {
+function threadReply({ language }: RequestContext, view: Prepared, { body = {}, files = [], fault }: Shown): Reply {
   const t = texts[language].talk
   const message = fault && sentenceOf(fault, t)
+  const again = fault?.field === 'file' || fault?.key === 'tooManyMessages' ? [] : fileAgain(files, language)
   const main = threadView({
     ...view,
     messageId: isName(one(body, 'message')) ? one(body, 'message') : newName(),
     typed: one(body, 'words'),
-    errors: fault === undefined || message === undefined ? [] : [{ field: fault.field, message }],
+    errors: fault === undefined || message === undefined ? [] : [{ field: fault.field, message }, ...again],
   })
   return privatePage({ title: view.heading, status: fault === undefined ? 200 : 422, main })
 }

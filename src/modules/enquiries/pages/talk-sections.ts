@@ -9,7 +9,7 @@ import { filesOf, takesFiles } from '../actions/attachments.ts'
 import { unreadMessages } from '../actions/messages.ts'
 import type { ReadEnquiry } from '../actions/talk-sides.ts'
 import { texts } from '../locales/texts.ts'
-import type { Enquiry } from '../model/enquiry.ts'
+import { type Enquiry, takesAnswers } from '../model/enquiry.ts'
 import type { Question } from '../model/question.ts'
 import { answeringTalkRoutes, talkRoutes } from '../routes/talk.ts'
 import { addendumList } from '../views/addenda.ts'
@@ -22,7 +22,10 @@ export interface TalkSection {
   readonly links: readonly { readonly text: string; readonly url: string }[]
 }
 
-/** What a buyer's enquiry page tells of the talk: files, addenda, questions, messages. A draft has only files. */
+/**
+ * What a buyer's enquiry page tells of the talk: files, addenda, questions, messages. A draft has only files. What cannot be
+ * done any more has no link.
+ */
 export async function buyerTalkSections(context: RequestContext, enquiry: Enquiry): Promise<TalkSection[]> {
   const { language } = context
   const { reference, kind } = enquiry
@@ -31,12 +34,12 @@ export async function buyerTalkSections(context: RequestContext, enquiry: Enquir
   const to = (route: (typeof talkRoutes)['questions' | 'threads' | 'files' | 'addenda'], text: string) => [
     { text, url: href(route, language, { reference }) },
   ]
-  const files = await fileSection(context, enquiry, to(talkRoutes.files, t.files.link))
-  if (takesFiles(enquiry)) return [files]
+  if (takesFiles(enquiry)) return [await fileSection(context, enquiry, to(talkRoutes.files, t.files.link))]
   const unread = await unreadMessages(context, enquiry, 'buyer')
+  const mayAdd = takesAnswers(enquiry, context.clock.now())
   return [
-    files,
-    await addendumSection(context, enquiry, to(talkRoutes.addenda, t.addenda.linkToSend)),
+    await fileSection(context, enquiry, []),
+    await addendumSection(context, enquiry, mayAdd ? to(talkRoutes.addenda, t.addenda.linkToSend) : []),
     questionSection(context, await questionsToAnswer(context, enquiry), to(talkRoutes.questions, t.questions.link)),
     messageSection(context, unread, to(talkRoutes.threads, t.messages.link)),
   ]

@@ -3,7 +3,7 @@ import { type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import type { ActionRequest, Handlers, PageRequest, RequestContext } from '../../../kernel/http/handlers.ts'
 import { privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import { fingerprint, isWritten, type SaveRefusal, saveStep } from '../actions/drafts.ts'
-import { faultsIn, keptFields } from '../forms/enquiry/index.ts'
+import { faultsIn, keptFields, mistakesIn } from '../forms/enquiry/index.ts'
 import { texts } from '../locales/texts.ts'
 import type { Enquiry, FormStep } from '../model/enquiry.ts'
 import { stepAfter, stepsOf } from '../model/form-steps.ts'
@@ -62,11 +62,13 @@ function save(step: FormStep) {
 }
 
 /** On to the next form, or back to this one with what was looked for. */
-function urlAfter({ language }: RequestContext, enquiry: Enquiry, step: FormStep, body: FormBody): string {
+function urlAfter({ language, clock }: RequestContext, enquiry: Enquiry, step: FormStep, body: FormBody): string {
   const button = one(body, 'button')
   if (button === 'find')
     return `${stepUrl(enquiry, step, language, { words: one(body, 'words').slice(0, 100) })}#categories`
   if (button === 'stay' || button === 'more') return stepUrl(enquiry, step, language, { saved: 'yes' })
+  // What is plainly wrong is told where it was typed, and not first in the end.
+  if (mistakesIn(enquiry, step, clock.now()).length > 0) return stepUrl(enquiry, step, language)
   return stepUrl(enquiry, stepAfter(enquiry.kind, step) ?? 'review', language)
 }
 
@@ -112,7 +114,7 @@ async function stepPage(context: RequestContext, enquiry: Enquiry, shown: Shown)
   const { language, clock, visit } = context
   const { step, body, refusal, isChecked } = shown
   const t = texts[language].buying
-  const faults = isChecked ? faultsIn(enquiry, step, clock.now()) : []
+  const faults = (isChecked ? faultsIn : mistakesIn)(enquiry, step, clock.now())
   const errors = [
     ...(refusal === undefined ? [] : [{ field: firstField[step], message: t.faults[refusal] }]),
     ...faults.map(({ field, key }) => ({ field, message: t.faults[key] })),

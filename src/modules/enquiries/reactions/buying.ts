@@ -4,8 +4,7 @@ import type { Transaction } from '../../../kernel/database/database.ts'
 import { recordFacts } from '../../../kernel/facts/fact.ts'
 import type { Reaction } from '../../../kernel/facts/reaction.ts'
 import { queueMail } from '../../../kernel/mail/mail.ts'
-import { membersOf } from '../../organisations/index.ts'
-import { receiversInvited } from '../actions/talk-sides.ts'
+import { receiversIn, receiversInvited } from '../actions/talk-sides.ts'
 import { enquiryEnded } from '../facts.ts'
 import { answersClosedMail, withdrawnMail } from '../mails/buying.ts'
 import { step } from '../model/enquiry.ts'
@@ -25,7 +24,7 @@ export const tellAnswersClosed: Reaction = {
       const { enquiryId, buyerId } = told.parse(payload)
       const enquiry = await findEnquiryById(tx, enquiryId)
       if (enquiry?.state !== 'open') continue
-      for (const to of await membersOf(context, buyerId)) await queueMail(tx, context, answersClosedMail(to, enquiry))
+      for (const to of await receiversIn(tx, buyerId)) await queueMail(tx, context, answersClosedMail(to, enquiry))
     }
   },
 }

@@ -17,7 +17,7 @@ export const mailInvited: Reaction = {
       const { enquiryId, enterpriseId, number } = touched.parse(payload)
       const enquiry = await findEnquiryById(tx, enquiryId)
       if (enquiry === undefined || !takesAnswers(enquiry, context.clock.now())) continue
-      for (const to of await receiversIn(context, enterpriseId)) {
+      for (const to of await receiversIn(tx, enterpriseId)) {
         await queueMail(tx, context, mailOf(kind, to, enquiry, number))
       }
     }
@@ -40,7 +40,7 @@ export const mailInterested: Reaction = {
       const { enquiryId, buyerId, enterpriseId } = answered.parse(payload)
       const enquiry = await findEnquiryById(tx, enquiryId)
       if (enquiry?.state !== 'open') continue
-      for (const to of await receiversIn(context, buyerId)) {
+      for (const to of await receiversIn(tx, buyerId)) {
         await queueMail(tx, context, interestedMail(to, enquiry, enterpriseId))
       }
     }

@@ -18,7 +18,7 @@ export const reachEndpoints = {
     path: '/api/v1/reach',
     access: 'everyone',
     summary:
-      'How many enterprises could deliver what somebody needs, how many of them are near, and whether they are enough.',
+      'How many enterprises could deliver what somebody needs, how many can be invited, how many are near, and whether they are enough.',
     query: z.object({
       categories: typed(200).describe('CPV codes with commas between; none means anything.'),
       municipalities: typed(600).describe(
@@ -29,8 +29,12 @@ export const reachEndpoints = {
       language: z.enum(['da', 'en'], 'Use "da" or "en".').default('da').describe('Of the sentence.'),
     }),
     answer: z.object({
-      able: z.int().describe('Enterprises that nothing known excludes; no more than 1000 are counted.'),
-      near: z.int().nullable().describe('Of these within 25 km; null where the place is not said.'),
+      able: z.int().describe('Enterprises that nothing known excludes.'),
+      invitable: z.int().describe('Of these, those that have taken over their page here and can be invited.'),
+      near: z
+        .int()
+        .nullable()
+        .describe('Of the enterprises that are able, those within 25 km; null where the place is not said.'),
       covers: z
         .enum(['yes', 'no', 'unknown'])
         .nullable()

@@ -14,6 +14,18 @@ export async function listAttachments(tx: Transaction, enquiryId: number): Promi
   return rows
 }
 
+/** How many files everybody invited may read besides the one with this content: the same sent twice is kept once. */
+export async function countOtherFiles(tx: Transaction, enquiryId: number, hash: string): Promise<number> {
+  const { rows } = await sql<{ others: number }>`
+    select count(*)::integer as others
+    from enquiries.attachment
+    where enquiry_id = ${enquiryId}
+      and message_id is null
+      and hash <> decode(${hash}, 'hex')
+  `.execute(tx)
+  return rows[0]?.others ?? 0
+}
+
 /** The files of the messages with an enterprise. */
 export async function listMessageFiles(
   tx: Transaction,

@@ -77,3 +77,29 @@ export async function deleteExpiredLooseDrafts(tx: Transaction, now: Date): Prom
     where expires_at <= ${now}
   `.execute(tx)
 }
+
+/** Holds the beginning of drafts until the transaction ends, so that they are counted one after the other. */
+export async function holdAllLooseDrafts(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('enquiries.loose_draft', 0))`.execute(tx)
+}
+
+/** How many there are that nobody has taken over. */
+export async function countLooseDrafts(tx: Transaction, now: Date): Promise<number> {
+  const { rows } = await sql<{ kept: number }>`
+    select count(*)::integer as kept
+    from enquiries.loose_draft
+    where enquiry_id is null
+      and expires_at > ${now}
+  `.execute(tx)
+  return rows[0]?.kept ?? 0
+}
+
+/** Forgets those begun before the instant in which nobody has saved anything. */
+export async function deleteUntouchedLooseDrafts(tx: Transaction, before: Date): Promise<void> {
+  await sql`
+    delete from enquiries.loose_draft
+    where revision = 1
+      and enquiry_id is null
+      and created_at < ${before}
+  `.execute(tx)
+}

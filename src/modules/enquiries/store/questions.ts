@@ -37,10 +37,14 @@ export async function listQuestionsFor(
   return rows
 }
 
-/** How much an enterprise has asked about an enquiry. */
-export async function countAsked(
+/** How much else than these words an enterprise has asked about an enquiry: what is asked twice is asked once. */
+export async function countOthersAsked(
   tx: Transaction,
-  { enquiryId, enterpriseId }: { readonly enquiryId: number; readonly enterpriseId: number },
+  {
+    enquiryId,
+    enterpriseId,
+    words,
+  }: { readonly enquiryId: number; readonly enterpriseId: number; readonly words: string },
 ): Promise<number> {
   const { rows } = await sql<{ asked: number }>`
     select count(*)::integer as asked
@@ -48,6 +52,7 @@ export async function countAsked(
     join enquiries.asker on asker.question_id = question.id
     where question.enquiry_id = ${enquiryId}
       and asker.enterprise_id = ${enterpriseId}
+      and question.words <> ${words}
   `.execute(tx)
   return rows[0]?.asked ?? 0
 }

@@ -75,7 +75,7 @@ function operatorWords({ enquiry: { operatorWords: words, state }, language }: E
 function section({ heading, body, links }: PageSection): Html {
   return html`<h2>${heading}</h2>
     ${body}
-    ${links.length > 0 && html`<ul>${links.map(({ text, url }) => html`<li><a href="${url}">${text}</a></li>`)}</ul>`}`
+    ${links.map(({ text, url }) => html`<p><a href="${url}">${text}</a></p>`)}`
 }
 
 function standing({ enquiry, language }: EnquiryPageView): Html {

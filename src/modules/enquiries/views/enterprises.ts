@@ -23,7 +23,7 @@ export function enterprisesView(view: EnterprisesView): Html {
   const t = texts[language].enterprises
   return talkPage(view, {
     heading: t.heading,
-    lead: t.lead,
+    lead: mayChange ? t.lead : t.leadAfterwards,
     body: html`
       ${refusal !== undefined && alert({ language, kind: 'error', heading: t.refusals[refusal] })}
       ${invitedPart(view)}

@@ -6,6 +6,7 @@ import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { mostCandidates } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
 import { confirmedWithinDays, fitOf, fitWeights, halfwayKm, unknownCounts } from '../model/fit.ts'
 import { newcomerAfterDays, newcomerShare } from '../model/wave.ts'
@@ -25,7 +26,8 @@ function question(language: Language): Html {
   return html`<h2>${t.whoHeading}</h2>
     <p>${t.who}</p>
     <ul>${t.excluded.map((reason) => html`<li>${reason}</li>`)}</ul>
-    <p>${t.unknownExcludes}</p>`
+    <p>${t.unknownExcludes}</p>
+    <p>${t.invited(formatNumber(mostCandidates, language))}</p>`
 }
 
 function order(language: Language): Html {

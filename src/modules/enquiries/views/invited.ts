@@ -10,6 +10,7 @@ import { stateOf } from '../model/invitation.ts'
 import { momentInWords } from '../model/moment.ts'
 import { enterpriseRoutes } from '../routes/enterprises.ts'
 import { type EnterprisesView, nameLink } from './enterprise-parts.ts'
+import { reasonList } from './fit-reason.ts'
 
 /** Everybody who is invited, how far each has come and when, and a nudge for those who are silent. */
 export function invitedPart(view: EnterprisesView): Html {
@@ -34,6 +35,7 @@ function row(invited: InvitedEnterprise, language: Language): (Html | string)[] 
   const at = (moment: Date | null, otherwise: string) => (moment === null ? otherwise : momentInWords(moment, language))
   return [
     nameLink(invited, language),
+    reasonList(invitation.reasons, language),
     t.inWave(formatNumber(invitation.wave, language), momentInWords(invitation.invitedAt, language)),
     at(mailedAt, t.notMailed),
     at(invitation.openedAt, t.notOpened),

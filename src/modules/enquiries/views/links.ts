@@ -30,9 +30,9 @@ export const enquiriesForEnterprises: EnterprisePages = (language) => {
 }
 
 /** From a search to asking: the category and the place go along. */
-export function enquirySearchLinks({ filters }: Search, language: Language) {
+export function enquirySearchLinks({ filters, words }: Search, language: Language) {
   const municipality = filters.deliversTo ?? filters.municipality
-  const brought = { category: filters.category, municipality }
+  const brought = { category: filters.category, municipality, words: words === '' ? undefined : words }
   return [{ text: texts[language].buying.links.search, url: href(startRoutes.start, language, {}, brought) }]
 }
 

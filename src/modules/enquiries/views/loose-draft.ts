@@ -8,6 +8,7 @@ import { deskLayout, pageTop } from '../../../design/page-parts.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { newAccountUrl } from '../../identity/index.ts'
 import type { StepFault } from '../forms/enquiry/index.ts'
 import { texts } from '../locales/texts.ts'
 import type { EnquiryKind, FormStep } from '../model/enquiry.ts'
@@ -66,6 +67,7 @@ export interface LooseReviewView extends LooseFrame {
 export function looseReviewView(view: LooseReviewView): Html {
   const { language, secret, faults, isSignedIn, reach } = view
   const t = texts[language].loose.review
+  const taking = href(looseDraftRoutes.taking, language, { token: secret })
   const body = html`
     ${faults.length === 0 ? html`<p>${t.ready}</p>` : faultList(view)}
     ${reach}
@@ -73,7 +75,7 @@ export function looseReviewView(view: LooseReviewView): Html {
     <p>${isSignedIn ? t.signedIn : t.nextText}</p>
     ${linkButton({
       text: isSignedIn ? t.toBuyer : t.toEmail,
-      url: href(looseDraftRoutes.taking, language, { token: secret }),
+      url: isSignedIn ? taking : newAccountUrl(language, taking),
       variant: 'primary',
     })}`
   return looseFrame(view, 'review', { heading: t.heading, lead: t.lead, body })
@@ -118,7 +120,7 @@ function looseFrame(
 export function looseUrl(
   step: FormStep | 'review',
   { secret, language }: Pick<LooseFrame, 'secret' | 'language'>,
-  query: Readonly<Record<string, string>> = {},
+  query: Readonly<Record<string, string | undefined>> = {},
 ): string {
   return href(looseDraftRoutes[step], language, { token: secret }, query)
 }

@@ -7,7 +7,7 @@ import { texts } from '../locales/texts.ts'
 import { nextNumber, type PlannedInvitation } from '../model/wave.ts'
 import { enterpriseRoutes } from '../routes/enterprises.ts'
 import { type EnterprisesView, nameLink } from './enterprise-parts.ts'
-import { reasonInWords } from './fit-reason.ts'
+import { reasonList } from './fit-reason.ts'
 
 /** So many waves are shown until the reader asks for all. */
 const shownWaves = 3
@@ -19,7 +19,7 @@ export function plannedWavesPart(view: EnterprisesView): Html {
   const first = nextNumber(list.invited.map(({ invitation }) => invitation))
   const shown = isWhole ? list.waves : list.waves.slice(0, shownWaves)
   return html`<h2>${t.heading}</h2>
-    ${list.waves.length === 0 ? html`<p>${t.nobody}</p>` : html`<p>${t.lead}</p>`}
+    ${list.waves.length === 0 ? html`<p>${t.nobody}${list.unclaimed.length > 0 && html` ${t.unclaimed}`}</p>` : html`<p>${t.lead}</p>`}
     ${shown.map(
       (wave, place) => html`<h3>${t.wave(formatNumber(first + place, language))}</h3>
       ${waveTable(view, wave, first + place)}
@@ -40,11 +40,10 @@ function waveTable(view: EnterprisesView, wave: readonly PlannedInvitation[], nu
 function row(view: EnterprisesView, { candidate, origin }: PlannedInvitation): (Html | string)[] {
   const { language, reference, token } = view
   const t = texts[language].enterprises.waves
-  const reasons = candidate.reasons.map((reason) => reasonInWords(reason, language))
   return [
     nameLink(candidate, language),
     t.origins[origin],
-    html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`,
+    reasonList(candidate.reasons, language),
     buttonForm({
       action: href(enterpriseRoutes.choose, language, { reference }),
       token,

@@ -5,7 +5,7 @@ import { markdown } from '../../../kernel/html/markdown.ts'
 import { formatDate, formatList } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { formatShortAmount, oreFromNumeric } from '../../../kernel/money.ts'
-import { categoryName, municipalityByCode } from '../../reference/index.ts'
+import { categoryName, findPlace, municipalityByCode } from '../../reference/index.ts'
 import { texts } from '../locales/texts.ts'
 import type { EnquiryContent } from '../model/enquiry.ts'
 import { momentInWords } from '../model/moment.ts'
@@ -64,8 +64,9 @@ function factsOf(told: Facts, language: Language) {
 function whereOf({ municipalities, postcode }: Facts, language: Language): string[] {
   const names = municipalities.map((code) => municipalityByCode(code)?.name ?? code)
   const t = texts[language].buying.content
-  const area = names.length === 0 ? t.everywhere : formatList(names, language)
-  return postcode === null ? [area] : [area, t.postcode(postcode)]
+  const area = names.length === 0 ? [] : [formatList(names, language)]
+  const places = postcode === null ? area : [...area, findPlace(postcode)?.name ?? t.postcode(postcode)]
+  return places.length === 0 ? [t.everywhere] : places
 }
 
 function periodOf({ startsOn, endsOn }: Facts, language: Language): string[] {

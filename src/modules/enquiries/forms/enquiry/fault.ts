@@ -32,6 +32,19 @@ export interface EnquiryFault extends FieldFault {
   readonly key: EnquiryFaultKey
 }
 
+const missing: readonly EnquiryFaultKey[] = [
+  'titleMissing',
+  'descriptionMissing',
+  'categoriesMissing',
+  'startMissing',
+  'deadlineMissing',
+]
+
+/** Whether nothing stands there yet that could be wrong. */
+export function isMissing(key: EnquiryFaultKey): boolean {
+  return missing.includes(key)
+}
+
 /** A fault of one field. */
 export function fault(field: string, key: EnquiryFaultKey): EnquiryFault {
   return { field, key }

@@ -4,7 +4,7 @@ import { dayInDenmark } from '../../../../kernel/time/clock.ts'
 import { usual } from '../../model/content-limits.ts'
 import type { EnquiryContent, EnquiryDraft, EnquiryKind, FormStep } from '../../model/enquiry.ts'
 import { answersFields, readAnswers } from './answers.ts'
-import type { EnquiryFault } from './fault.ts'
+import { type EnquiryFault, isMissing } from './fault.ts'
 import { needFields, readNeed } from './need.ts'
 import { placeFields, readPlace } from './place.ts'
 import { readTerms, termsFields } from './terms.ts'
@@ -57,6 +57,11 @@ export function readEnquiry({ kind, draft }: Asked, now: Date): Result<ReadEnqui
 export function faultsIn(asked: Asked, step: FormStep, now: Date): readonly StepFault[] {
   const read = readEnquiry(asked, now)
   return read.ok ? [] : read.refusal.filter((fault) => fault.step === step)
+}
+
+/** What was typed in a form and cannot be right. What is only missing may still come: a draft is written in any order. */
+export function mistakesIn(asked: Asked, step: FormStep, now: Date): readonly StepFault[] {
+  return faultsIn(asked, step, now).filter(({ key }) => !isMissing(key))
 }
 
 const noAnswers = { answersUntil: null, questions: [], wantedAnswers: usual.wantedAnswers }

@@ -1,7 +1,10 @@
+import type { InvitationCounts } from '../../model/invitation.ts'
+
 /** Whom an enquiry goes to, in Danish. */
 export const enterprises = {
   heading: 'Virksomheder',
   lead: 'Se, hvem forespørgslen går til og hvorfor. I kan udelade og tilføje, indtil den enkelte er inviteret.',
+  leadAfterwards: 'Se, hvem forespørgslen gik til, og hvad de svarede.',
   unfinished: 'Vi kan først finde virksomheder, når forespørgslen er skrevet færdig.',
   finish: 'Se, hvad der mangler',
   toFormula: 'Sådan findes virksomheder',
@@ -21,8 +24,10 @@ export const enterprises = {
   invited: {
     heading: 'Inviterede virksomheder',
     nobody: 'Ingen er inviteret endnu.',
+    counts: ({ invited, interested, declined }: InvitationCounts) =>
+      `Inviterede: ${invited}. Interesserede: ${interested}. Sagt nej: ${declined}. Ikke svaret: ${invited - interested - declined}.`,
     caption: (count: string) => `Inviterede: ${count}`,
-    columns: ['Virksomhed', 'Inviteret', 'Mail sendt', 'Siden åbnet', 'Svar'],
+    columns: ['Virksomhed', 'Hvorfor', 'Inviteret', 'Mail sendt', 'Siden åbnet', 'Svar'],
     inWave: (wave: string, moment: string) => `Bølge ${wave}, ${moment}`,
     notMailed: 'Ikke endnu',
     notOpened: 'Ikke endnu',
@@ -40,7 +45,8 @@ export const enterprises = {
   waves: {
     heading: 'De næste bølger',
     lead: 'Forespørgslen går ud i bølger, de bedst egnede først. En femtedel af pladserne er til virksomheder, der ikke er inviteret længe.',
-    nobody: 'Der er ikke flere, vi kan invitere. Tilføj selv en virksomhed, eller bed om mindre.',
+    nobody: 'Der er ikke flere, vi kan invitere. I kan søge efter en virksomhed herunder og tilføje den.',
+    unclaimed: 'Nederst står de virksomheder, der også kan levere, men som I selv må skrive til.',
     wave: (number: string) => `Bølge ${number}`,
     caption: (number: string, count: string) => `Virksomheder i bølge ${number}: ${count}`,
     columns: ['Virksomhed', 'Med fordi', 'Grunde', 'Udelad'],
@@ -53,7 +59,7 @@ export const enterprises = {
     sendNow: (number: string) => `Send bølge ${number} nu`,
     firstGoesOut: 'Bølgen sendes af sig selv inden for et kvarter. I kan også sende den nu.',
     nextGoesOut:
-      'Bølgen sendes af sig selv efter to hverdage, hvis for få er interesseret, og der er mere end et døgn til fristen. I kan også sende den nu.',
+      'Bølgen sendes af sig selv efter to hverdage, hvis for få er interesserede, og der er mere end et døgn til fristen. I kan også sende den nu.',
     notOpen: 'Bølgen sendes, når forespørgslen er åben.',
     showAll: (count: string) => `Vis alle ${count} bølger`,
   },
@@ -70,8 +76,8 @@ export const enterprises = {
     text: 'De bliver på listen og kan komme med senere.',
   },
   unclaimed: {
-    heading: 'Har ikke taget siden i brug',
-    text: 'Dem kan vi ikke invitere. Kontakt dem selv.',
+    heading: 'Har ikke overtaget deres side',
+    text: 'De kan levere, så vidt vi ved, men vi kan ikke invitere dem. Skriv selv til dem.',
     show: (count: string) => `Vis dem (${count})`,
   },
   reasons: {

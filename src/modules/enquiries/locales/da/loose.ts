@@ -4,8 +4,9 @@ export const loose = {
   signIn: 'Jeg har en konto: log ind',
   address:
     'Kladden ligger på denne sides adresse. Gem adressen som bogmærke, hvis du vil skrive videre senere. Enhver, der har adressen, kan læse kladden.',
-  kept: 'Vi sletter kladden, når der er gået 14 dage, uden at nogen har gemt noget i den.',
+  kept: 'Vi sletter kladden, når der er gået 14 dage, uden at nogen har gemt noget i den. Er her for mange kladder, sletter vi efter et døgn dem, som ingen har gemt noget i.',
   tooMany: 'Der er begyndt for mange forespørgsler fra jeres netværk. Vent et minut, og prøv igen.',
+  full: 'Lige nu er der ikke plads til flere kladder uden konto. Log ind, og skriv forespørgslen for jeres organisation, eller prøv igen i morgen. Dit valg her på siden er bevaret.',
   changed:
     'Kladden er ændret i et andet vindue, efter at du åbnede denne side. Se den udgave i en ny fane, før du gemmer: gemmer du nu, erstatter denne udgave den anden.',
   review: {

@@ -18,7 +18,7 @@ export const matching = {
     },
     nudged: {
       subject: (title: string) => `Indkøberen vil gerne høre fra jer: ${title}`,
-      text: 'Indkøberen spørger, om I er interesseret. Svar også, hvis det er nej.',
+      text: 'Indkøberen spørger, om I er interesserede. Svar også, hvis det er nej.',
     },
   },
   inbox: {
@@ -43,9 +43,9 @@ export const matching = {
   },
   answer: {
     content: 'Opgaven',
-    heading: 'Er I interesseret?',
-    yes: 'Ja, vi er interesseret',
-    isInterested: 'I har svaret, at I er interesseret. I kan fortryde indtil fristen.',
+    heading: 'Er I interesserede?',
+    yes: 'Ja, vi er interesserede',
+    isInterested: 'I har svaret, at I er interesserede. I kan fortryde indtil fristen.',
     isDeclined: 'I har sagt nej. I kan fortryde indtil fristen.',
     noHeading: 'Sig nej',
     no: 'Nej tak',

@@ -2,12 +2,23 @@
 export const reach = {
   nobody: 'Ingen virksomheder, vi kender, kan levere. Prøv en bredere kategori eller færre krav.',
   able: (count: number, number: string) => `${number} ${count === 1 ? 'virksomhed' : 'virksomheder'} kan levere`,
-  atLeast: (number: string) => `Mindst ${number} virksomheder kan levere`,
   near: (number: string, km: string) => `, ${number} inden for ${km} km`,
   covers: {
     yes: '; tilsammen dækker de omfanget',
     no: '; tilsammen dækker de ikke omfanget',
     unknown: '; om de tilsammen dækker omfanget, ved vi ikke',
+  },
+  invitable: {
+    all: (able: number): string =>
+      able === 1
+        ? 'Den har overtaget sin side her og kan inviteres.'
+        : 'De har alle overtaget deres side her og kan inviteres.',
+    some: (invitable: number, number: string, others: number): string =>
+      `${number} af dem har overtaget ${invitable === 1 ? 'sin' : 'deres'} side her og kan inviteres. ${others === 1 ? 'Den anden' : 'De andre'} må I selv skrive til.`,
+    none: (able: number): string =>
+      able === 1
+        ? 'Den har ikke overtaget sin side her, så vi kan ikke invitere den. Den må I selv skrive til.'
+        : 'Ingen af dem har overtaget deres side her, så vi kan ikke invitere dem. Dem må I selv skrive til.',
   },
   formula: {
     heading: 'Sådan findes virksomheder',
@@ -23,6 +34,8 @@ export const reach = {
       'deres mindste ordre er større end hele beløbet',
     ],
     unknownExcludes: 'Det, vi ikke ved, udelukker ingen.',
+    invited: (most: string) =>
+      `Vi inviterer kun virksomheder, der har overtaget deres side her. De andre, der kan levere, står for sig, og dem må indkøberen selv skrive til. Er der flere end ${most}, vi kan invitere, ser vi på dem, hvis kategorier ligger nærmest det, der søges, og blandt dem de nærmeste.`,
     orderHeading: 'Rækkefølgen',
     order: 'For hver virksomhed regner vi hver del fra 0 til 1, ganger den med delens vægt og lægger det hele sammen.',
     caption: 'Delene, deres vægt, og hvad de tæller',
@@ -53,7 +66,7 @@ export const reach = {
       `En virksomhed tilbyder netop det, der søges, og ligger 25 km væk. Mere ved vi ikke. Den får ${score}.`,
     wavesHeading: 'Bølgerne',
     waves:
-      'Virksomhederne inviteres i bølger. Den næste går ud efter to hverdage, hvis færre end ønsket er interesseret, og der er mere end et døgn til fristen.',
+      'Virksomhederne inviteres i bølger. Den næste går ud efter to hverdage, hvis færre end ønsket er interesserede, og der er mere end et døgn til fristen.',
     newcomers: (share: string, days: string) =>
       `Én ud af ${share} pladser i hver bølge er til virksomheder, der ikke er inviteret til noget i ${days} dage.`,
     never:

@@ -42,7 +42,8 @@ export const talk = {
     enterpriseLead: 'Her skriver I med indkøberen. Ingen andre virksomheder kan læse det.',
     threads: 'Virksomheder, I kan skrive til',
     columns: ['Virksomhed', 'Beskeder', 'Senest'],
-    count: (messages: string, unread: number) => (unread === 0 ? messages : `${messages}, heraf ${unread} nye`),
+    count: (messages: string, unread: number) =>
+      unread === 0 ? messages : `${messages}, heraf ${unread} ${unread === 1 ? 'ny' : 'nye'}`,
     never: 'Ingen endnu',
     noThreads: 'I kan skrive til virksomhederne, når de er inviteret.',
     none: 'Der er ingen beskeder endnu.',
@@ -82,6 +83,7 @@ export const talk = {
     fileRemoved: 'Filen er fjernet.',
     afterwards: 'Forespørgslen er sendt ud. Send nye filer med en tilføjelse, så alle inviterede får besked.',
     noFile: 'Vælg en fil.',
+    again: 'Filen er ikke kommet med. Vælg den igen, før I sender.',
     emptyFile: 'Filen er tom. Vælg en anden fil.',
     tooLarge: 'Filen er større end 20 MB. Vælg en mindre fil.',
     unknownType:

@@ -126,7 +126,7 @@ export const writing = {
     period: 'Periode',
     periodFrom: (day: string) => `Fra ${day}`,
     periodBetween: (first: string, last: string) => `${first} til ${last}`,
-    sealed: 'Tilbuddene åbnes, når svarfristen er gået.',
+    sealed: 'Ingen ser tilbuddene, før svarfristen er gået.',
     onlyVerified: 'Kun bekræftede registrerede socialøkonomiske virksomheder bliver spurgt.',
   },
 }

@@ -4,6 +4,7 @@ import type { enterprises as danish } from '../da/enterprises.ts'
 export const enterprises: typeof danish = {
   heading: 'Enterprises',
   lead: 'See whom the enquiry goes to and why. You may leave out and add until each one is invited.',
+  leadAfterwards: 'See whom the enquiry went to and what they answered.',
   unfinished: 'We can find enterprises once the enquiry is written.',
   finish: 'See what is missing',
   toFormula: 'How enterprises are found',
@@ -23,8 +24,10 @@ export const enterprises: typeof danish = {
   invited: {
     heading: 'Invited enterprises',
     nobody: 'Nobody is invited yet.',
+    counts: ({ invited, interested, declined }) =>
+      `Invited: ${invited}. Interested: ${interested}. Said no: ${declined}. Not answered: ${invited - interested - declined}.`,
     caption: (count) => `Invited: ${count}`,
-    columns: ['Enterprise', 'Invited', 'Mail sent', 'Page opened', 'Answer'],
+    columns: ['Enterprise', 'Why', 'Invited', 'Mail sent', 'Page opened', 'Answer'],
     inWave: (wave, moment) => `Wave ${wave}, ${moment}`,
     notMailed: 'Not yet',
     notOpened: 'Not yet',
@@ -42,7 +45,8 @@ export const enterprises: typeof danish = {
   waves: {
     heading: 'The next waves',
     lead: 'The enquiry goes out in waves, the best fits first. One place in five is kept for enterprises that were not invited for long.',
-    nobody: 'There is nobody else to invite. Add an enterprise yourself, or ask for less.',
+    nobody: 'There is nobody else that we can invite. You may look for an enterprise below and add it.',
+    unclaimed: 'At the bottom are the enterprises that can deliver too, but that you have to write to yourself.',
     wave: (number) => `Wave ${number}`,
     caption: (number, count) => `Enterprises in wave ${number}: ${count}`,
     columns: ['Enterprise', 'Here because', 'Reasons', 'Leave out'],
@@ -72,8 +76,8 @@ export const enterprises: typeof danish = {
     text: 'They stay on the list and may come in later.',
   },
   unclaimed: {
-    heading: 'Have not taken their page into use',
-    text: 'We cannot invite these. Contact them yourself.',
+    heading: 'Have not taken over their page',
+    text: 'They can deliver, as far as we know, but we cannot invite them. Write to them yourself.',
     show: (count) => `Show them (${count})`,
   },
   reasons: {

@@ -4,8 +4,9 @@ export const loose = {
   signIn: 'I have an account: sign in',
   address:
     'The draft is kept at this page’s address. Bookmark the address if you want to continue later. Anybody who has the address can read the draft.',
-  kept: 'We delete the draft once 14 days have passed in which nobody has saved anything in it.',
+  kept: 'We delete the draft once 14 days have passed in which nobody has saved anything in it. Where there are too many drafts, we delete after a day those in which nobody has saved anything.',
   tooMany: 'Too many enquiries were begun from your network. Wait a minute, and try again.',
+  full: 'Just now there is no room for more drafts without an account. Sign in and write the enquiry for your organisation, or try again tomorrow. Your choice on this page is kept.',
   changed:
     'The draft was changed in another window after you opened this page. Look at that version in a new tab before you save: if you save now, this version replaces the other.',
   review: {

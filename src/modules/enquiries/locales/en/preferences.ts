@@ -8,9 +8,9 @@ export const preferences: typeof danish = {
   most: 'Invitations a month, at most',
   mostHint: 'A number from 1 to 100. Leave it empty for no limit.',
   pause: 'No invitations before',
-  pauseHint: 'A date such as 1.12.2026. Leave it empty if you do not pause.',
+  pauseHint: 'A date such as 01-12-2026. Leave it empty if you do not pause.',
   save: 'Save',
   saved: 'Your choice is saved.',
   notACount: 'Write a number from 1 to 100, or leave the field empty.',
-  notADay: 'Write a date such as 1.12.2026, or leave the field empty.',
+  notADay: 'Write a date such as 01-12-2026, or leave the field empty.',
 }

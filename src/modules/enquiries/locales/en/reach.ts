@@ -4,12 +4,23 @@ import type { reach as danish } from '../da/reach.ts'
 export const reach: typeof danish = {
   nobody: 'No enterprises that we know can deliver. Try a broader category or fewer demands.',
   able: (count, number) => `${number} ${count === 1 ? 'enterprise' : 'enterprises'} can deliver`,
-  atLeast: (number) => `At least ${number} enterprises can deliver`,
   near: (number, km) => `, ${number} within ${km} km`,
   covers: {
     yes: '; together they cover the amount',
     no: '; together they do not cover the amount',
     unknown: '; whether they cover the amount together, we do not know',
+  },
+  invitable: {
+    all: (able) =>
+      able === 1
+        ? 'It has taken over its page here and can be invited.'
+        : 'All of them have taken over their page here and can be invited.',
+    some: (invitable, number, others) =>
+      `${number} of them ${invitable === 1 ? 'has taken over its' : 'have taken over their'} page here and can be invited. You have to write to the other${others === 1 ? '' : 's'} yourself.`,
+    none: (able) =>
+      able === 1
+        ? 'It has not taken over its page here, so we cannot invite it. You have to write to it yourself.'
+        : 'None of them has taken over their page here, so we cannot invite them. You have to write to them yourself.',
   },
   formula: {
     heading: 'How enterprises are found',
@@ -25,6 +36,8 @@ export const reach: typeof danish = {
       'their smallest order is larger than the whole amount',
     ],
     unknownExcludes: 'What we do not know excludes nobody.',
+    invited: (most) =>
+      `We invite only enterprises that have taken over their page here. The others that can deliver are listed apart, and the purchaser has to write to them. Where we can invite more than ${most}, we look at those whose categories are nearest to what is wanted, and among them the nearest ones.`,
     orderHeading: 'The order',
     order:
       'For each enterprise we reckon each part from 0 to 1, multiply it by the weight of the part, and add it all up.',

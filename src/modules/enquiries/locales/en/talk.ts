@@ -85,6 +85,7 @@ export const talk: typeof danish = {
     fileRemoved: 'The file is removed.',
     afterwards: 'The enquiry is out. Send new files with an addendum, so that everybody invited is told.',
     noFile: 'Choose a file.',
+    again: 'The file did not come along. Choose it again before you send.',
     emptyFile: 'The file is empty. Choose another one.',
     tooLarge: 'The file is larger than 20 MB. Choose a smaller one.',
     unknownType: 'We do not take files of this type. Choose PDF, Word, Excel, OpenDocument, CSV, text or a picture.',

@@ -131,7 +131,7 @@ export const writing: typeof danish = {
     period: 'Period',
     periodFrom: (day) => `From ${day}`,
     periodBetween: (first, last) => `${first} to ${last}`,
-    sealed: 'The quotes are opened when the deadline has passed.',
+    sealed: 'Nobody sees the quotes before the deadline has passed.',
     onlyVerified: 'Only confirmed registered social enterprises are asked.',
   },
 }
