@@ -74,20 +74,20 @@ describe('whom a need reaches', () => {
       reachInWords({ able, invitable, near: null, covers: null }, language)
     assert.equal(
       say(11, 1),
-      '11 virksomheder kan levere. 1 af dem har overtaget sin side her og kan inviteres. De andre må I selv skrive til.',
+      '11 virksomheder kan levere. 1 af dem har overtaget sin side her og kan inviteres. De andre kan I selv skrive til.',
     )
     assert.match(
       say(3, 2),
-      /\. 2 af dem har overtaget deres side her og kan inviteres\. Den anden må I selv skrive til\.$/,
+      /\. 2 af dem har overtaget deres side her og kan inviteres\. Den anden kan I selv skrive til\.$/,
     )
     assert.match(say(2, 2), /\. De har alle overtaget deres side her og kan inviteres\.$/)
     assert.match(say(1, 1), /\. Den har overtaget sin side her og kan inviteres\.$/)
-    assert.match(say(2, 0), /\. Ingen af dem har overtaget .* Dem må I selv skrive til\.$/)
-    assert.match(say(1, 0), /\. Den har ikke overtaget .* Den må I selv skrive til\.$/)
+    assert.match(say(2, 0), /\. Ingen af dem har overtaget .* Dem kan I selv skrive til\.$/)
+    assert.match(say(1, 0), /\. Den har ikke overtaget .* Den kan I selv skrive til\.$/)
     assert.doesNotMatch(say(0, 0), /inviter/)
     assert.equal(
       say(11, 1, 'en'),
-      '11 enterprises can deliver. 1 of them has taken over its page here and can be invited. You have to write to the others yourself.',
+      '11 enterprises can deliver. 1 of them has taken over its page here and can be invited. You can write to the others yourself.',
     )
   })
 
@@ -112,6 +112,7 @@ describe('how enterprises are found', () => {
     assert.equal(statusCode, 200)
     for (const weight of Object.values(fitWeights))
       assert.match(body, new RegExp(`>${String(weight).replace('.', ',')}<`))
+    for (const most of ['flere end 10.000', 'højst 1.000', 'op til 100']) assert.ok(body.includes(most), most)
     assert.equal((await app.server.inject('/en/enquiries/how-enterprises-are-found')).statusCode, 200)
   })
 })

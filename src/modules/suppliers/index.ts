@@ -68,7 +68,14 @@ export const suppliers: Module = {
   jobs: [findLikenessesJob, remindOwnersJob, renewSearchEntriesJob, forgetMissedWordsJob],
 }
 
-export { candidateSuppliers, candidateSuppliersByIds } from './actions/candidates.ts'
+export {
+  candidateSuppliers,
+  candidateSuppliersByIds,
+  candidatesKeptByNobody,
+  countCandidateSuppliers,
+  mostCandidates,
+  mostKeptByNobody,
+} from './actions/candidates.ts'
 export { claimForDemo } from './actions/claim-demo.ts'
 export { type OwnOpenClaim, ownOpenClaims } from './actions/claim-read.ts'
 export { clearDemo, loadDemo, loadDemoOnce, loadInvented } from './actions/demo.ts'
@@ -96,7 +103,7 @@ export type { ImportField, ImportMapping } from './forms/import-mapping.ts'
 export type { ImportIssue, IssueSeverity } from './forms/import-row/index.ts'
 export { readSearch, searchQuery } from './forms/search.ts'
 export { texts as supplierTexts, valueName as supplierValueName } from './locales/texts.ts'
-export type { CandidateSupplier } from './model/candidate.ts'
+export type { CandidateSupplier, CandidateTerms } from './model/candidate.ts'
 export { withoutContactDetails } from './model/contact-details.ts'
 export {
   filterNames as supplierFilterNames,

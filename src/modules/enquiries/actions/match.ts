@@ -38,31 +38,37 @@ export async function matchListOf(
   const { content } = enquiry
   if (content === null) return { candidates: [], byHand: new Set() }
   const now = clock.now()
-  const choices = await choicesOf(tx, enquiry.id)
-  const byHand = new Set(choices.filter(({ verdict }) => verdict === 'added').map(({ supplierId }) => supplierId))
-  const leftOut = new Set(choices.filter(({ verdict }) => verdict === 'leftOut').map(({ supplierId }) => supplierId))
-  const invited = await invitationsTo(tx, enquiry.id)
-  const gone = new Set([...leftOut, ...invited.map(({ supplierId }) => supplierId)])
-
+  const { byHand, gone } = await settled(tx, enquiry)
   const found = await candidateSuppliers(tx, termsOf(content, dayInDenmark(now)))
   const added = await candidateSuppliersByIds(tx, [...byHand], dayInDenmark(now))
   const all = [...new Map([...found, ...added].map((supplier) => [supplier.id, supplier])).values()]
   const able = all.filter(({ id }) => !gone.has(id))
   const burdens = await burdensByEnterprise(tx, able, now)
-  const candidates = able.map((supplier) => candidateOf(supplier, { content, now, burdens }))
+  const judging = { content, place: placeOf(content), now, burdens }
+  const candidates = able.map((supplier) => candidateOf(supplier, judging))
   return { candidates: inOrder(enquiry.reference, candidates), byHand }
 }
 
-/** Who could deliver, but cannot be invited, since nobody keeps their page; without those the buyer left out or added. */
+/** Of whom it is settled already: those the buyer added, and those that are invited or that the buyer left out. */
+async function settled(tx: Transaction, { id }: Enquiry): Promise<Record<'byHand' | 'gone', ReadonlySet<number>>> {
+  const choices = await choicesOf(tx, id)
+  const chosen = (wanted: (typeof choices)[number]['verdict']) =>
+    choices.filter(({ verdict }) => verdict === wanted).map(({ supplierId }) => supplierId)
+  const invited = (await invitationsTo(tx, id)).map(({ supplierId }) => supplierId)
+  return { byHand: new Set(chosen('added')), gone: new Set([...chosen('leftOut'), ...invited]) }
+}
+
+/** Who could deliver, but cannot be invited, since nobody keeps their page; without those of whom it is settled. */
 async function uninvitable(tx: Transaction, { clock }: Pick<Context, 'clock'>, enquiry: Enquiry): Promise<Candidate[]> {
   const { content } = enquiry
   if (content === null) return []
   const now = clock.now()
-  const chosen = new Set((await choicesOf(tx, enquiry.id)).map(({ supplierId }) => supplierId))
+  const { byHand, gone } = await settled(tx, enquiry)
   const found = await candidatesKeptByNobody(tx, termsOf(content, dayInDenmark(now)))
+  const judging = { content, place: placeOf(content), now, burdens: new Map() }
   const candidates = found
-    .filter(({ id }) => !chosen.has(id))
-    .map((supplier) => candidateOf(supplier, { content, now, burdens: new Map() }))
+    .filter(({ id }) => !byHand.has(id) && !gone.has(id))
+    .map((supplier) => candidateOf(supplier, judging))
   return inOrder(enquiry.reference, candidates)
 }
 
@@ -107,11 +113,13 @@ function placeOf({ postcode, municipalities }: Wanted): Point | undefined {
 }
 
 /** How far a supplier is from where it is to be delivered, in kilometres; null where either is unknown. */
-export function distanceTo(
-  wanted: Wanted,
-  { latitude, longitude }: Pick<CandidateSupplier, 'latitude' | 'longitude'>,
-): number | null {
-  const place = placeOf(wanted)
+export function distanceTo(wanted: Wanted, located: Located): number | null {
+  return distanceFrom(placeOf(wanted), located)
+}
+
+type Located = Pick<CandidateSupplier, 'latitude' | 'longitude'>
+
+function distanceFrom(place: Point | undefined, { latitude, longitude }: Located): number | null {
   if (place === undefined || latitude === null || longitude === null) return null
   return distanceInKm(place, { lat: latitude, lon: longitude })
 }
@@ -129,14 +137,17 @@ async function burdensByEnterprise(
 
 interface Judging {
   readonly content: EnquiryContent
+  /** Where it is to be delivered. Looked up once for all of them: it takes longer than all the rest. */
+  readonly place: Point | undefined
   readonly now: Date
   readonly burdens: ReadonlyMap<number, Burden>
 }
 
-function candidateOf(supplier: CandidateSupplier, { content, now, burdens }: Judging): Candidate {
+function candidateOf(supplier: CandidateSupplier, judging: Judging): Candidate {
+  const { content, now, burdens } = judging
   const { organisationId } = supplier
   const burden = organisationId === null ? undefined : burdens.get(organisationId)
-  const { score, reasons } = fitOf(factsOf(supplier, content, now), {
+  const { score, reasons } = fitOf(factsOf(supplier, judging), {
     categories: content.categories,
     startsOn: content.startsOn,
     largestAmount: asNumber(content.largestAmount),
@@ -158,11 +169,11 @@ function hindranceOf(burden: Burden | undefined, day: Day): Candidate['hindrance
   return wantsInvitation(burden, day) ? null : 'notNow'
 }
 
-function factsOf(supplier: CandidateSupplier, content: EnquiryContent, now: Date) {
+function factsOf(supplier: CandidateSupplier, { place, now }: Judging) {
   const { confirmedOn } = supplier
   return {
     categories: supplier.categories,
-    distanceKm: distanceTo(content, supplier),
+    distanceKm: distanceFrom(place, supplier),
     availableFrom: supplier.availableFrom,
     smallestOrder: asNumber(supplier.smallestOrder),
     largestOrder: asNumber(supplier.largestOrder),

@@ -6,10 +6,10 @@ import { type Html, html } from '../../../kernel/html/html.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { mostCandidates } from '../../suppliers/index.ts'
+import { mostCandidates, mostKeptByNobody } from '../../suppliers/index.ts'
 import { texts } from '../locales/texts.ts'
 import { confirmedWithinDays, fitOf, fitWeights, halfwayKm, unknownCounts } from '../model/fit.ts'
-import { newcomerAfterDays, newcomerShare } from '../model/wave.ts'
+import { mostWaves, newcomerAfterDays, newcomerShare } from '../model/wave.ts'
 import { startRoutes } from '../routes/buying.ts'
 
 /** How enterprises are found for an enquiry: who comes into question, how they are ordered, and how they are invited. */
@@ -23,11 +23,12 @@ export function formulaView(language: Language): Html {
 
 function question(language: Language): Html {
   const t = texts[language].reach.formula
+  const number = (value: number) => formatNumber(value, language)
   return html`<h2>${t.whoHeading}</h2>
     <p>${t.who}</p>
     <ul>${t.excluded.map((reason) => html`<li>${reason}</li>`)}</ul>
     <p>${t.unknownExcludes}</p>
-    <p>${t.invited(formatNumber(mostCandidates, language))}</p>`
+    <p>${t.invited(number(mostCandidates), number(mostKeptByNobody))}</p>`
 }
 
 function order(language: Language): Html {
@@ -67,5 +68,5 @@ function waves(language: Language): Html {
   return html`<h2>${t.wavesHeading}</h2>
     <p>${t.waves}</p>
     <p>${t.newcomers(number(newcomerShare), number(newcomerAfterDays))}</p>
-    <p>${t.never}</p>`
+    <p>${t.never(number(mostWaves))}</p>`
 }

@@ -1,24 +1,40 @@
 import type { Database, Transaction } from '../../../kernel/database/database.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
-import { ancestors } from '../../reference/index.ts'
-import type { CandidateSupplier, CandidateTerms } from '../model/candidate.ts'
-import { findCandidates, findCandidatesByIds } from '../store/candidates.ts'
+import type { CandidateCount, CandidateSupplier, CandidateTerms } from '../model/candidate.ts'
+import { type CandidateScope, countCandidates, findCandidates, findCandidatesByIds } from '../store/candidates.ts'
 
-/** So many are looked at, at most: far more than are ever invited, and few enough to hold in memory. */
-const mostCandidates = 1000
+/** So many are looked at, at most: more than there are of one trade, and few enough to hold in memory. */
+export const mostCandidates = 10_000
 
-/** The suppliers that could deliver what is wanted, as far as is known: what nobody knows excludes nobody. */
+/** So many that nobody can invite are told of. */
+export const mostKeptByNobody = 1_000
+
+/**
+ * The suppliers that could deliver what is wanted and whose page an organisation keeps, so that they can be invited.
+ * What nobody knows excludes nobody.
+ */
 export function candidateSuppliers(
   database: Database | Transaction,
   terms: CandidateTerms,
 ): Promise<CandidateSupplier[]> {
-  const above = [...new Set(terms.categories.flatMap((code) => [code, ...ancestors(code)]))]
-  return findCandidates(database, { ...terms, above, groups: groupsOf(terms.categories) }, mostCandidates)
+  return findCandidates(database, scopeOf(terms), { keeping: 'kept', limit: mostCandidates })
 }
 
-/** CPV groups share three digits; a code of a whole division stands for itself. */
-function groupsOf(categories: readonly string[]): string[] {
-  return [...new Set(categories.map((code) => `${code.slice(0, 3)}00000`))]
+/** Those that could deliver as well, but whose page nobody keeps. */
+export function candidatesKeptByNobody(
+  database: Database | Transaction,
+  terms: CandidateTerms,
+): Promise<CandidateSupplier[]> {
+  return findCandidates(database, scopeOf(terms), { keeping: 'keptByNobody', limit: mostKeptByNobody })
+}
+
+/** How many there are of both, however many, and how many of them are within so many kilometres. */
+export function countCandidateSuppliers(
+  database: Database | Transaction,
+  terms: CandidateTerms,
+  nearKm: number,
+): Promise<CandidateCount> {
+  return countCandidates(database, scopeOf(terms), nearKm)
 }
 
 /** Of these suppliers, those that are listed: for those that a buyer adds by hand nothing excludes. */
@@ -28,4 +44,20 @@ export function candidateSuppliersByIds(
   day: Day,
 ): Promise<CandidateSupplier[]> {
   return findCandidatesByIds(database, ids, day)
+}
+
+/** CPV codes are a tree: a division has two digits, also where the second is a zero, a group three. */
+export function scopeOf(terms: CandidateTerms): CandidateScope {
+  const { categories } = terms
+  const stems = categories.map(stemOf)
+  return {
+    ...terms,
+    stems,
+    groups: [...new Set(stems.map((stem) => stem.slice(0, 3)))],
+    divisions: [...new Set(categories.map((code) => `${code.slice(0, 2)}000000`))],
+  }
+}
+
+function stemOf(code: string): string {
+  return code.slice(0, 2) + code.slice(2).replace(/0+$/, '')
 }

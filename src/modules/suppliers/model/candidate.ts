@@ -9,6 +9,8 @@ export interface CandidateTerms {
   /** Where it is to be delivered, to take the nearest first. */
   readonly latitude: number | null
   readonly longitude: number | null
+  /** Whoever is nowhere that we know stands among those that are so many kilometres away. */
+  readonly unknownKm: number
   /** Danish kroner without VAT, as exact decimal text. */
   readonly largestAmount: string | null
   readonly endsOn: Day | null
@@ -35,4 +37,17 @@ export interface CandidateSupplier {
   readonly isVerified: boolean
   /** CPV codes of what it offers, as it states them. */
   readonly categories: readonly string[]
+}
+
+/** How many suppliers could deliver, and what they take on together. */
+export interface CandidateCount {
+  readonly all: number
+  /** Of these, those whose page an organisation keeps. */
+  readonly kept: number
+  /** Within the kilometres asked for; none where the place is not said. */
+  readonly near: number
+  /** Those that have told their largest order. */
+  readonly withLargestOrder: number
+  /** The largest orders together: Danish kroner without VAT, as exact decimal text. */
+  readonly largestOrders: string
 }

@@ -45,8 +45,10 @@ export const enterprises = {
   waves: {
     heading: 'De næste bølger',
     lead: 'Forespørgslen går ud i bølger, de bedst egnede først. En femtedel af pladserne er til virksomheder, der ikke er inviteret længe.',
-    nobody: 'Der er ikke flere, vi kan invitere. I kan søge efter en virksomhed herunder og tilføje den.',
-    unclaimed: 'Nederst står de virksomheder, der også kan levere, men som I selv må skrive til.',
+    nobody:
+      'Der er ingen, vi kan invitere i den næste bølge. Kender I en virksomhed, der har overtaget sin side her, kan I søge efter den herunder og tilføje den.',
+    unclaimed:
+      'Nederst står de virksomheder, der også kan levere, men som vi ikke kan invitere. Dem kan I selv skrive til.',
     wave: (number: string) => `Bølge ${number}`,
     caption: (number: string, count: string) => `Virksomheder i bølge ${number}: ${count}`,
     columns: ['Virksomhed', 'Med fordi', 'Grunde', 'Udelad'],

@@ -14,11 +14,11 @@ export const reach = {
         ? 'Den har overtaget sin side her og kan inviteres.'
         : 'De har alle overtaget deres side her og kan inviteres.',
     some: (invitable: number, number: string, others: number): string =>
-      `${number} af dem har overtaget ${invitable === 1 ? 'sin' : 'deres'} side her og kan inviteres. ${others === 1 ? 'Den anden' : 'De andre'} må I selv skrive til.`,
+      `${number} af dem har overtaget ${invitable === 1 ? 'sin' : 'deres'} side her og kan inviteres. ${others === 1 ? 'Den anden' : 'De andre'} kan I selv skrive til.`,
     none: (able: number): string =>
       able === 1
-        ? 'Den har ikke overtaget sin side her, så vi kan ikke invitere den. Den må I selv skrive til.'
-        : 'Ingen af dem har overtaget deres side her, så vi kan ikke invitere dem. Dem må I selv skrive til.',
+        ? 'Den har ikke overtaget sin side her, så vi kan ikke invitere den. Den kan I selv skrive til.'
+        : 'Ingen af dem har overtaget deres side her, så vi kan ikke invitere dem. Dem kan I selv skrive til.',
   },
   formula: {
     heading: 'Sådan findes virksomheder',
@@ -34,8 +34,8 @@ export const reach = {
       'deres mindste ordre er større end hele beløbet',
     ],
     unknownExcludes: 'Det, vi ikke ved, udelukker ingen.',
-    invited: (most: string) =>
-      `Vi inviterer kun virksomheder, der har overtaget deres side her. De andre, der kan levere, står for sig, og dem må indkøberen selv skrive til. Er der flere end ${most}, vi kan invitere, ser vi på dem, hvis kategorier ligger nærmest det, der søges, og blandt dem de nærmeste.`,
+    invited: (most: string, others: string) =>
+      `Vi inviterer kun virksomheder, der har overtaget deres side her. De andre, der kan levere, står for sig, højst ${others} af dem, og dem kan indkøberen selv skrive til. Er der flere end ${most}, vi kan invitere, regner vi kun på dem, hvis kategorier ligger nærmest det, der søges, og af dem først på dem, der ligger tættest på.`,
     orderHeading: 'Rækkefølgen',
     order: 'For hver virksomhed regner vi hver del fra 0 til 1, ganger den med delens vægt og lægger det hele sammen.',
     caption: 'Delene, deres vægt, og hvad de tæller',
@@ -69,7 +69,7 @@ export const reach = {
       'Virksomhederne inviteres i bølger. Den næste går ud efter to hverdage, hvis færre end ønsket er interesserede, og der er mere end et døgn til fristen.',
     newcomers: (share: string, days: string) =>
       `Én ud af ${share} pladser i hver bølge er til virksomheder, der ikke er inviteret til noget i ${days} dage.`,
-    never:
-      'Ingen kan købe sig en bedre plads. Indkøberen ser hele listen med grunde og kan tilføje og udelade virksomheder.',
+    never: (waves: string) =>
+      `Ingen kan købe sig en bedre plads. Indkøberen ser de næste bølger med grunde, op til ${waves} af dem, og kan tilføje og udelade virksomheder.`,
   },
 }

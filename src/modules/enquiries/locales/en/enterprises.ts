@@ -45,8 +45,9 @@ export const enterprises: typeof danish = {
   waves: {
     heading: 'The next waves',
     lead: 'The enquiry goes out in waves, the best fits first. One place in five is kept for enterprises that were not invited for long.',
-    nobody: 'There is nobody else that we can invite. You may look for an enterprise below and add it.',
-    unclaimed: 'At the bottom are the enterprises that can deliver too, but that you have to write to yourself.',
+    nobody:
+      'There is nobody that we can invite in the next wave. If you know an enterprise that has taken over its page here, you can look for it below and add it.',
+    unclaimed: 'At the bottom are the enterprises that can deliver too, and that you can write to yourself.',
     wave: (number) => `Wave ${number}`,
     caption: (number, count) => `Enterprises in wave ${number}: ${count}`,
     columns: ['Enterprise', 'Here because', 'Reasons', 'Leave out'],

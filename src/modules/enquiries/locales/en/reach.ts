@@ -16,11 +16,11 @@ export const reach: typeof danish = {
         ? 'It has taken over its page here and can be invited.'
         : 'All of them have taken over their page here and can be invited.',
     some: (invitable, number, others) =>
-      `${number} of them ${invitable === 1 ? 'has taken over its' : 'have taken over their'} page here and can be invited. You have to write to the other${others === 1 ? '' : 's'} yourself.`,
+      `${number} of them ${invitable === 1 ? 'has taken over its' : 'have taken over their'} page here and can be invited. You can write to the other${others === 1 ? '' : 's'} yourself.`,
     none: (able) =>
       able === 1
-        ? 'It has not taken over its page here, so we cannot invite it. You have to write to it yourself.'
-        : 'None of them has taken over their page here, so we cannot invite them. You have to write to them yourself.',
+        ? 'It has not taken over its page here, so we cannot invite it. You can write to it yourself.'
+        : 'None of them has taken over their page here, so we cannot invite them. You can write to them yourself.',
   },
   formula: {
     heading: 'How enterprises are found',
@@ -36,8 +36,8 @@ export const reach: typeof danish = {
       'their smallest order is larger than the whole amount',
     ],
     unknownExcludes: 'What we do not know excludes nobody.',
-    invited: (most) =>
-      `We invite only enterprises that have taken over their page here. The others that can deliver are listed apart, and the purchaser has to write to them. Where we can invite more than ${most}, we look at those whose categories are nearest to what is wanted, and among them the nearest ones.`,
+    invited: (most, others) =>
+      `We invite only enterprises that have taken over their page here. The others that can deliver are listed apart, no more than ${others} of them, and the purchaser can write to them. Where we can invite more than ${most}, we reckon only with those whose categories are nearest to what is wanted, and of these first with those that are closest by.`,
     orderHeading: 'The order',
     order:
       'For each enterprise we reckon each part from 0 to 1, multiply it by the weight of the part, and add it all up.',
@@ -71,6 +71,7 @@ export const reach: typeof danish = {
       'Enterprises are invited in waves. The next one goes out after two working days if fewer than wanted are interested and the deadline is more than a day away.',
     newcomers: (share, days) =>
       `One in ${share} places of each wave is for enterprises that were invited to nothing in ${days} days.`,
-    never: 'Nobody can buy a better place. The purchaser sees the whole list with reasons, and may add and leave out.',
+    never: (waves) =>
+      `Nobody can buy a better place. The purchaser sees the next waves with reasons, up to ${waves} of them, and may add and leave out.`,
   },
 }
