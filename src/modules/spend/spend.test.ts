@@ -78,6 +78,18 @@ describe('a ledger that is uploaded', () => {
     assert.ok(!body.includes('010190'))
   })
 
+  test('is called as its file is where nobody has named it', async () => {
+    const file = {
+      field: 'file',
+      name: 'Bogføring 2025.csv',
+      contentType: 'text/csv',
+      bytes: ledgerCsv(lines.slice(0, 2)),
+    }
+    const fields = { title: '', organisation: String(organisationId), daysKept: '0' }
+    const sent = await browser.upload('/indkoeb/analyse', fields, [file])
+    assert.match((await browser.get(String(sent.headers.location))).body, /Bogføring 2025/)
+  })
+
   test('is kept once, however often it is sent', async () => {
     const addresses = await Promise.all([1, 2].map(() => uploadFrom(browser, ledger('Dobbelt'))))
     assert.equal(addresses[0], addresses[1])

@@ -1,14 +1,13 @@
-import { z } from 'zod'
+import { readDay } from '../../../kernel/forms/day.ts'
 import type { FieldFault } from '../../../kernel/forms/form-body.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 
-/** A day as a Dane types it, `1.12.2026` or `01-12-2026`, or as machines have it. */
-export function readDay(field: string, text: string): Result<Day, FieldFault> {
-  const [, date = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? []
-  const day = year === '' ? text : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  const exists = z.iso.date().safeParse(day).success && day >= '2000' && day < '2200'
-  return exists ? ok(day) : refused({ field, key: text === '' ? 'dayMissing' : 'notADay' })
+/** A day in a field that must be filled in. */
+export function readNeededDay(field: string, text: string): Result<Day, FieldFault> {
+  const day = readDay(field, text)
+  if (!day.ok) return day
+  return day.value === null ? refused({ field, key: 'dayMissing' }) : ok(day.value)
 }
 
 const mostWords = 1_000

@@ -2,7 +2,7 @@ import { type FieldFault, type FormBody, one } from '../../../kernel/forms/form-
 import { type Ore, parseAmount } from '../../../kernel/money.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { Terms } from '../model/contract.ts'
-import { readDay } from './fields.ts'
+import { readNeededDay } from './fields.ts'
 
 /** In years: longer ones are typing errors. */
 const longest = 20
@@ -10,7 +10,10 @@ const longest = 20
 /** What was agreed: what it is about, when, and for how much. */
 export function readTerms(body: FormBody): Result<Terms, readonly FieldFault[]> {
   const title = one(body, 'title')
-  const [startsOn, endsOn] = [readDay('startsOn', one(body, 'startsOn')), readDay('endsOn', one(body, 'endsOn'))]
+  const [startsOn, endsOn] = [
+    readNeededDay('startsOn', one(body, 'startsOn')),
+    readNeededDay('endsOn', one(body, 'endsOn')),
+  ]
   const amount = readAmount(one(body, 'amount'))
   const faults = [
     ...titleFaults(title),

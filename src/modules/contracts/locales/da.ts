@@ -65,7 +65,7 @@ export const da = {
     legend: 'Har I aftalt det, der står ovenfor?',
     options: { agreed: 'Ja, det har vi aftalt', refused: 'Nej, det er ikke rigtigt' },
     words: 'Hvad er ikke rigtigt?',
-    wordsHint: 'Skal udfyldes, hvis I svarer nej.',
+    wordsHint: 'Skriv det, hvis I svarer nej.',
     submit: 'Send svaret',
   },
   end: {
@@ -102,7 +102,7 @@ export const da = {
     answerLegend: 'Passer tallene?',
     answerOptions: { confirmed: 'Ja, jeg bekræfter dem', objected: 'Nej, jeg er ikke enig' },
     answerWords: 'Hvad er du ikke enig i?',
-    answerHint: 'Skal udfyldes, hvis du ikke er enig. Skriv ikke navne eller noget om helbred.',
+    answerHint: 'Skriv det, hvis du ikke er enig. Skriv ikke navne eller noget om helbred.',
     answerSubmit: 'Send svaret',
     back: 'Tilbage til kontrakten',
   },

@@ -7,7 +7,7 @@ import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { answerProposal, endEarly } from '../actions/decide.ts'
 import { type OwnContract, ownContract, type WholeContract, wholeContract } from '../actions/read.ts'
 import { readContractAnswer } from '../forms/answer.ts'
-import { readDay } from '../forms/fields.ts'
+import { readNeededDay } from '../forms/fields.ts'
 import { texts } from '../locales/texts.ts'
 import { monthsBegun } from '../model/contract.ts'
 import { mayAnswer, mayEnd } from '../policy.ts'
@@ -43,7 +43,7 @@ export const contractPages: Pick<Handlers<typeof routes>, 'show' | 'answer' | 'e
   endEarly: async ({ params: { reference }, body }, context) => {
     const own = await ownContract(context, reference)
     if (own === undefined) return notFound
-    const day = readDay('endedOn', one(body, 'endedOn'))
+    const day = readNeededDay('endedOn', one(body, 'endedOn'))
     if (!day.ok) return showEnd(context, own, body, [day.refusal])
     const ended = await endEarly(context, own, day.value)
     if (!ended.ok) return showEnd(context, own, body, [{ field: 'endedOn', key: ended.refusal }])

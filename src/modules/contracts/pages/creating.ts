@@ -1,4 +1,5 @@
 import { fieldErrors } from '../../../design/form/field-errors.ts'
+import { dayAsTyped } from '../../../kernel/forms/day.ts'
 import { type FieldFault, type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
@@ -104,8 +105,8 @@ function asOption({ organisationId, organisationName }: ReturnType<typeof buyers
 function known({ buyerId, known: { title, startsOn, endsOn, amount } }: Offer): FormBody {
   return {
     title: [title ?? ''],
-    startsOn: [startsOn ?? ''],
-    endsOn: [endsOn ?? ''],
+    startsOn: [dayAsTyped(startsOn ?? '')],
+    endsOn: [dayAsTyped(endsOn ?? '')],
     amount: [amount ? numericOf(amount).replace('.', ',') : ''],
     buyer: [String(buyerId)],
   }

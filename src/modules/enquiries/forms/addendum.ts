@@ -1,8 +1,10 @@
+import { parseDay } from '../../../kernel/forms/day.ts'
 import { type FieldFault, type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { danishMoment } from '../../../kernel/time/danish-time.ts'
 import { longestAddendum } from '../model/addendum.ts'
 import { readWords } from '../model/question.ts'
+import { readTime } from './enquiry/time.ts'
 
 /** An addendum as a form says it. */
 export interface ReadAddendum {
@@ -29,8 +31,5 @@ export function readAddendum(body: FormBody): Result<ReadAddendum, readonly Fiel
 
 /** Danes write `18-12-2026` and `9.00`, machines `2026-12-18` and `09:00`. */
 function instantOf(day: string, time: string): Date | undefined {
-  const danish = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(day)
-  const [, dayOfMonth = '', month = '', year = ''] = danish ?? []
-  const iso = danish === null ? day : `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
-  return danishMoment(iso, time.replace('.', ':').padStart(5, '0'))?.instant
+  return danishMoment(parseDay(day) ?? '', readTime(time))?.instant
 }

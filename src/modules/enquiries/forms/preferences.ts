@@ -1,7 +1,7 @@
+import { readDay } from '../../../kernel/forms/day.ts'
 import { type FieldFault, type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { Preference } from '../model/preference.ts'
-import { readDay } from './enquiry/day.ts'
 
 /** The fields of an enterprise; whoever keeps several has them all in one form. */
 export function preferenceFields(enterpriseId: number): { readonly most: string; readonly pause: string } {
@@ -13,17 +13,11 @@ export function readPreference(body: FormBody, enterpriseId: number): Result<Pre
   const { most, pause } = preferenceFields(enterpriseId)
   const text = one(body, most).trim()
   const mostAMonth = text === '' ? null : Number(text)
-  const pausedUntil = readDay(one(body, pause).trim())
+  const pausedUntil = readDay(pause, one(body, pause).trim())
   const isCount = mostAMonth === null || (/^\d{1,3}$/.test(text) && mostAMonth >= 1 && mostAMonth <= 100)
   if (isCount && pausedUntil.ok) return ok({ mostAMonth, pausedUntil: pausedUntil.value })
   return refused([
     ...(isCount ? [] : [{ field: most, key: 'notACount' }]),
-    ...(pausedUntil.ok ? [] : [{ field: pause, key: 'notADay' }]),
+    ...(pausedUntil.ok ? [] : [pausedUntil.refusal]),
   ])
-}
-
-/** As it is typed: `01-12-2026`. */
-export function typedDay(day: string | null): string {
-  const [year = '', month = '', date = ''] = day?.split('-') ?? []
-  return day === null ? '' : `${date}-${month}-${year}`
 }

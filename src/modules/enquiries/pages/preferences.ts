@@ -1,9 +1,10 @@
+import { dayAsTyped } from '../../../kernel/forms/day.ts'
 import { type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import { changePreference, preferenceOf } from '../actions/preferences.ts'
-import { preferenceFields, readPreference, typedDay } from '../forms/preferences.ts'
+import { preferenceFields, readPreference } from '../forms/preferences.ts'
 import { texts } from '../locales/texts.ts'
 import { enterprisesOf } from '../policy.ts'
 import { preferenceRoutes } from '../routes/preferences.ts'
@@ -60,7 +61,7 @@ async function keptBody(context: RequestContext): Promise<FormBody> {
     const { most, pause } = preferenceFields(organisationId)
     return [
       [most, [String(mostAMonth ?? '')]],
-      [pause, [typedDay(pausedUntil)]],
+      [pause, [dayAsTyped(pausedUntil ?? '')]],
     ]
   })
   return Object.fromEntries((await Promise.all(fields)).flat())

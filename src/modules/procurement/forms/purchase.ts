@@ -1,3 +1,4 @@
+import { readDay } from '../../../kernel/forms/day.ts'
 import { type FieldFault, type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import { type Ore, parseAmount } from '../../../kernel/money.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
@@ -11,7 +12,6 @@ import {
   purchaseKinds,
 } from '../model/purchase.ts'
 import { type ChosenCode, chosenCode } from './code.ts'
-import { readDay } from './day.ts'
 
 /** The fields of the questions, as they stand in the address too: it is where the answers are kept from page to page. */
 export const purchaseFields = [

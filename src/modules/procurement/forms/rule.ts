@@ -1,9 +1,9 @@
+import { readDay } from '../../../kernel/forms/day.ts'
 import { type FieldFault, type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import { numericOf, parseAmount } from '../../../kernel/money.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { certainties, type RuleContent, type RuleKind, ruleBuyers, ruleKinds, ruleUnits } from '../model/rule.ts'
 import { longest } from '../model/rule-change.ts'
-import { readDay } from './day.ts'
 
 /** Years and per cent beyond this are slips of the pen. */
 const mostCounted = 100

@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import type { FieldFault } from '../../../kernel/forms/form-body.ts'
 import { type Ore, parseAmount } from '../../../kernel/money.ts'
-import { ok, type Result, refused } from '../../../kernel/result.ts'
-import type { Day } from '../../../kernel/time/clock.ts'
+import { type Result, refused } from '../../../kernel/result.ts'
 
 /** Digits before the decimals that a quantity may have: what the database holds. */
 const mostDigits = 9
@@ -29,13 +27,4 @@ export function readMoney(field: string, text: string): Result<Ore, FieldFault> 
   const amount = parseAmount(text)
   if (!amount.ok) return refused({ field, key: amount.refusal })
   return amount.value < 0n ? refused({ field, key: 'negative' }) : amount
-}
-
-/** A day as a Dane types it, `1.12.2026` or `01-12-2026`, or as machines have it; nothing where nothing was typed. */
-export function readDay(field: string, text: string): Result<Day | null, FieldFault> {
-  if (text === '') return ok(null)
-  const [, date = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? []
-  const day = year === '' ? text : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  const exists = z.iso.date().safeParse(day).success && day >= '2000' && day < '2200'
-  return exists ? ok(day) : refused({ field, key: 'notADay' })
 }

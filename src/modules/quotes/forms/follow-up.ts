@@ -1,8 +1,9 @@
+import { readDay } from '../../../kernel/forms/day.ts'
 import { type FieldFault, type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import { numericOf } from '../../../kernel/money.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { type FollowUpAnswer, whatCame, withoutPlatform } from '../model/follow-up.ts'
-import { readDay, readMoney } from './decimal.ts'
+import { readMoney } from './decimal.ts'
 
 /** What a side says came of it. */
 export function readFollowUp(body: FormBody): Result<FollowUpAnswer, readonly FieldFault[]> {

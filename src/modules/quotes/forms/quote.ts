@@ -1,10 +1,11 @@
+import { readDay } from '../../../kernel/forms/day.ts'
 import { type FieldFault, type FormBody, one } from '../../../kernel/forms/form-body.ts'
 import type { Ore } from '../../../kernel/money.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { isTooMuch, type QuoteLine, type VatRate, vatRates } from '../model/line.ts'
 import type { QuoteContent } from '../model/quote.ts'
-import { readDay, readMoney, readQuantity } from './decimal.ts'
+import { readMoney, readQuantity } from './decimal.ts'
 
 const lineFields = ['words', 'quantity', 'unit', 'price', 'vat'] as const
 

@@ -1,4 +1,5 @@
 import { fieldErrors } from '../../../design/form/field-errors.ts'
+import { dayAsTyped } from '../../../kernel/forms/day.ts'
 import type { FieldFault, FormBody } from '../../../kernel/forms/form-body.ts'
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
@@ -54,7 +55,7 @@ function asTyped({ cameOfIt, amount, startsOn, withoutPlatform }: FollowUp): For
   return {
     cameOfIt: [cameOfIt ?? ''],
     amount: [amount ?? ''],
-    startsOn: [startsOn ?? ''],
+    startsOn: [dayAsTyped(startsOn ?? '')],
     withoutPlatform: [withoutPlatform ?? ''],
   }
 }

@@ -16,9 +16,20 @@ export interface UploadFields {
   readonly daysKept: DaysKept
 }
 
-/** What was typed, to be read or to be given back. */
-export function typedUpload(body: FormBody): TypedUpload {
-  return { title: one(body, 'title'), organisation: one(body, 'organisation'), daysKept: one(body, 'daysKept') }
+/**
+ * What was typed, to be read or to be given back. An analysis that nobody has named is called as its file is: a form that comes
+ * back for want of a name has lost the file.
+ */
+export function typedUpload(body: FormBody, fileName = ''): TypedUpload {
+  const named = fileName
+    .replace(/\.[^.]*$/, '')
+    .trim()
+    .slice(0, limits.title)
+  return {
+    title: one(body, 'title') || named,
+    organisation: one(body, 'organisation'),
+    daysKept: one(body, 'daysKept'),
+  }
 }
 
 /** What is said beside the file. */

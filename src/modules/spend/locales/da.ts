@@ -20,7 +20,7 @@ export const da = {
   },
   upload: {
     title: 'Hvad skal analysen hedde?',
-    titleHint: 'Fx Regnskab 2026',
+    titleHint: 'Fx Regnskab 2026. Ellers får den filens navn.',
     file: 'Regnskabet',
     fileHint:
       'En CSV-fil eller en Excel-projektmappe (.xlsx) på højst 50 MB, med én linje for hvert køb og navne på kolonnerne øverst. Den skal have beløb og leverandørens CVR-nummer eller navn. Dato, afdeling, konto og tekst gør svaret bedre.',

@@ -22,7 +22,7 @@ export const en: typeof da = {
   },
   upload: {
     title: 'What shall the analysis be called?',
-    titleHint: 'For example Ledger 2026',
+    titleHint: 'For example Ledger 2026. Otherwise it is called as the file is.',
     file: 'The ledger',
     fileHint:
       'A CSV file or an Excel workbook (.xlsx) of 50 MB at most, with a line for each purchase and the names of the columns at the top. It must have amounts and the suppliers’ CVR numbers or names. Date, department, account and text make the answer better.',

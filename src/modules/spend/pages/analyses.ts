@@ -18,9 +18,9 @@ export const analysesPages: Pick<Handlers<typeof routes>, 'analyses' | 'upload'>
     show(context, { typed: nothingTyped, faults: [], isRemoved: query.removed === 'yes' }),
 
   upload: async ({ body, files }, context) => {
-    const typed = typedUpload(body)
-    const fields = readUpload(typed)
     const file = files.find(({ field }) => field === 'file')
+    const typed = typedUpload(body, file?.name)
+    const fields = readUpload(typed)
     const noFile: FieldFault[] = file === undefined ? [{ field: 'file', key: 'noFile' }] : []
     if (!fields.ok) return show(context, { typed, faults: [...fields.refusal, ...noFile] })
     if (file === undefined) return show(context, { typed, faults: noFile })

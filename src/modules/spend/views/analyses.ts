@@ -71,7 +71,7 @@ function uploadForm(view: AnalysesView): Html {
     errors,
     multipart: true,
     fields: html`
-      ${textField({ ...field('title'), label: t.title, hint: t.titleHint, value: typed.title })}
+      ${textField({ ...field('title'), label: t.title, hint: t.titleHint, value: typed.title, required: false })}
       ${fileField({ ...field('file'), label: t.file, hint: t.fileHint, accept: '.csv,.txt,.xlsx' })}
       ${radioField({
         ...field('daysKept'),

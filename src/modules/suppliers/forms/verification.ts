@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDay } from '../../../kernel/forms/day.ts'
 import { type FieldFault, type FormBody, one, readForm } from '../../../kernel/forms/form-body.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
@@ -7,7 +8,6 @@ import { monthsAfter } from '../model/review.ts'
 import type { RsvAnswer } from '../model/rsv.ts'
 import { evidenceLimit, leastEvidence, type OperatorKind, operatorKinds } from '../model/verification.ts'
 import { webAddress } from './import-row/website.ts'
-import { parseDay } from './profile/day.ts'
 
 /** Nobody can vouch for longer, in months. */
 const longestValidity = 60

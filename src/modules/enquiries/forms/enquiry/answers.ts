@@ -1,10 +1,11 @@
+import { readDay } from '../../../../kernel/forms/day.ts'
 import { type FormBody, many, one } from '../../../../kernel/forms/form-body.ts'
 import { ok, type Result, refused } from '../../../../kernel/result.ts'
 import { danishMoment } from '../../../../kernel/time/danish-time.ts'
 import { contentLimits, shortestTimeToAnswer, usual } from '../../model/content-limits.ts'
 import type { EnquiryContent } from '../../model/enquiry.ts'
-import { readDay, readTime } from './day.ts'
 import { type EnquiryFault, fault } from './fault.ts'
+import { readTime } from './time.ts'
 
 export const answersFields = ['day', 'time', 'questions', 'wantedAnswers'] as const
 
@@ -26,8 +27,8 @@ export function readAnswers(body: FormBody, now: Date): Result<Answers, readonly
 }
 
 function readDeadline(day: string, time: string, now: Date): Result<Date, EnquiryFault> {
-  const read = readDay(day)
-  if (!read.ok) return refused(fault('day', read.refusal))
+  const read = readDay('day', day)
+  if (!read.ok) return read
   if (read.value === null) return refused(fault('day', 'deadlineMissing'))
   const moment = danishMoment(read.value, readTime(time))
   if (moment === undefined) return refused(fault('time', 'noTime'))
@@ -37,7 +38,7 @@ function readDeadline(day: string, time: string, now: Date): Result<Date, Enquir
 
 /** What a deadline that is typed comes to, where clocks are changed that night and it is not plain. */
 export function clockChangeAt(body: FormBody): 'gap' | 'twice' | null {
-  const day = readDay(one(body, 'day'))
+  const day = readDay('day', one(body, 'day'))
   if (!day.ok || day.value === null) return null
   return danishMoment(day.value, readTime(one(body, 'time')))?.clockChange ?? null
 }

@@ -1,10 +1,10 @@
+import { readDay } from '../../../../kernel/forms/day.ts'
 import { type FormBody, many, one } from '../../../../kernel/forms/form-body.ts'
 import { numericOf, type Ore, parseAmount } from '../../../../kernel/money.ts'
 import { ok, type Result, refused } from '../../../../kernel/result.ts'
 import type { Day } from '../../../../kernel/time/clock.ts'
 import { findPlace, municipalityByCode } from '../../../reference/index.ts'
 import type { EnquiryContent, EnquiryKind } from '../../model/enquiry.ts'
-import { readDay } from './day.ts'
 import { type EnquiryFault, fault } from './fault.ts'
 
 export const placeFields = [
@@ -30,7 +30,7 @@ export function readPlace(
   const postcode = readPostcode(one(body, 'postcode'))
   const smallest = readAmount('smallestAmount', one(body, 'smallestAmount'))
   const largest = readAmount('largestAmount', one(body, 'largestAmount'))
-  const [startsOn, endsOn] = [readDayIn(body, 'startsOn'), readDayIn(body, 'endsOn')]
+  const [startsOn, endsOn] = [readDay('startsOn', one(body, 'startsOn')), readDay('endsOn', one(body, 'endsOn'))]
   const refusals = [postcode, smallest, largest, startsOn, endsOn].flatMap((read) => (read.ok ? [] : [read.refusal]))
   if (!postcode.ok || !smallest.ok || !largest.ok || !startsOn.ok || !endsOn.ok) return refused(refusals)
   const faults = [
@@ -47,11 +47,6 @@ export function readPlace(
     startsOn: startsOn.value,
     endsOn: endsOn.value,
   })
-}
-
-function readDayIn(body: FormBody, field: string): Result<Day | null, EnquiryFault> {
-  const day = readDay(one(body, field))
-  return day.ok ? day : refused(fault(field, day.refusal))
 }
 
 function readPostcode(text: string): Result<string | null, EnquiryFault> {

@@ -1,3 +1,4 @@
+import { parseDay } from '../../../../kernel/forms/day.ts'
 import { formatDate } from '../../../../kernel/i18n/format.ts'
 import type { Language } from '../../../../kernel/i18n/language.ts'
 import {
@@ -9,7 +10,6 @@ import {
   targetGroup,
 } from '../../../reference/index.ts'
 import { parseAmount } from '../../forms/profile/amount.ts'
-import { parseDay } from '../../forms/profile/day.ts'
 import { texts } from '../../locales/texts.ts'
 import type { Section } from '../../model/profile.ts'
 import { formatAmount } from '../amount.ts'
