@@ -67,7 +67,16 @@ describe('the search as data', () => {
 
   test('tells what would narrow it, in both languages', async () => {
     const { body } = await get('/api/v1/suppliers')
-    assert.deepEqual(Object.keys(body.facets), ['category', 'municipality', 'region', 'delivers_to', 'kind', 'employs'])
+    assert.deepEqual(Object.keys(body.facets), [
+      'category',
+      'municipality',
+      'region',
+      'delivers_to',
+      'kind',
+      'employs',
+      'rsv',
+      'confirmed',
+    ])
     assert.deepEqual(body.facets.kind, [{ value: 'service', label: { da: 'Ydelser', en: 'Services' }, count: 1 }])
     assert.deepEqual(body.facets.municipality[0], {
       value: '0101',
@@ -114,6 +123,7 @@ describe('the search as data', () => {
     ['region=skaane', 'region', '"skaane" is not known. Use a name or slug such as midtjylland.'],
     ['delivers_to=9999', 'delivers_to', '"9999" is not known. Use a code, name or slug such as 0751 or aarhus.'],
     ['kind=thing', 'kind', 'Use "product" or "service".'],
+    ['rsv=yes', 'rsv', 'Use "checked".'],
     ['employs=alle', 'employs', '"alle" is not known. Use a code such as fleksjob, from the facets.'],
     ['sort=price', 'sort', 'Use one of relevance, nearest, name, newest.'],
     ['page=0', 'page', 'Use a whole number from 1 to 10000.'],

@@ -14,10 +14,11 @@ import type { SearchIndex } from '../../../kernel/search/search-index.ts'
 import { documentsWith, hasOneOf } from '../../../kernel/search/value-sets.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { municipalitiesIn } from '../../reference/index.ts'
-import { type FilterName, filterNames, type Search } from '../model/directory.ts'
+import { type Assurance, type FilterName, filterNames, type Search } from '../model/directory.ts'
 import { enough, enoughAtPlace } from '../model/order.ts'
 import { everyMunicipality } from '../model/search-entry.ts'
 import type { AskedPlace } from '../model/understood.ts'
+import { lasting } from './lasting.ts'
 import { distanceTo, orderOf } from './ranking.ts'
 import { isOneWord, type Phrase, type Question } from './understand.ts'
 
@@ -26,7 +27,7 @@ export interface Answer {
   /** Everybody found. */
   readonly documents: BitSet
   readonly total: number
-  /** Those of them at the place that the words name, or who deliver there. */
+  /** Those of them at a place that the words name, or who deliver there. */
   readonly atPlace: number
   /** Those of them who have enough of the words: where these are few, whoever has any is found. */
   readonly withAll: number
@@ -52,15 +53,15 @@ export function answer(index: SearchIndex, question: Question, asked: Search, { 
   const { matches, strict } = matching(index, question)
   if (withPhrases !== undefined) intersect(matches.documents, withPhrases)
   if (asked.near !== undefined) keepNear(index, matches.documents, asked.near)
-  const there = question.place && placeSet(index, question.place)
+  const there = placeSet(index, question.places)
   // Decided before the filters: choosing one must not bring in those who lie further away.
   if (there !== undefined && isForPlaceOnly(question, matches, there)) intersect(matches.documents, there)
-  const byFilter = filterSets(index, asked)
+  const byFilter = filterSets(index, asked, day)
   const documents = narrowed(matches.documents, byFilter)
   const page = pageOf(index, documents, {
     from: (asked.page - 1) * asked.pageSize,
     count: asked.pageSize,
-    order: orderOf(index, asked, { matches, place: question.place, there, day }),
+    order: orderOf(index, asked, { matches, places: question.places, there, day }),
   })
   return {
     documents,
@@ -128,16 +129,30 @@ function single(phrases: readonly Phrase[]): string[] {
 }
 
 /** For each filter that is set, who passes it. */
-function filterSets({ values }: SearchIndex, { filters }: Search): Map<FilterName, BitSet> {
+function filterSets(index: SearchIndex, { filters }: Search, day: Day): Map<FilterName, BitSet> {
   const sets = filterNames.flatMap((filter) => {
     const value = filters[filter]
-    return value === undefined ? [] : [[filter, documentsWith(values, passing(filter, value))] as const]
+    return value === undefined ? [] : [[filter, passing(index, filter, { value, day })] as const]
   })
   return new Map(sets)
 }
 
+/** For whom somebody vouches on the day. */
+export function assured(index: SearchIndex, assurance: Assurance, day: Day): BitSet {
+  return lasting(index, assurance === 'rsv' ? 'checkedUntil' : 'confirmedYearUntil', day)
+}
+
+function passing(
+  index: SearchIndex,
+  filter: FilterName,
+  { value, day }: { readonly value: string; readonly day: Day },
+): BitSet {
+  if (filter === 'rsv' || filter === 'confirmed') return assured(index, filter, day)
+  return documentsWith(index.values, valuesPassing(filter, value))
+}
+
 /** The values that pass a filter. */
-function passing(filter: FilterName, value: string): string[] {
+function valuesPassing(filter: Exclude<FilterName, Assurance>, value: string): string[] {
   switch (filter) {
     case 'region':
       return municipalitiesIn(value).map(({ code }) => `municipality=${code}`)
@@ -148,9 +163,12 @@ function passing(filter: FilterName, value: string): string[] {
   }
 }
 
-/** Who is at the place or delivers there. */
-function placeSet({ values }: SearchIndex, { municipalities }: AskedPlace): BitSet {
-  const wanted = municipalities.flatMap((code) => [`municipality=${code}`, `deliversTo=${code}`])
+/** Who is at one of the places or delivers there; absent where none is asked for. */
+function placeSet({ values }: SearchIndex, places: readonly AskedPlace[]): BitSet | undefined {
+  if (places.length === 0) return undefined
+  const wanted = places
+    .flatMap(({ municipalities }) => municipalities)
+    .flatMap((code) => [`municipality=${code}`, `deliversTo=${code}`])
   return documentsWith(values, [...wanted, `deliversTo=${everyMunicipality}`])
 }
 

@@ -36,7 +36,7 @@ async function holders(
 ): Promise<BitSet | undefined> {
   const wanted = question.phrases.filter((phrase) => !isOneWord(phrase))
   const unwanted = question.excluded.filter((phrase) => !isOneWord(phrase))
-  const withSigns = signHolders(index, question.signs, day)
+  const withSigns = signHolders(index, question, day)
   if (wanted.length === 0 && unwanted.length === 0) return withSigns
   const candidates = withSigns ?? copyOf(index.alive)
   // Who is to have all phrases has all of their words: only those are worth a look at the texts.

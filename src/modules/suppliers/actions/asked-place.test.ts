@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { analyse } from '../../../kernel/danish/analyse.ts'
-import { placeIn } from './asked-place.ts'
+import { placesIn } from './asked-place.ts'
 
 /** The place understood, and the words that are left to look for. */
 function read(text: string): readonly [place: string | undefined, rest: string] {
   const words = analyse(text)
-  const found = placeIn(words, text, '2026-11-22')
+  const [found] = placesIn(words, text, '2026-11-22')
   const rest = words.filter((_, at) => found === undefined || at < found.from || at > found.to)
   return [found?.place.name, rest.map(({ written }) => written).join(' ')]
 }
@@ -47,7 +47,33 @@ describe('a place among the words', () => {
   }
 
   test('comes with the others that are called so', () => {
-    const found = placeIn(analyse('kantine viby'), 'kantine viby', '2026-11-22')
+    const [found] = placesIn(analyse('kantine viby'), 'kantine viby', '2026-11-22')
     assert.deepEqual([found?.place.name, found?.place.others], ['Viby J', ['Viby Sjælland']])
   })
+})
+
+describe('several places', () => {
+  for (const [text, ...expected] of [
+    ['catering aarhus odense', 'Aarhus', 'Odense'],
+    ['catering i Aarhus eller i Odense', 'Aarhus', 'Odense'],
+    ['catering Aarhus, Odense og Vejle', 'Aarhus', 'Odense', 'Vejle'],
+    ['catering 8000 Aarhus C og 5000 Odense C', '8000 Aarhus C', '5000 Odense C'],
+    // One lies in the other: the smaller is meant.
+    ['catering Odense Fyn', 'Odense'],
+    ['catering på Fyn, Odense', 'Odense'],
+    // Between them stands what is looked for: one of them belongs to it.
+    ['aarhus kaffe odense', 'Odense'],
+    ['catering ikke i Aarhus', 'not Aarhus'],
+    ['catering Odense, men ikke Aarhus og omegn', 'Odense', 'not Aarhus'],
+    ['catering outside of Aarhus', 'not Aarhus'],
+    ['catering ikke langt fra Aarhus', 'Aarhus'],
+  ] as const) {
+    test(`“${text}” asks for ${expected.join(' or ')}`, () => {
+      const found = placesIn(analyse(text), text, '2026-11-22')
+      assert.deepEqual(
+        found.map(({ place, isLeftOut }) => (isLeftOut ? `not ${place.name}` : place.name)),
+        expected,
+      )
+    })
+  }
 })

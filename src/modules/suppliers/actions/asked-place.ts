@@ -3,13 +3,19 @@ import { foldWord } from '../../../kernel/danish/folding.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { municipalityByCode, type Point, placesMeant } from '../../reference/index.ts'
 import type { AskedPlace } from '../model/understood.ts'
+import { leavingOut } from './leaving-out.ts'
 
 /** A place and where in the question it stands, counted in words. */
 export interface PlaceFound {
   readonly place: Omit<AskedPlace, 'otherwise'>
   readonly from: number
   readonly to: number
+  /** It is to be left out: *ikke i Aarhus*. */
+  readonly isLeftOut: boolean
 }
+
+/** Between places they say that any of them will do: *Aarhus eller Odense*. */
+const joining = new Set(folded('og eller samt and or'))
 
 /** No Danish place has more words in its name: `4874 Store Heddinge Ø`. */
 const mostWords = 4
@@ -35,23 +41,87 @@ function folded(words: string): string[] {
 }
 
 /**
- * The place that the words of a question name: `cykelreparation aarhus`, `catering 8000`, `hotel på Djursland`. A name that
+ * The places that the words of a question name: `cykelreparation aarhus`, `catering 8000`, `hotel på Djursland`. A name that
  * is an everyday word too, as *Give* and *Vejen* are, counts behind a word that leads to it or in capitals. The longest name
- * wins, and of several the last: a place stands behind what is looked for.
+ * wins, and of several the last: a place stands behind what is looked for. Others count beside it, where nothing but *eller*
+ * stands between them, and wherever they are to be left out.
  */
-export function placeIn(words: readonly Word[], text: string, day: Day): PlaceFound | undefined {
+export function placesIn(words: readonly Word[], text: string, day: Day): PlaceFound[] {
+  const named = everyPlaceIn(words, text, day)
+  const [meant, ...others] = named.filter(({ isLeftOut }) => !isLeftOut)
+  return [
+    ...(meant === undefined ? [] : withNeighbours(words, meant, others)),
+    ...named.filter(({ isLeftOut }) => isLeftOut),
+  ]
+}
+
+/** The longest names first, the last first among equals; none is a part of another. */
+function everyPlaceIn(words: readonly Word[], text: string, day: Day): PlaceFound[] {
+  const found: PlaceFound[] = []
   for (let length = Math.min(mostWords, words.length); length > 0; length -= 1) {
     for (let from = words.length - length; from >= 0; from -= 1) {
-      const found = placeAt(words, { from, to: from + length - 1 }, { text, day })
-      if (found !== undefined) return found
+      const stretch = { from, to: from + length - 1 }
+      if (found.some((other) => overlap(other, stretch))) continue
+      const place = placeAt(words, stretch, { text, day })
+      if (place !== undefined) found.push(place)
     }
   }
-  return undefined
+  return found
+}
+
+/** The places of the first and the last of some words. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Whether they have a word in common. */
+export function overlap(one: Stretch, other: Stretch): boolean {
+  return one.from <= other.to && other.from <= one.to
+}
+
+/** The place with those beside it, as they stand. Of two of which one lies in the other the smaller is meant: *Odense Fyn*. */
+function withNeighbours(words: readonly Word[], meant: PlaceFound, others: readonly PlaceFound[]): PlaceFound[] {
+  const row = [meant]
+  for (const other of others.toSorted((one, two) => distance(one, meant) - distance(two, meant))) {
+    const near = row.find((each) => isBeside(words, each, other))
+    if (near === undefined) continue
+    if (isWithin(near, other)) row.splice(row.indexOf(near), 1, both(near, other))
+    else if (isWithin(other, near)) row.splice(row.indexOf(near), 1, both(other, near))
+    else if (!row.some((each) => isSame(each, other))) row.push(other)
+  }
+  return row.toSorted((one, other) => one.from - other.from)
+}
+
+function distance(one: Stretch, other: Stretch): number {
+  return Math.abs(one.from - other.from)
+}
+
+function isBeside(words: readonly Word[], one: Stretch, other: Stretch): boolean {
+  const [first, second] = one.from < other.from ? [one, other] : [other, one]
+  return words.slice(first.to + 1, second.from).every((_, at) => joining.has(foldedAt(words, first.to + 1 + at)))
+}
+
+/** Whether the one lies in the other, which is larger. */
+function isWithin({ place: inner }: PlaceFound, { place: outer }: PlaceFound): boolean {
+  return (
+    inner.municipalities.length < outer.municipalities.length &&
+    inner.municipalities.every((code) => outer.municipalities.includes(code))
+  )
+}
+
+function isSame({ place: one }: PlaceFound, { place: other }: PlaceFound): boolean {
+  return one.municipalities.join() === other.municipalities.join()
+}
+
+/** The place, with the words of the other taken for it too. */
+function both(found: PlaceFound, other: PlaceFound): PlaceFound {
+  return { ...found, from: Math.min(found.from, other.from), to: Math.max(found.to, other.to) }
 }
 
 function placeAt(
   words: readonly Word[],
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Stretch,
   { text, day }: { readonly text: string; readonly day: Day },
 ): PlaceFound | undefined {
   const stretch = words.slice(from, to + 1)
@@ -61,10 +131,12 @@ function placeAt(
   const leading = leadingTo(words, from)
   if (isOrdinary && leading === 0 && !isCapital(text.slice(words[from]?.start, words[to]?.end))) return undefined
   if (/^\d/.test(meant.likeliest.name) && counted.has(foldedAt(words, from - 1))) return undefined
+  const before = leavingOut(words, from - leading)
   return {
     place: { ...meant.likeliest, others: meant.others.map(({ name }) => name) },
-    from: from - leading,
+    from: from - leading - before,
     to: to + following(words, to + 1),
+    isLeftOut: before > 0,
   }
 }
 

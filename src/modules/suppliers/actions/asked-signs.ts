@@ -1,11 +1,12 @@
 import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
-import { add, type BitSet, bitSet, copyOf, has, intersect, size } from '../../../kernel/search/bit-set.ts'
+import { type BitSet, bitSet, copyOf, intersect, sizeOfBoth, subtract, unite } from '../../../kernel/search/bit-set.ts'
 import { frequency, type SearchIndex } from '../../../kernel/search/search-index.ts'
 import { documentsWith } from '../../../kernel/search/value-sets.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { category } from '../../reference/index.ts'
-import { columns, dayNumber } from '../model/search-entry.ts'
-import type { AskedSign, SignMeant } from '../model/understood.ts'
+import type { AskedSign, LeftOut, SignMeant } from '../model/understood.ts'
+import { lasting } from './lasting.ts'
+import { leavingOut } from './leaving-out.ts'
 import { type PhrasesByStem, phrasesAt, tellingWords } from './phrases-in.ts'
 
 /** A sign and where in the question it stands, counted in words. */
@@ -13,7 +14,11 @@ export interface SignFound {
   readonly sign: SignMeant
   readonly from: number
   readonly to: number
+  /** It is to be left out: *ikke RSV*. */
+  readonly isLeftOut: boolean
 }
+
+type Sign = Omit<SignFound, 'isLeftOut'>
 
 interface Line {
   readonly words: readonly Word[]
@@ -22,41 +27,55 @@ interface Line {
 }
 
 /**
- * The signs among the words of a question, each kind once: `RSV` asks for who is checked in the register of social
+ * The signs among the words of a question: `RSV` asks for who is checked in the register of social
  * enterprises, where anybody is; `55512000-2` for who is in the category, where it is nobody's CVR number.
  */
 export function signsIn(index: SearchIndex, line: Line, day: Day): SignFound[] {
-  return [registeredIn(index, line, day), categoryIn(index, line)].filter((found) => found !== undefined)
+  const registered = registeredIn(index, line, day)
+  const found = [...(registered === undefined ? [] : [registered]), ...categoriesIn(index, line)]
+  return found.map((each) => {
+    const before = leavingOut(line.words, each.from)
+    return { ...each, from: each.from - before, isLeftOut: before > 0 }
+  })
 }
 
-/** Who has all of the signs; absent where there are none. */
-export function signHolders(index: SearchIndex, signs: readonly AskedSign[], day: Day): BitSet | undefined {
-  if (signs.length === 0) return undefined
+/** Who has all of the signs, of several categories one, and nothing of what is left out; absent where there are neither. */
+export function signHolders(
+  index: SearchIndex,
+  { signs, leftOut }: { readonly signs: readonly AskedSign[]; readonly leftOut: readonly LeftOut[] },
+  day: Day,
+): BitSet | undefined {
+  if (signs.length === 0 && leftOut.length === 0) return undefined
   const holders = copyOf(index.alive)
-  for (const sign of signs) intersect(holders, holdersOf(index, sign, day))
+  for (const alike of Map.groupBy(signs, ({ kind }) => kind).values()) {
+    const withOne = bitSet(index.count)
+    for (const sign of alike) unite(withOne, holdersOf(index, sign, day))
+    intersect(holders, withOne)
+  }
+  for (const each of leftOut) subtract(holders, holdersOf(index, each, day))
   return holders
 }
 
-function holdersOf(index: SearchIndex, sign: AskedSign, day: Day): BitSet {
-  return sign.kind === 'registered' ? registered(index, day) : documentsWith(index.values, [`category=${sign.code}`])
-}
-
-/** Who counts as checked in the register today. */
-function registered({ columns: numbers, alive, count }: SearchIndex, day: Day): BitSet {
-  const [set, today] = [bitSet(count), dayNumber(day)]
-  const checkedUntil = numbers[columns.checkedUntil]
-  for (let document = 0; document < count; document += 1) {
-    if ((checkedUntil?.[document] ?? 0) >= today && has(alive, document)) add(set, document)
+function holdersOf(index: SearchIndex, sign: AskedSign | LeftOut, day: Day): BitSet {
+  switch (sign.kind) {
+    case 'registered':
+      return lasting(index, 'checkedUntil', day)
+    case 'category':
+      return documentsWith(index.values, [`category=${sign.code}`])
+    case 'place':
+      return documentsWith(
+        index.values,
+        sign.municipalities.map((code) => `municipality=${code}`),
+      )
   }
-  return set
 }
 
 /** Where nobody is checked the words are words like others: who writes them of itself is found. */
-function registeredIn(index: SearchIndex, { words }: Line, day: Day): SignFound | undefined {
+function registeredIn(index: SearchIndex, { words }: Line, day: Day): Sign | undefined {
   const telling = tellingWords(words)
   const all = telling.flatMap((_, at) => phrasesAt(telling, at, wordsForRegistered()))
   const [longest] = all.toSorted((one, other) => other.to - other.from - (one.to - one.from))
-  if (longest === undefined || size(registered(index, day)) === 0) return undefined
+  if (longest === undefined || sizeOfBoth(lasting(index, 'checkedUntil', day), index.alive, 0) === 0) return undefined
   return { sign: { kind: 'registered' }, from: longest.from, to: longest.to }
 }
 
@@ -81,16 +100,21 @@ function wordsForRegistered(): PhrasesByStem<object> {
   return known
 }
 
-function categoryIn(index: SearchIndex, { words, text }: Line): SignFound | undefined {
-  const from = words.findIndex(({ written }) => isCategory(index, written))
-  const [code, check] = words.slice(from, from + 2)
-  if (from < 0 || code === undefined) return undefined
-  const hasCheckDigit = check !== undefined && /^\d$/.test(check.written) && text.slice(code.end, check.start) === '-'
-  return {
-    sign: { kind: 'category', code: code.written },
-    from: words[from - 1]?.written === 'cpv' ? from - 1 : from,
-    to: hasCheckDigit ? from + 1 : from,
-  }
+/** As many as anybody asks for at once. */
+const mostCategories = 10
+
+function categoriesIn(index: SearchIndex, { words, text }: Line): Sign[] {
+  const found = words.flatMap(({ written }, place) => (isCategory(index, written) ? [place] : []))
+  return found.slice(0, mostCategories).map((from) => {
+    const [code, check] = words.slice(from, from + 2)
+    const hasCheckDigit =
+      check !== undefined && /^\d$/.test(check.written) && text.slice(code?.end, check.start) === '-'
+    return {
+      sign: { kind: 'category', code: code?.written ?? '' },
+      from: words[from - 1]?.written === 'cpv' ? from - 1 : from,
+      to: hasCheckDigit ? from + 1 : from,
+    }
+  })
 }
 
 function isCategory(index: SearchIndex, written: string): boolean {

@@ -1,5 +1,6 @@
 import {
   analyse,
+  isEmptyWord,
   isKnownWord,
   spellingDistance,
   spellingOf,
@@ -7,6 +8,8 @@ import {
   type Word,
 } from '../../../kernel/danish/analyse.ts'
 import { foldWord } from '../../../kernel/danish/folding.ts'
+import { intersect, sizeOfBoth } from '../../../kernel/search/bit-set.ts'
+import { documentsHaving } from '../../../kernel/search/match.ts'
 import { frequency, isAnywhere, type SearchIndex, termsLike } from '../../../kernel/search/search-index.ts'
 import { trades } from '../../reference/index.ts'
 import { partOf } from '../model/search-entry.ts'
@@ -66,10 +69,37 @@ function mostWrong(index: SearchIndex, { written, parts }: Word): number {
 }
 
 function correctionOf(index: SearchIndex, word: Word): Correction[] {
+  const apart = inTwo(index, word)
+  if (apart !== undefined) return [{ typed: word.written, meant: apart }]
   const meant = nearest(index, word)
   if (meant === undefined) return []
   // A word that stands in phrases only is right as it is.
   return stemOfWord(meant) === word.stem ? [] : [{ typed: word.written, meant }]
+}
+
+/** Shorter ones begin and end too many words. */
+const shortestHalf = 3
+
+/** Two words that somebody has, where they were written as one: *husetventure* for *Huset Venture*. */
+function inTwo(index: SearchIndex, { written, parts }: Word): string | undefined {
+  // What the dictionary makes of two words is a compound, and means what it says.
+  if (parts.length > 0 || isKnownWord(written)) return undefined
+  for (let at = shortestHalf; at <= written.length - shortestHalf; at += 1) {
+    const halves = [written.slice(0, at), written.slice(at)]
+    if (halves.every((half) => isTelling(index, half)) && haveBoth(index, halves)) return halves.join(' ')
+  }
+  return undefined
+}
+
+function isTelling(index: SearchIndex, half: string): boolean {
+  return !isEmptyWord(half) && isAnywhere(index, stemOfWord(half))
+}
+
+/** Whether somebody has both words. */
+function haveBoth(index: SearchIndex, [one = '', other = '']: readonly string[]): boolean {
+  const having = documentsHaving(index, stemOfWord(one))
+  intersect(having, documentsHaving(index, stemOfWord(other)))
+  return sizeOfBoth(having, index.alive, 0) > 0
 }
 
 function isFound(index: SearchIndex, stem: string): boolean {

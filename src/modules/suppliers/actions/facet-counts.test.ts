@@ -126,6 +126,8 @@ const someFilters: fc.Arbitrary<Filters> = fc.record(
     deliversTo: municipalities,
     kind: fc.constantFrom('product', 'service'),
     employs: groups,
+    rsv: fc.constant('checked'),
+    confirmed: fc.constant('year'),
   },
   { requiredKeys: [] },
 )

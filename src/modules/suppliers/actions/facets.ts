@@ -1,11 +1,18 @@
-import { type BitSet, size } from '../../../kernel/search/bit-set.ts'
+import { type BitSet, size, sizeOfBoth } from '../../../kernel/search/bit-set.ts'
 import type { SearchIndex } from '../../../kernel/search/search-index.ts'
 import { type Among, among, countValues, numbersOf } from '../../../kernel/search/value-sets.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { ancestors, children, divisions, municipalities, regionOf } from '../../reference/index.ts'
-import { type FacetCount, type Facets, type FilterName, filterNames, type Search } from '../model/directory.ts'
+import {
+  type Assurance,
+  type FacetCount,
+  type Facets,
+  type FilterName,
+  filterNames,
+  type Search,
+} from '../model/directory.ts'
 import { everyMunicipality } from '../model/search-entry.ts'
-import { type Answer, narrowed } from './answer.ts'
+import { type Answer, assured, narrowed } from './answer.ts'
 
 /** Counted so far, and then said to be more: nobody chooses by whether it is 1,200 or 1,300. */
 const most = 1_000
@@ -24,6 +31,8 @@ export function facetsOf(index: SearchIndex, { filters }: Search, found: Answer,
     region: mostFirst(byRegion(isPlaceChosen ? counts('region', 'municipality') : inMunicipalities, day)),
     deliversTo: mostFirst(withEveryMunicipality(counts('deliversTo', 'deliversTo'))),
     employs: mostFirst(counts('employs', 'employs')),
+    rsv: countAssured(index, found, { assurance: 'rsv', value: 'checked', day }),
+    confirmed: countAssured(index, found, { assurance: 'confirmed', value: 'year', day }),
   }
 }
 
@@ -44,6 +53,16 @@ export function countsOf(
   named?: readonly string[],
 ): FacetCount[] {
   return countValues(values, suppliers, { wanted: numbersOf(values, kind, named), most })
+}
+
+function countAssured(
+  index: SearchIndex,
+  found: Answer,
+  { assurance, value, day }: { readonly assurance: Assurance; readonly value: string; readonly day: Day },
+): FacetCount[] {
+  const suppliers = found.byFilter.has(assurance) ? without(found, assurance) : found.documents
+  const count = sizeOfBoth(suppliers, assured(index, assurance, day), most)
+  return count === 0 ? [] : [{ value, count: Math.min(count, most), isAtLeast: count > most }]
 }
 
 function without({ byWords, byFilter }: Answer, filter: FilterName): BitSet {

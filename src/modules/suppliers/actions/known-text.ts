@@ -1,6 +1,7 @@
 import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import { partOf, tradeOf } from '../model/search-entry.ts'
 import type { Stretch } from '../model/why-found.ts'
+import { isOfAnyTrade } from './general-words.ts'
 import { tradesIn } from './trade-terms.ts'
 
 /** A text and what it can be found by. */
@@ -60,15 +61,20 @@ function termsIn(text: string): TermsInText {
   return { terms, places: Uint32Array.from(places) }
 }
 
-/** For the words that tell of trades, by their places, the terms of these. */
+/** For the words that tell of trades, by their places, the terms of these; as parts where only a part does that is not what the word is. */
 function tradesByPlace(words: readonly Word[]): ReadonlyMap<number, readonly string[]> {
   const byPlace = new Map<number, string[]>()
-  for (const { slug, from, to } of tradesIn(words)) {
+  for (const { slug, part, from, to } of tradesIn(words)) {
     for (let place = from; place <= to; place++) {
       const told = byPlace.get(place) ?? []
-      told.push(tradeOf(slug))
+      told.push(part === undefined || isTold(words[place], part) ? tradeOf(slug) : partOf(tradeOf(slug)))
       byPlace.set(place, told)
     }
   }
   return byPlace
+}
+
+/** The last part says what a compound is: *tøjvask* is *vask*, *vaskemaskine* is not; *rengøringsservice* is *rengøring* all the same. */
+function isTold(word: Word | undefined, part: string): boolean {
+  return word !== undefined && (word.stem.endsWith(part) || isOfAnyTrade(word.parts.at(-1) ?? ''))
 }

@@ -13,11 +13,12 @@ const word = /^(\p{L}{3,40})[,;.!?]?$/u
  * than the words may be to blame. What was taken for a place or for a slip of the pen counts as understood.
  */
 export function missedWords(
-  { words, near, page }: Search,
-  { place, corrections, signs = [] }: Understood,
+  { near, page }: Search,
+  { everywhere, corrections, signs = [], leftOut = [] }: Understood,
 ): MissedWord[] {
-  const query = readQuery(place?.otherwise ?? words)
-  const othersToBlame = [query.phrases, query.excluded, query.excludedPhrases, signs].some(({ length }) => length > 0)
+  const query = readQuery(everywhere)
+  const others = [query.phrases, query.excluded, query.excludedPhrases, signs, leftOut]
+  const othersToBlame = others.some(({ length }) => length > 0)
   if (page > 1 || near !== undefined || othersToBlame) return []
   const understood = new Set(corrections.map(({ typed }) => typed))
   const missed = query.words

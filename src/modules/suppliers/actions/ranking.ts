@@ -14,15 +14,15 @@ import { middleOf } from './asked-place.ts'
 /** What the order of those found depends on, beside what was asked. */
 export interface Ranked {
   readonly matches: Matches
-  /** The place that the words name, and who is there or delivers there. */
-  readonly place: AskedPlace | undefined
+  /** The places that the words name, and who is at one of them or delivers there. */
+  readonly places: readonly AskedPlace[]
   readonly there: BitSet | undefined
   readonly day: Day
 }
 
 /** The order in which those found are shown. */
 export function orderOf(index: SearchIndex, asked: Search, ranked: Ranked): Order {
-  const from = asked.near?.point ?? ranked.place?.point
+  const from = asked.near?.point ?? ranked.places[0]?.point
   switch (effectiveSort(asked)) {
     case 'nearest':
       return from === undefined ? byRelevance(index, ranked) : byDistance(index, from)
@@ -46,7 +46,7 @@ export function distanceTo({ columns: numbers }: SearchIndex, document: number, 
  * How well a supplier answers: what the words found in it, more for who tells much and is checked, half for who has not
  * confirmed their page for long, and less the further away from the place asked for. Told on the page about the order.
  */
-function byRelevance(index: SearchIndex, { matches: { scores }, place, there, day }: Ranked): Order {
+function byRelevance(index: SearchIndex, { matches: { scores }, places, there, day }: Ranked): Order {
   const trust = trustOn(index, day)
   const score: Order['rank'] = (documents, count, points) => {
     for (let at = 0; at < count; at += 1) {
@@ -54,8 +54,8 @@ function byRelevance(index: SearchIndex, { matches: { scores }, place, there, da
       points[at] = ((scores[document] ?? 0) + rankShares.open) * (trust[document] ?? 0)
     }
   }
-  if (place === undefined) return byScore(index, score, dayNumber(day))
-  const nearness = nearnessTo(index, place, there)
+  if (places.length === 0) return byScore(index, score, dayNumber(day))
+  const nearness = nearnessToAny(index, places, there)
   const scoreThere: Order['rank'] = (documents, count, points) => {
     score(documents, count, points)
     for (let at = 0; at < count; at += 1) points[at] = (points[at] ?? 0) * nearness(documents[at] ?? 0)
@@ -97,6 +97,18 @@ function trustIn({ columns: numbers }: SearchIndex, document: number, day: Day):
   const quality = (number(columns.completeness) + (isChecked ? 1 : 0)) / 2
   const confirmed = number(columns.confirmedUntil) < today ? rankShares.unconfirmed : 1
   return (1 + rankShares.quality * quality) * confirmed
+}
+
+/** The nearness to whichever of the places is best for each. */
+function nearnessToAny(
+  index: SearchIndex,
+  places: readonly AskedPlace[],
+  there: BitSet | undefined,
+): (document: number) => number {
+  const [only, ...others] = places.map((place) => nearnessTo(index, place, there))
+  if (only === undefined) return () => 1
+  if (others.length === 0) return only
+  return (document) => others.reduce((best, nearness) => Math.max(best, nearness(document)), only(document))
 }
 
 /**

@@ -77,9 +77,11 @@ async function searchOnce(
     total: found.total,
     facets,
     understood: {
-      place: question.place,
+      places: question.places,
+      everywhere: question.everywhere,
       corrections: question.corrections.map((each) => asWritten(each, [...shown.suppliers.values()])),
       signs: question.signs,
+      leftOut: question.leftOut,
       onlyAlike: question.onlyAlike,
       withAll: found.withAll,
       saysNothing: question.saysNothing,

@@ -15,12 +15,16 @@ const { database } = await testDatabase()
 const [canteen = 0] = await addSuppliers(database, [
   { name: 'Horisonten', offerings: [anOffering({ title: 'Kantinedrift', categories: ['55512000'] })] },
   seller('Allehånde', 'Frokostordning'),
-  seller('Farven', 'Maling af vægge', 'Vi har godt arbejde til alle.'),
+  {
+    ...seller('Farven', 'Maling af vægge', 'Vi har godt arbejde til alle.'),
+    offerings: [anOffering({ title: 'Maling af vægge', categories: ['45442100'] })],
+  },
   seller('Broen', 'Brobygning', 'Socialt arbejde og fællesskab.'),
-  seller('Vasken', 'Vaskeri'),
+  { ...seller('Vasken', 'Vaskeri'), address: { municipality: '0751' } },
   seller('Klippen', 'Havearbejde', 'God service.'),
   seller('Løkken', 'Grøntsager'),
   seller('Ordene', 'Kommunikation'),
+  { name: 'Wegner Venture' },
 ])
 
 describe('“RSV” among the words', () => {
@@ -65,6 +69,15 @@ describe('the number of a category among the words', () => {
     assert.deepEqual(question.signs, [{ kind: 'category', code: '55512000', otherwise: 'kaffe' }])
   })
 
+  test('is one of several, of which any will do', async () => {
+    assert.deepEqual(await names('55512000-2 45442100'), ['Farven', 'Horisonten'])
+    const { question } = await asked('kaffe CPV 55512000-2 45442100')
+    assert.deepEqual(question.signs, [
+      { kind: 'category', code: '55512000', otherwise: 'kaffe 45442100' },
+      { kind: 'category', code: '45442100', otherwise: 'kaffe CPV 55512000-2' },
+    ])
+  })
+
   test('is a CVR number where somebody has it', async () => {
     const { database: other } = await testDatabase()
     await addSuppliers(other, [{ name: 'Nummeret', cvr: '55512000' }])
@@ -89,6 +102,21 @@ describe('a misspelt word', () => {
   }
 
   test('is searched for as it stands in quotes', async () => assert.deepEqual(await names('"horisonnten"'), []))
+})
+
+describe('two words written as one', () => {
+  test('are told and looked for as two, where somebody has both', async () => {
+    const { matches, understood } = await search(aContext(database), aSearch({ words: 'wegnerventure' }))
+    assert.deepEqual(
+      matches.map(({ supplier }) => supplier.name),
+      ['Wegner Venture'],
+    )
+    assert.deepEqual(understood.corrections, [{ typed: 'wegnerventure', meant: 'wegner venture' }])
+  })
+
+  test('are left alone where nobody has both', async () => {
+    assert.deepEqual((await asked('venturefarven')).question.corrections, [])
+  })
 })
 
 describe('what nobody offers', () => {
@@ -151,7 +179,41 @@ describe('what says little', () => {
 
 describe('a minus', () => {
   test('leaves out what the word is a part of too', async () => {
-    assert.deepEqual(await names('-frokost -arbejde -service -kantine'), ['Løkken', 'Ordene', 'Vasken'])
+    assert.deepEqual(await names('-frokost -arbejde -service -kantine'), [
+      'Løkken',
+      'Ordene',
+      'Vasken',
+      'Wegner Venture',
+    ])
+  })
+
+  for (const words of ['-RSV', 'ikke RSV', '-rsv-virksomhed']) {
+    test(`before what is checked leaves out those who are: ${words}`, async () => {
+      assert.ok(!(await names(words)).includes('Horisonten'))
+      assert.ok((await names(words)).includes('Vasken'))
+      assert.deepEqual((await asked(words)).question.leftOut, [{ kind: 'registered', otherwise: '' }])
+    })
+  }
+
+  for (const words of ['-55512000', '-55512000-2', 'ikke 55512000']) {
+    test(`before the number of a category leaves out those in it: ${words}`, async () => {
+      assert.ok(!(await names(words)).includes('Horisonten'))
+      assert.ok((await names(words)).includes('Farven'))
+    })
+  }
+
+  for (const words of ['-Aarhus', 'ikke Aarhus', 'vaskeri eller maling, men ikke i Aarhus']) {
+    test(`before a place leaves out who lies there: ${words}`, async () => {
+      assert.ok(!(await names(words)).includes('Vasken'))
+      assert.ok((await names(words)).includes('Farven'))
+    })
+  }
+
+  test('tells the words without it', async () => {
+    const { question } = await asked('maling -Aarhus')
+    assert.deepEqual(question.leftOut, [
+      { kind: 'place', name: 'Aarhus', municipalities: ['0751'], otherwise: 'maling' },
+    ])
   })
 
   test('before a phrase leaves out the phrase only', async () => {

@@ -28,16 +28,24 @@ export const worth = {
   beginning: 0.5,
 } as const
 
+/** A word that is asked for, with what says just that, where its other alternatives are only like it. */
+export interface AskedWord extends WantedWord {
+  /** The word itself, those that mean the same, and the trades it tells of. */
+  readonly whole: readonly string[]
+  /** Stems that say it where all of a row stand in one text: the parts of a compound, the words of a synonym. */
+  readonly together: readonly (readonly string[])[]
+}
+
 /** Each word that says something, with all that it may be found by. What anybody may say finds nobody beside what says more. */
-export function wantedWords(directory: Knowing, words: readonly Word[]): WantedWord[] {
+export function wantedWords(directory: Knowing, words: readonly Word[]): AskedWord[] {
   const told = tradesIn(words)
   const same = synonymsIn(directory.synonyms, words)
   const ofWords = (isWanted: (word: Word) => boolean) =>
     words.flatMap((word, place) => {
       if (word.isEmpty || !isWanted(word)) return []
       const isThere = ({ from, to }: Stretch) => from <= place && place <= to
-      const found = alternatives(directory, word, { told: told.filter(isThere), same: same.filter(isThere) })
-      return [{ alternatives: found, importance: importanceOf(word) }]
+      const asked = askedFor(directory, word, { told: told.filter(isThere), same: same.filter(isThere) })
+      return [{ ...asked, importance: importanceOf(word) }]
     })
   const telling = ofWords(({ stem }) => !isOfAnyTrade(stem))
   return telling.some((each) => each.alternatives.length > 0) ? telling : ofWords(() => true)
@@ -47,10 +55,36 @@ export function wantedWords(directory: Knowing, words: readonly Word[]): WantedW
  * Of words that say nothing by themselves those that begin others, as suggestions take them: *kan* is how far somebody came
  * with *kantine*.
  */
-export function halfWords(index: SearchIndex, words: readonly Word[]): WantedWord[] {
+export function halfWords(index: SearchIndex, words: readonly Word[]): AskedWord[] {
   return words
-    .map((word) => ({ alternatives: beginningSo(index, word), importance: 1 }))
-    .filter(({ alternatives: found }) => found.length > 0)
+    .map((word) => ({ ...sayingSo(beginningSo(index, word)), importance: 1 }))
+    .filter(({ alternatives }) => alternatives.length > 0)
+}
+
+/** All of it says what is meant: what somebody began to write. */
+function sayingSo(alternatives: readonly Alternative[]): Omit<AskedWord, 'importance'> {
+  return { alternatives, whole: alternatives.map(({ term }) => term), together: [] }
+}
+
+/** What says just what the word does. */
+function saying(word: Word, { told, same }: Meant): Pick<AskedWord, 'whole' | 'together'> {
+  const phrases = same.flatMap(({ others }) => others)
+  const single = phrases.filter(({ length }) => length === 1).flat()
+  return {
+    whole: [...sayingItself(word, told), ...single.flatMap((each) => sayingItself(each, tradesIn([each])))],
+    together: [word.parts, ...phrases.map((phrase) => phrase.map(({ stem }) => stem))].filter(
+      ({ length }) => length > 1,
+    ),
+  }
+}
+
+/** The word and its trades; where all but one of its parts say nothing by themselves, the trade of that one is as good. */
+function sayingItself({ stem, parts }: Word, told: readonly TradeFound[]): string[] {
+  const [part, ...others] = parts.filter((each) => !isOfAnyTrade(each))
+  const only = others.length === 0 && told.some((each) => each.part === part) ? part : undefined
+  const trades = told.filter((each) => each.part === undefined || each.part === only)
+  const words = only === undefined ? [stem] : [stem, only]
+  return [...words.flatMap((each) => [each, partOf(each)]), ...trades.map(({ slug }) => tradeOf(slug))]
 }
 
 /** The places of the first and the last of some words. */
@@ -68,11 +102,11 @@ interface Meant {
   readonly same: readonly SynonymFound[]
 }
 
-function alternatives(directory: Knowing, word: Word, { told, same }: Meant): Alternative[] {
+function askedFor(directory: Knowing, word: Word, meant: Meant): Omit<AskedWord, 'importance'> {
   const { index } = directory
-  const meant = same.flatMap(({ others }) => others.flatMap((phrase) => ofSynonym(index, phrase)))
-  const found = best([...itself(index, word, told), ...meant, ...byThesaurus(directory, word, told)])
-  return found.length > 0 ? found : otherwise(index, word)
+  const synonyms = meant.same.flatMap(({ others }) => others.flatMap((phrase) => ofSynonym(index, phrase)))
+  const found = best([...itself(index, word, meant.told), ...synonyms, ...byThesaurus(directory, word, meant.told)])
+  return found.length > 0 ? { alternatives: found, ...saying(word, meant) } : otherwise(index, word)
 }
 
 /** What helps to see what words mean. */
@@ -121,13 +155,14 @@ function itself(index: SearchIndex, word: Word, told: readonly TradeFound[]): Al
 }
 
 /** What nobody has: by the trades in whose longer words it stands, and else by its beginning. */
-function otherwise(index: SearchIndex, word: Word): Alternative[] {
+function otherwise(index: SearchIndex, word: Word): Omit<AskedWord, 'importance'> {
   const told = [word.stem, ...word.parts]
     .filter((part) => !isOfAnyTrade(part))
     .flatMap(tradesWithPart)
     .flatMap((slug) => ofTrade(slug, worth.beginning))
     .filter(({ term }) => frequency(index, term) > 0)
-  return told.length > 0 ? best(told) : best([...beginningSo(index, word), ...tradesBegunSo(index, word)])
+  if (told.length > 0) return { alternatives: best(told), whole: [], together: [] }
+  return sayingSo(best([...beginningSo(index, word), ...tradesBegunSo(index, word)]))
 }
 
 /** Whether somebody may have stopped in the middle of a known word: then it has no wrong letters. */

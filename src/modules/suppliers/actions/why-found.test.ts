@@ -24,6 +24,17 @@ await addSuppliers(database, [
   { name: 'Beslægtet', offerings: [anOffering({ title: 'Frokostordning', categories: [] })] },
   { name: 'Formålet', purpose: 'En kantine for alle.' },
   { name: 'Nummeret', cvr: '12345674' },
+  { name: 'Træet', offerings: [anOffering({ title: 'Kursus' }), anOffering({ title: 'Træværksted' })] },
+  { name: 'Cyklen', offerings: [anOffering({ title: 'Værksted for cykler' })] },
+  { name: 'Hjulet', offerings: [anOffering({ title: 'Træværksted' }), anOffering({ title: 'Cykelværksted' })] },
+  { name: 'Reparationen', offerings: [anOffering({ title: 'Træværksted', categories: ['50110000'] })] },
+  { name: 'Smedeværkstedet' },
+  { name: 'Huset', description: 'Vi har et lille træværksted.' },
+  { name: 'Vasken', offerings: [anOffering({ title: 'Tøjvask' }), anOffering({ title: 'Vaskemaskiner' })] },
+  { name: 'Maskinen', offerings: [anOffering({ title: 'Vaskemaskiner' })] },
+  { name: 'Scenen', offerings: [anOffering({ title: 'Teater for børn' }), anOffering({ title: 'Teater med dukker' })] },
+  { name: 'Raadet', offerings: [anOffering({ title: 'Rådgivning' })] },
+  { name: 'Renheden', offerings: [anOffering({ title: 'Rengøring' })] },
 ])
 
 describe('a result of a search by words', () => {
@@ -59,6 +70,28 @@ describe('a result of a search by words', () => {
     assert.deepEqual(why.reasons, [{ kind: 'relatedTrade', trade: { da: 'frokostordning', en: 'lunch scheme' } }])
   })
 
+  for (const [name, words, reason] of [
+    ['Træet', 'cykelværksted', 'offersAlike: *Træværksted*'],
+    ['Hjulet', 'cykelværksted', 'offers: *Cykelværksted*'],
+    ['Cyklen', 'cykelværksted', 'offers: *Værksted* for *cykler*'],
+    // All parts of the word together say the same.
+    ['Scenen', 'dukketeater', 'offers: *Teater* med dukker'],
+    ['Raadet', 'rådhus', 'offersAlike: *Rådgivning*'],
+    ['Smedeværkstedet', 'cykelværksted', 'saysAlike: name'],
+    ['Huset', 'cykelværksted', 'saysAlike: description'],
+    ['Hjulet', 'cykel', 'offers: *Cykelværksted*'],
+    // What a compound is stands last: the machines are no laundry.
+    ['Vasken', 'vaskeri', 'offers: *Tøjvask*'],
+    ['Maskinen', 'tøjvask', 'offersAlike: *Vaskemaskiner*'],
+    // The rest of the word says nothing by itself.
+    ['Renheden', 'rengøringsservice', 'offers: *Rengøring*'],
+    // Half a word is as far as somebody came.
+    ['Renheden', 'rengør', 'offers: *Rengøring*'],
+  ] as const) {
+    test(`tells what is offered from what is only like it: ${words} at ${name}`, async () =>
+      assert.deepEqual(await reasonsFor(name, words), [reason]))
+  }
+
   test('tells the place beside one reason of the words', async () => {
     const { why } = await found('Køkkenet', 'kantine aarhus')
     assert.deepEqual(
@@ -86,11 +119,13 @@ async function reasonsFor(name: string, words: string): Promise<string[]> {
   return why.reasons.map((reason) => {
     switch (reason.kind) {
       case 'offers':
-        return `offers: ${inSigns(reason.title)}`
+      case 'offersAlike':
+        return `${reason.kind}: ${inSigns(reason.title)}`
       case 'inCategory':
         return `inCategory: ${reason.code}`
+      case 'saysAlike':
       case 'saidIn':
-        return `saidIn: ${reason.text}`
+        return `${reason.kind}: ${reason.text}`
       default:
         return reason.kind
     }

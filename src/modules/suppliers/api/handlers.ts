@@ -121,6 +121,8 @@ function labelledFacets(facets: Facets): SearchAnswer['facets'] {
     delivers_to: values('deliversTo'),
     kind: values('kind'),
     employs: values('employs'),
+    rsv: values('rsv'),
+    confirmed: values('confirmed'),
   }
 }
 

@@ -47,6 +47,8 @@ export const searchAnswer = z.object({
       delivers_to: z.array(facetValue),
       kind: z.array(facetValue),
       employs: z.array(facetValue),
+      rsv: z.array(facetValue),
+      confirmed: z.array(facetValue),
     })
     .describe('What would narrow the search, counted with all other filters in force.'),
   page: z.int(),

@@ -7,20 +7,20 @@ export interface DistanceInWords {
   readonly otherWords: string
 }
 
-/** *25 km fra*, *inden for en radius af 25 km omkring*, *within 25 km of*. */
+/** *25 km fra*, *inden for en radius af 25 km omkring*, *within 25 km of*, *< 25 km*. */
 const spoken = new RegExp(
   [
     String.raw`(?<=^|\s)(?:(?:inden\s?for|i|within|in)\s+)?`,
     String.raw`(?:(?:(?:en|a)\s+)?(?:radius|omkreds)\s+(?:på|af|of)\s+)?`,
-    String.raw`(?:(?:højst|max|maks|ca|under|mindre\s+end|ikke\s+over|op\s+til|about|less\s+than|up\s+to)\.?\s+)?`,
+    String.raw`(?:(?:højst|max|maks|ca|under|mindre\s+end|ikke\s+over|op\s+til|about|less\s+than|up\s+to)\.?\s+|(?:<=?|≤)\s*)?`,
     String.raw`(?<km>\d{1,3})\s*(?:km|kilomet(?:er|ers|re|res))\.?\s+`,
-    String.raw`(?:af|fra|omkring|rundt\s+om|of|from|around)\s+`,
+    String.raw`(?:(?:af|fra|omkring|rundt\s+om|of|from|around)\s+)?`,
   ].join(''),
   'iu',
 )
 
 /** Who wants to be further away than that is not asking for somebody near. */
-const further = /(?:^|\s)(?:over|mere\s+end|længere\s+end|mindst|more\s+than|at\s+least)\s*$/iu
+const further = /(?:^|\s)(?:over|mere\s+end|længere\s+end|mindst|more\s+than|at\s+least|>=?|≥)\s*$/iu
 
 /** No Danish place has more words in its name. */
 const mostWords = 4

@@ -24,7 +24,9 @@ const municipalityHint = 'a code, name or slug such as 0751 or aarhus'
 
 /** The parameters of a search, the same on pages and in the API: whoever has the one address has the other. */
 export const searchParameters = z.object({
-  q: readableText().describe('What to look for, in Danish. Quotes make a phrase, a minus excludes.'),
+  q: readableText().describe(
+    'What to look for, in Danish. Quotes make a phrase. A minus excludes: a word, a place, the code of a category, or `RSV`. Of several places or codes any will do.',
+  ),
   category: found((code) => findCategory(code)?.code, 'a CPV code such as 555 or 55500000').describe(
     'CPV code, with or without trailing zeros and check digit; includes all codes below it.',
   ),
@@ -42,6 +44,12 @@ export const searchParameters = z.object({
   kind: optional(z.enum(['product', 'service'], 'Use "product" or "service".')).describe('Products or services only.'),
   employs: found((code) => targetGroup(code)?.code, 'a code such as fleksjob, from the facets').describe(
     'Group of people employed.',
+  ),
+  rsv: optional(z.enum(['checked'], 'Use "checked".')).describe(
+    'Only those that somebody has checked in the Danish register of social enterprises (RSV), and the check counts still.',
+  ),
+  confirmed: optional(z.enum(['year'], 'Use "year".')).describe(
+    'Only those whose enterprise has said within the last year that its page is true.',
   ),
   sort: optional(z.enum(sorts, `Use one of ${sorts.join(', ')}.`)).describe('Order; relevance unless told.'),
   page: optional(wholeNumber({ smallest: 1, largest: furthestPage })).describe('Counted from 1.'),

@@ -24,6 +24,8 @@ const nameOf: Readonly<Record<FilterName, (value: string, language: Language) =>
   deliversTo: (code) => municipalityByCode(code)?.name,
   region: (slug, language) => findRegion(slug)?.name[language],
   employs: (code, language) => targetGroup(code)?.name[language],
+  rsv: (_, language) => texts[language].assurances.rsv,
+  confirmed: (_, language) => texts[language].assurances.confirmed,
   kind: (kind, language) => (kind === 'product' || kind === 'service' ? texts[language].kinds[kind] : undefined),
 }
 

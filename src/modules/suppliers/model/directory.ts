@@ -168,6 +168,10 @@ export interface Filters {
   readonly kind?: OfferingKind
   /** Code of a target group. */
   readonly employs?: string
+  /** Checked in the register of social enterprises. */
+  readonly rsv?: 'checked'
+  /** Its owner has said within a year that its page is true. */
+  readonly confirmed?: 'year'
 }
 
 export type FilterName = keyof Filters
@@ -179,7 +183,14 @@ export const filterNames: readonly FilterName[] = [
   'region',
   'deliversTo',
   'employs',
+  'rsv',
+  'confirmed',
 ]
+
+/** Filters that ask whether somebody vouches for what stands there; each has one value. */
+export const assurances = ['rsv', 'confirmed'] as const satisfies readonly FilterName[]
+
+export type Assurance = (typeof assurances)[number]
 
 export const sorts = ['relevance', 'nearest', 'name', 'newest'] as const
 

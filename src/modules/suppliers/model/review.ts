@@ -16,6 +16,11 @@ export function confirmedUntil({ confirmedOn, reviewMonths }: Reviewed): Day | n
   return monthsAfter(confirmedOn, intervalsUntilUnconfirmed * (reviewMonths ?? usualReviewMonths))
 }
 
+/** The last day on which its owner has said within a year that all of it is true; none where no owner ever did. */
+export function confirmedYearUntil({ confirmedOn }: Pick<Supplier, 'confirmedOn'>): Day | null {
+  return confirmedOn === null ? null : monthsAfter(confirmedOn, 12)
+}
+
 /** Whether its owner has not said for two intervals that all of it is still true. */
 export function isUnconfirmed(supplier: Reviewed, day: Day): boolean {
   const until = confirmedUntil(supplier)

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/time/clock.ts'
 import type { FoundSupplier } from './directory.ts'
-import { confirmedUntil } from './review.ts'
+import { confirmedUntil, confirmedYearUntil } from './review.ts'
 
 /** How much a word weighs by where it stands, of 15. */
 export const textWeights = {
@@ -45,6 +45,8 @@ export const columns = {
   /** Its name as two numbers that stand in the order of the alphabet. */
   nameStart: 6,
   nameRest: 7,
+  /** Days since 1970, the last one on which its owner has confirmed it within a year; 0 where none ever has. */
+  confirmedYearUntil: 8,
 } as const
 
 /** Unknown, and far from everything. */
@@ -53,6 +55,7 @@ export const nowhere = 999
 export function numbersOf({ supplier, addedAt, inRsvRegister }: FoundSupplier): number[] {
   const { point } = supplier.address
   const until = confirmedUntil(supplier)
+  const yearUntil = confirmedYearUntil(supplier)
   const [nameStart, nameRest] = alphabeticalNumbers(supplier.name)
   return [
     point?.lat ?? nowhere,
@@ -63,6 +66,7 @@ export function numbersOf({ supplier, addedAt, inRsvRegister }: FoundSupplier): 
     -addedAt,
     nameStart,
     nameRest,
+    yearUntil === null ? 0 : dayNumber(yearUntil),
   ]
 }
 

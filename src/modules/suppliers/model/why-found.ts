@@ -11,9 +11,13 @@ export interface Segment {
 export type Reason =
   /** One thing it offers, with the words that were looked for marked. */
   | { readonly kind: 'offers'; readonly title: readonly Segment[] }
+  /** One thing it offers that is only like what was looked for: *træværksted* for *cykelværksted*. */
+  | { readonly kind: 'offersAlike'; readonly title: readonly Segment[] }
   | { readonly kind: 'inCategory'; readonly code: string }
   /** Its name says it, its number in the register, its description, or something else on its page. */
   | { readonly kind: 'saidIn'; readonly text: 'name' | 'cvr' | 'description' | 'page' }
+  /** Its name, its description or something else on its page says something like it. */
+  | { readonly kind: 'saysAlike'; readonly text: 'name' | 'description' | 'page' }
   /** Nothing of it says so, but it is in a trade that covers part of the same need. */
   | { readonly kind: 'relatedTrade'; readonly trade: Translated<string> }
   | { readonly kind: 'liesIn'; readonly place: string }

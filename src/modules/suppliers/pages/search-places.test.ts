@@ -39,6 +39,26 @@ describe('a place in the words', () => {
     assert.match(body, /href="\/leverandoerer\/kort\?q=kantine" rel="nofollow">Søg i hele landet</)
   })
 
+  test('beside another finds who is at either, and each is taken back with a click', async () => {
+    const { body } = await get('/leverandoerer?q=kantine+herning+holstebro')
+    assert.match(body, /2 ligger i eller leverer til Herning eller Holstebro\./)
+    assert.match(body, /href="\/leverandoerer\?q=kantine\+holstebro" rel="nofollow">Søg uden Herning</)
+    assert.match(body, /href="\/leverandoerer\?q=kantine" rel="nofollow">Søg i hele landet</)
+    assert.deepEqual([slugs(body).slice(0, 2).toSorted(), slugs(body)[2]], [['der', 'her'], 'viby'])
+    assert.match(body, /Ligger i Herning/)
+    assert.match(body, /Ligger i Holstebro/)
+    assert.doesNotMatch(body, /Ligger i Herning ·|Ligger i Holstebro ·/)
+  })
+
+  for (const q of ['kantine -Herning', 'kantine ikke herning']) {
+    test(`that is left out is told, with a click to take it in again: ${q}`, async () => {
+      const { body } = await get(`/leverandoerer?q=${encodeURIComponent(q)}`)
+      assert.deepEqual(slugs(body).toSorted(), ['der', 'viby'])
+      assert.match(body, /Her er ikke dem, der ligger i Herning\./)
+      assert.match(body, /href="\/leverandoerer\?q=kantine" rel="nofollow">Vis også dem, der ligger i Herning</)
+    })
+  }
+
   test('with a distance is a filter, and whoever is further away is left out', async () => {
     const { body } = await get('/leverandoerer?q=kantine+inden+for+25+km+af+Herning')
     assert.deepEqual(slugs(body), ['her'])

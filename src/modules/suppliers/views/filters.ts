@@ -7,6 +7,8 @@ import { category, municipalities } from '../../reference/index.ts'
 import type { SearchFault } from '../forms/search.ts'
 import { texts, valueName } from '../locales/texts.ts'
 import {
+  type Assurance,
+  assurances,
   type FacetCount,
   type FilterName,
   filterNames,
@@ -34,21 +36,33 @@ export function filters(view: FilterView): Html {
     chosenCount:
       filterNames.filter((filter) => asked.filters[filter] !== undefined).length + (asked.near === undefined ? 0 : 1),
     further: nearby(view),
-    groups: filterNames.map((filter) => group(view, filter)).filter((group) => group.values.length > 0),
+    groups: [...grouped.map((filter) => group(view, filter)), assured(view)].filter(({ values }) => values.length > 0),
   })
 }
 
 /** So many values are links with their counts; a list to choose from has the rest, or they would be most of the page. */
 const mostLinks = 10
 
-function group(view: FilterView, filter: FilterName) {
+/** Filters with many values: each is a group of its own. */
+type GroupedFilter = Exclude<FilterName, Assurance>
+
+const grouped = filterNames.filter((filter): filter is GroupedFilter => filter !== 'rsv' && filter !== 'confirmed')
+
+/** Filters with one value each, in one group. */
+function assured(view: FilterView) {
+  const { language } = view
+  const values = assurances.flatMap((filter) => mostFrequent(view, filter).values)
+  return { language, title: texts[language].filters.assured, values }
+}
+
+function group(view: FilterView, filter: GroupedFilter) {
   const { language } = view
   const { values, isAll } = mostFrequent(view, filter)
   const title = texts[language].filters[filter]
   return isAll ? { language, title, values } : { language, title, values, all: choiceOfAll(view, filter) }
 }
 
-function choiceOfAll({ asked, result, language }: FilterView, filter: FilterName): FacetChoice {
+function choiceOfAll({ asked, result, language }: FilterView, filter: GroupedFilter): FacetChoice {
   const { choose, label } = texts[language].chooseOf
   return {
     action: href(routes.search, language, {}),

@@ -7,14 +7,24 @@ import type { Understood } from '../model/understood.ts'
 import { mapView } from './map.ts'
 
 const understood: Understood = {
-  place: undefined,
+  places: [],
+  everywhere: '',
   corrections: [],
   withAll: 7,
   saysNothing: false,
   atPlace: 0,
 }
 
-const noFacets: Facets = { category: [], kind: [], municipality: [], region: [], deliversTo: [], employs: [] }
+const noFacets: Facets = {
+  category: [],
+  kind: [],
+  municipality: [],
+  region: [],
+  deliversTo: [],
+  employs: [],
+  rsv: [],
+  confirmed: [],
+}
 
 const mapOf = (total: number, municipality: readonly FacetCount[]) =>
   mapView({

@@ -6,6 +6,7 @@ import { type SearchFault, withNear } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import { type Search, type SearchResult, withFilter } from '../model/directory.ts'
 import type { AskedPlace } from '../model/understood.ts'
+import { inOneSentence } from './in-one-sentence.ts'
 
 interface PlaceNotesView {
   readonly asked: Search
@@ -16,20 +17,37 @@ interface PlaceNotesView {
   readonly urlOf: (search: Search) => string
 }
 
-/** Which place was taken to be meant and what follows from it, with the ways out: everywhere, only there, its namesakes. */
+/** Which places were taken to be meant and what follows from it, with the ways out: everywhere, only there, their namesakes. */
 export function placeNotes(view: PlaceNotesView): Html[] {
-  const { place } = view.result.understood
-  return [...(place === undefined ? [] : [...told(view, place), ...namesakes(view, place)]), ...spelledAlike(view)]
+  const { places } = view.result.understood
+  return [...told(view), ...places.flatMap((place) => namesakes(view, place)), ...spelledAlike(view)]
 }
 
-/** Only those at the place are shown, or, where they are few, others too. Where nobody is found the page says so below. */
-function told(view: PlaceNotesView, place: AskedPlace): Html[] {
+/** Only those at the places are shown, or, where they are few, others too. Where nobody is found the page says so below. */
+function told(view: PlaceNotesView): Html[] {
   const { asked, result, language, urlOf } = view
-  if (result.total === 0) return []
-  const everywhere = urlOf({ ...asked, words: place.otherwise, page: 1 })
+  const { places } = result.understood
+  const [place, ...others] = places
+  if (result.total === 0 || place === undefined) return []
+  const everywhere = urlOf({ ...asked, words: result.understood.everywhere, page: 1 })
+  const narrower = others.length === 0 ? onlyThere(view, place) : withoutEach(view, places)
   return [
-    html`${inWords(view, place.name)} ${onlyThere(view, place)}<a href="${everywhere}" rel="nofollow">${texts[language].understood.everywhere}</a>`,
+    html`${inWords(
+      view,
+      inOneSentence(
+        places.map(({ name }) => name),
+        language,
+      ),
+    )} ${narrower}<a href="${everywhere}" rel="nofollow">${texts[language].understood.everywhere}</a>`,
   ]
+}
+
+/** Of several places each may be one too many. */
+function withoutEach({ asked, language, urlOf }: PlaceNotesView, places: readonly AskedPlace[]): Html[] {
+  return places.map(({ name, otherwise }) => {
+    const url = urlOf({ ...asked, words: otherwise, page: 1 })
+    return html`<a href="${url}" rel="nofollow">${texts[language].places.without(name)}</a> · `
+  })
 }
 
 function inWords({ result, language }: PlaceNotesView, place: string): string {

@@ -40,26 +40,28 @@ function marked(pieces: readonly Segment[]): Html {
   return html`${pieces.map(({ text, isMeant }) => (isMeant ? html`<mark>${text}</mark>` : text))}`
 }
 
-/** In one line: *Tilbyder kantinedrift · Leverer til Aarhus · RSV kontrolleret 2026-10*. */
+/** In one line: *Tilbyder: kantinedrift · Leverer til Aarhus · RSV kontrolleret 2026-10*. */
 function reasons({ supplier, why }: Match, language: Language): Html[] {
   const lang = attribute('lang', contentLanguage(supplier))
   return why.reasons.map(
     (reason, place) =>
       html`${place > 0 && ' · '}${
-        reason.kind === 'offers'
-          ? html`<strong>${texts[language].card.offers}:</strong> <span ${lang}>${marked(reason.title)}</span>`
+        'title' in reason
+          ? html`<strong>${texts[language].card[reason.kind]}:</strong> <span ${lang}>${marked(reason.title)}</span>`
           : inWords(reason, language)
       }`,
   )
 }
 
-function inWords(reason: Exclude<Reason, { kind: 'offers' }>, language: Language): string {
+function inWords(reason: Exclude<Reason, { title: unknown }>, language: Language): string {
   const t = texts[language].reasons
   switch (reason.kind) {
     case 'inCategory':
       return t.inCategory(categoryName(reason.code, language) ?? reason.code)
     case 'saidIn':
       return t.saidIn[reason.text]
+    case 'saysAlike':
+      return t.saysAlike[reason.text]
     case 'relatedTrade':
       return t.relatedTrade(reason.trade[language])
     case 'liesIn':

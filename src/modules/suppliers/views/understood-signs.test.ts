@@ -4,10 +4,11 @@ import { aSearch } from '../factories.ts'
 import type { SearchResult } from '../model/directory.ts'
 import type { Understood } from '../model/understood.ts'
 import { nothingFound } from './nothing-found.ts'
-import { correctionNotes, signNotes } from './understood-signs.ts'
+import { correctionNotes, leftOutNotes, signNotes } from './understood-signs.ts'
 
 const nothingUnderstood: Understood = {
-  place: undefined,
+  places: [],
+  everywhere: '',
   corrections: [],
   withAll: 0,
   saysNothing: false,
@@ -25,6 +26,28 @@ describe('what words were taken for', () => {
     const [note] = signNotes(view({ words: '55512000', signs: [{ ...canteens, otherwise: '' }] }, 3))
     assert.match(String(note), /Drift af kantiner” \(CPV 55512000\)/)
     assert.match(String(note), /href="\/leverandoerer"/)
+  })
+
+  test('is said of several categories at once, each to be taken back', () => {
+    const cleaning = { kind: 'category', code: '90910000' } as const
+    const signs = [
+      { ...canteens, otherwise: '90910000' },
+      { ...cleaning, otherwise: '55512000' },
+    ]
+    const notes = signNotes(view({ words: '55512000 90910000', signs }, 3))
+    assert.equal(notes.length, 1)
+    assert.match(String(notes[0]), /Drift af kantiner” \(CPV 55512000\) eller “Rengøring” \(CPV 90910000\)/)
+    assert.match(String(notes[0]), /href="\/leverandoerer\?q=55512000" rel="nofollow">Søg uden “Rengøring”</)
+  })
+
+  test('is said of what was left out, also where nobody is left', () => {
+    const leftOut = [
+      { kind: 'registered', otherwise: 'kantine -55512000' },
+      { ...canteens, otherwise: 'kantine -RSV' },
+    ] as const
+    const [registered, category] = leftOutNotes(view({ words: 'kantine -RSV -55512000', leftOut }, 0)).map(String)
+    assert.match(registered ?? '', /ikke dem, der er kontrolleret.*q=kantine\+-55512000"/)
+    assert.match(category ?? '', /ikke dem i kategorien “Drift af kantiner”.*q=kantine\+-RSV"/)
   })
 
   test('is said of a slip of the pen, with a link that searches for what was typed', () => {
@@ -56,7 +79,16 @@ describe('where a sign leaves nobody', () => {
 const canteens = { kind: 'category', code: '55512000' } as const
 
 function view({ words, ...understood }: Partial<Understood> & { readonly words: string }, total: number) {
-  const facets = { category: [], kind: [], municipality: [], region: [], deliversTo: [], employs: [] }
+  const facets = {
+    category: [],
+    kind: [],
+    municipality: [],
+    region: [],
+    deliversTo: [],
+    employs: [],
+    rsv: [],
+    confirmed: [],
+  }
   const result: SearchResult = { total, facets, matches: [], understood: { ...nothingUnderstood, ...understood } }
   return { asked: aSearch({ words }), result, language: 'da' } as const
 }

@@ -5,7 +5,7 @@ import { texts } from '../locales/texts.ts'
 import type { Search, SearchResult } from '../model/directory.ts'
 import { placeNotes } from './place-notes.ts'
 import { searchUrl } from './search-url.ts'
-import { correctionNotes, signNotes } from './understood-signs.ts'
+import { correctionNotes, leftOutNotes, signNotes } from './understood-signs.ts'
 
 interface UnderstoodView {
   readonly asked: Search
@@ -22,6 +22,7 @@ export function understoodNotes(view: UnderstoodView): Html | false {
   const notes = [
     ...correctionNotes(view),
     ...signNotes(view),
+    ...leftOutNotes(view),
     ...placeNotes({ ...view, urlOf }),
     ...alikeNote(view),
     ...relaxedNote(view),

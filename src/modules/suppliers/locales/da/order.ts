@@ -45,7 +45,7 @@ export const order = {
   atPlace: (km: string, share: string, everywhere: string) =>
     `Nævner I et sted, står de virksomheder øverst, der ligger dér eller højst ${km} km væk. De, der ligger længere væk og skriver, at de leverer netop dertil, beholder ${share} af deres point. De, der leverer i hele landet, beholder ${everywhere}.`,
   nearestFirst: (share: string, km: string) =>
-    `Blandt dem, der ellers står lige, står den nærmeste først: Afstanden tager op til ${share} af pointene, og efter ${km} km er to tredjedele af det taget. Er stedet en del af landet, måler vi fra dens midte, og de, der ligger i den, er der.`,
+    `Blandt dem, der ellers står lige, står den nærmeste først: Afstanden tager op til ${share} af pointene, og efter ${km} km er to tredjedele af det taget. Er stedet en del af landet, måler vi fra dens midte, og de, der ligger i den, er der. Nævner I flere steder, tæller det, virksomheden står bedst ved.`,
   onlyThere: (count: string) =>
     `Er der mindst ${count} virksomheder, der ligger på stedet eller leverer dertil, viser vi kun dem.`,
   away: (nextDoor: string, farAway: string, km: string) =>

@@ -44,7 +44,7 @@ export const order = {
   atPlace: (km: string, share: string, everywhere: string) =>
     `If you name a place, the enterprises that are there or at most ${km} km away stand first. Those that are further away and say that they deliver just there keep ${share} of their points. Those that deliver in the whole country keep ${everywhere}.`,
   nearestFirst: (share: string, km: string) =>
-    `Among those that are otherwise equal the nearest stands first: distance takes up to ${share} of the points, and after ${km} km two thirds of that is taken. Where the place is a part of the country, we measure from its middle, and those that lie in it are there.`,
+    `Among those that are otherwise equal the nearest stands first: distance takes up to ${share} of the points, and after ${km} km two thirds of that is taken. Where the place is a part of the country, we measure from its middle, and those that lie in it are there. Of several places the one that serves the enterprise best counts.`,
   onlyThere: (count: string) =>
     `Where at least ${count} enterprises are at the place or deliver there, we show only those.`,
   away: (nextDoor: string, farAway: string, km: string) =>
