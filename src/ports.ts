@@ -3,7 +3,7 @@ import { href } from './kernel/http/href.ts'
 import type { Ports } from './kernel/ports.ts'
 import type { Clock } from './kernel/time/clock.ts'
 import { searchLinks } from './modules/alerts/index.ts'
-import { contractsForEnterprises, contractTools, enquirySections } from './modules/contracts/index.ts'
+import { contractStart, contractsForEnterprises, contractTools, enquirySections } from './modules/contracts/index.ts'
 import { operatorDesk } from './modules/desk/index.ts'
 import {
   enquiriesForEnterprises,
@@ -52,6 +52,7 @@ export function createPorts({ openId, cvr, smtpUrl, baseUrl, tedUrl }: PortSetti
       ...noticesForEnterprises(language),
       ...contractsForEnterprises(language),
     ],
+    contractStart,
     enquirySections,
     sentAnswers,
     publicAddress: baseUrl,

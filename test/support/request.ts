@@ -21,6 +21,7 @@ export const testPorts: Ports = {
   spendLinks: () => [],
   enquiryStart: (category) => `/forespoergsel?category=${category}`,
   enterprisePages: () => [],
+  contractStart: (enquiryReference) => `/kontrakter/ny?enquiry=${enquiryReference}`,
   enquirySections,
   sentAnswers,
   publicAddress: 'http://localhost:3000',

@@ -25,4 +25,4 @@ export const contracts: Module = {
 export { personalData as contractsPersonalData } from './actions/personal-data.ts'
 export { enquirySections } from './pages/sections.ts'
 export { effectRoutes as contractEffectRoutes } from './routes.ts'
-export { contractsForEnterprises, contractTools } from './views/links.ts'
+export { contractStart, contractsForEnterprises, contractTools } from './views/links.ts'

@@ -1,5 +1,6 @@
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
+import { enquiryById } from '../../enquiries/index.ts'
 import { organisationCards } from '../../organisations/index.ts'
 import { suppliersByIds } from '../../suppliers/index.ts'
 import type { Contract, Side } from '../model/contract.ts'
@@ -21,6 +22,8 @@ export interface OwnContract {
 
 /** With all that happened to it, and what it comes to. */
 export interface WholeContract extends OwnContract {
+  /** The enquiry it came from, as addresses have it. */
+  readonly enquiryReference: string | undefined
   readonly months: readonly ContractMonth[]
   readonly statement: Statement
   readonly events: readonly ContractEvent[]
@@ -46,7 +49,9 @@ export async function wholeContract(context: Context, reference: string): Promis
   return inTransaction(context, async (tx) => {
     const months = await monthsOf(tx, [own.contract.id])
     const statement = statementOf(own.contract, months, dayInDenmark(context.clock.now()))
-    return { ...own, months, statement, events: await eventsOf(tx, own.contract.id) }
+    const { id, enquiryId } = own.contract
+    const enquiry = enquiryId === null ? undefined : await enquiryById(tx, enquiryId)
+    return { ...own, months, statement, enquiryReference: enquiry?.reference, events: await eventsOf(tx, id) }
   })
 }
 

@@ -43,6 +43,7 @@ export const da = {
     period: 'Periode',
     endedOn: 'Afsluttet',
     amount: 'Beløb uden moms',
+    enquiry: 'Forespørgsel',
     reference: 'Nummer',
     why: 'Begrundelse',
     proposed: 'Kontrakten er sendt. Den anden part bliver bedt om at bekræfte den.',

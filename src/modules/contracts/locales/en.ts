@@ -45,6 +45,7 @@ export const en: typeof da = {
     period: 'Period',
     endedOn: 'Ended',
     amount: 'Amount without VAT',
+    enquiry: 'Enquiry',
     reference: 'Number',
     why: 'Reason',
     proposed: 'The contract was sent. The other party is asked to confirm it.',

@@ -15,6 +15,8 @@ export interface Contract {
   readonly supplierId: number
   /** The quote it follows from; null where it was entered by hand. */
   readonly quoteId: string | null
+  /** The enquiry that the quote answered; null likewise. */
+  readonly enquiryId: number | null
   readonly title: string
   readonly startsOn: Day
   readonly endsOn: Day

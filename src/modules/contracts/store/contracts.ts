@@ -12,9 +12,10 @@ export interface Doer {
 
 export interface NewContract
   extends Terms,
-    Pick<Contract, 'reference' | 'buyerId' | 'enterpriseId' | 'supplierId' | 'quoteId' | 'isProposedByBuyer'> {
-  readonly enquiryId: number | null
-}
+    Pick<
+      Contract,
+      'reference' | 'buyerId' | 'enterpriseId' | 'supplierId' | 'quoteId' | 'enquiryId' | 'isProposedByBuyer'
+    > {}
 
 type Row = Omit<Contract, 'amount'> & { readonly amount: string }
 
@@ -81,6 +82,7 @@ async function contractsWhere(
       enterprise_id as "enterpriseId",
       supplier_id as "supplierId",
       quote_id as "quoteId",
+      enquiry_id as "enquiryId",
       title,
       starts_on::text as "startsOn",
       ends_on::text as "endsOn",

@@ -14,8 +14,9 @@ import { formatDate, formatMonth } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { formatAmount } from '../../../kernel/money.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
+import { buyersTrail, enterprisesTrail } from '../../enquiries/index.ts'
 import { texts } from '../locales/texts.ts'
-import { isAgreed } from '../model/contract.ts'
+import { isAgreed, type Side } from '../model/contract.ts'
 import type { ContractEvent } from '../model/event.ts'
 import type { ContractMonth } from '../model/month.ts'
 import { routes } from '../routes.ts'
@@ -30,6 +31,8 @@ export interface MonthRow {
 
 export interface ContractView extends NamedContract {
   readonly language: Language
+  readonly side: Side
+  readonly enquiryReference: string | undefined
   readonly mayAnswer: boolean
   readonly mayEnd: boolean
   /** The newest first. */
@@ -63,7 +66,8 @@ export function contractView(view: ContractView): Html {
       ${timeline({ entries: view.events.map((event) => entry(event, language)) })}`)}`
 }
 
-function facts({ language, contract, buyerName, enterpriseName }: ContractView): Html {
+function facts(view: ContractView): Html {
+  const { language, contract, buyerName, enterpriseName } = view
   const t = texts[language].show
   return html`
     <h2>${t.facts}</h2>
@@ -74,8 +78,17 @@ function facts({ language, contract, buyerName, enterpriseName }: ContractView):
       { term: t.endedOn, values: contract.endedOn === null ? [] : [formatDate(contract.endedOn, language)] },
       { term: t.amount, values: [formatAmount(contract.amount, language)] },
       { term: t.why, values: contract.words === null ? [] : [contract.words] },
+      { term: t.enquiry, values: enquiryLink(view) },
       { term: t.reference, values: [contract.reference] },
     ])}`
+}
+
+/** Back to what was asked and answered, on the reader's own side of it. */
+function enquiryLink({ language, contract: { title }, side, enquiryReference: reference }: ContractView): Html[] {
+  if (reference === undefined) return []
+  const trailOf = side === 'buyer' ? buyersTrail : enterprisesTrail
+  const url = trailOf({ reference, title }, language).at(-1)?.url
+  return url === undefined ? [] : [html`<a href="${url}">${reference}</a>`]
 }
 
 function answerForm({ language, contract, typed, errors, token }: ContractView): Html {

@@ -165,6 +165,8 @@ export const da = {
   },
   choice: {
     heading: 'Vælg, og afslut',
+    afterwards: 'Når I har lavet aftalen, kan I registrere den her og følge timer og job måned for måned.',
+    toContract: 'Til kontrakten',
     lead: 'Alle får besked om deres eget tilbud, og forespørgslen lukkes. Det kan ikke gøres om.',
     choice: 'Hvilket tilbud vælger I?',
     option: (name: string, net: string) => `${name}, ${net} uden moms`,

@@ -165,6 +165,8 @@ export const en = {
   },
   choice: {
     heading: 'Choose, and close',
+    afterwards: 'Once you have made the agreement, you can enter it here and follow hours and jobs month by month.',
+    toContract: 'To the contract',
     lead: 'Each is told of its own quote, and the enquiry is closed. It cannot be undone.',
     choice: 'Which quote do you choose?',
     option: (name: string, net: string) => `${name}, ${net} without VAT`,

@@ -73,7 +73,7 @@ interface Shown {
 }
 
 function show(context: RequestContext, { enquiry, quotes }: Comparison, shown: Shown): Reply {
-  const { language, visit } = context
+  const { language, visit, ports } = context
   const { typed = {}, faults = [], isSaved = false } = shown
   const isDialogue = enquiry.kind === 'marketDialogue'
   const isSealed = (enquiry.content?.isSealed ?? true) && !isTimeOver(enquiry)
@@ -88,6 +88,7 @@ function show(context: RequestContext, { enquiry, quotes }: Comparison, shown: S
     columns: quotes.map(asColumn),
     mayChoose: enquiry.kind === 'quotes' && enquiry.state === 'open' && quotes.length > 0,
     isSaved,
+    contractUrl: ports.contractStart(enquiry.reference, language),
     typed,
     errors: fieldErrors(faults, texts[language].faults),
     token: visit.formToken(),

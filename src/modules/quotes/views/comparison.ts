@@ -1,6 +1,7 @@
 import { alert } from '../../../design/alert.ts'
 import { badges } from '../../../design/badge.ts'
 import { breadcrumbs } from '../../../design/breadcrumbs.ts'
+import { linkButton } from '../../../design/button.ts'
 import { emptyState } from '../../../design/empty-state.ts'
 import { errorSummary } from '../../../design/form/error-summary.ts'
 import { unsentWords } from '../../../design/form/unsent-words.ts'
@@ -30,6 +31,8 @@ export interface ComparisonView extends ChoiceView {
   readonly columns: readonly ComparedColumn[]
   readonly mayChoose: boolean
   readonly isSaved: boolean
+  /** Where it is told what was agreed on the chosen one. */
+  readonly contractUrl: string
 }
 
 /** The quotes of an enquiry beside each other, and choosing among them. */
@@ -65,11 +68,17 @@ function quotesOf(view: ComparisonView): Html {
   if (columns.length === 0) return html`${saved}${nothing(view)}`
   return html`
     ${saved}
+    ${columns.some(({ state }) => state === 'chosen') && toContract(view)}
     <p>${t.order}</p>
     ${sideBySide(view)}
     ${takeAlong(view)}
     ${columns.map((column) => oneQuote(column, language))}
     ${mayChoose && choiceForm(view)}`
+}
+
+function toContract({ language, contractUrl }: ComparisonView): Html {
+  const t = texts[language].choice
+  return html`<p>${t.afterwards}</p><p>${linkButton({ text: t.toContract, url: contractUrl, variant: 'primary' })}</p>`
 }
 
 function nothing({ language, isOver }: ComparisonView): Html {
