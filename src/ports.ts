@@ -7,6 +7,7 @@ import { contractStart, contractsForEnterprises, contractTools, enquirySections 
 import { operatorDesk } from './modules/desk/index.ts'
 import {
   enquiriesForEnterprises,
+  enquiryLink,
   enquiryListLinks,
   enquirySearchLinks,
   enquiryTools,
@@ -46,6 +47,7 @@ export function createPorts({ openId, cvr, smtpUrl, baseUrl, tedUrl }: PortSetti
     ],
     listLinks: enquiryListLinks,
     spendLinks: enquirySearchLinks,
+    enquiryLink,
     enquiryStart: (category, language) => href(startRoutes.start, language, {}, { category }),
     enterprisePages: (language) => [
       ...enquiriesForEnterprises(language),

@@ -217,7 +217,9 @@ async function keepMemo(hands: Hands, url: string): Promise<void> {
   await hands.choose('En region, en kommune eller en anden lokal offentlig organisation')
   await hands.press('Se jeres muligheder')
   await hands.press('Gem som notat')
-  await hands.open(url)
+  await hands.page.getByText('Notatet er gemt').waitFor()
+  await hands.press(/^Opgave /)
+  assert.equal(new URL(hands.page.url()).pathname, url)
   await hands.page
     .getByRole('main')
     .getByRole('link', { name: /^Opgave / })
@@ -237,6 +239,8 @@ async function compareAndChoose(
   await hands.type(`Besked til ${laundry.name}`, 'Prisen var højere.')
   await hands.press('Vælg, og giv alle besked')
   await hands.page.getByText('Valget er gemt, og alle har fået besked').waitFor()
+  await hands.press('Til kontrakten')
+  await hands.page.getByRole('heading', { level: 1, name: `Kontrakt med ${kitchen.name}` }).waitFor()
 }
 
 /** Four weeks from now, as a Dane writes it. */

@@ -3,8 +3,9 @@ import type { RequestContext, Visit } from '../../src/kernel/http/handlers.ts'
 import type { Ports } from '../../src/kernel/ports.ts'
 import { secretKey } from '../../src/kernel/secret-key.ts'
 import { searchLinks } from '../../src/modules/alerts/index.ts'
-import { enquirySections } from '../../src/modules/contracts/index.ts'
+import { contractStart, enquirySections } from '../../src/modules/contracts/index.ts'
 import { operatorDesk } from '../../src/modules/desk/index.ts'
+import { enquiryLink } from '../../src/modules/enquiries/index.ts'
 import { sentAnswers } from '../../src/modules/quotes/index.ts'
 import { shortlistLinks } from '../../src/modules/shortlists/index.ts'
 
@@ -19,9 +20,10 @@ export const testPorts: Ports = {
   purchasingTools: () => [],
   listLinks: () => [],
   spendLinks: () => [],
+  enquiryLink,
   enquiryStart: (category) => `/forespoergsel?category=${category}`,
   enterprisePages: () => [],
-  contractStart: (enquiryReference) => `/kontrakter/ny?enquiry=${enquiryReference}`,
+  contractStart,
   enquirySections,
   sentAnswers,
   publicAddress: 'http://localhost:3000',

@@ -75,6 +75,7 @@ export type { EnquirySections, SentAnswer, SentAnswers } from './model/further-s
 export { momentInWords } from './model/moment.ts'
 export type { PublicEnquiry } from './model/public-enquiry.ts'
 export { enquiriesInQueue } from './pages/desk-waiting.ts'
+export { enquiryLink } from './pages/route-section.ts'
 export { enterprisesOf } from './policy.ts'
 export { answeringRoutes } from './routes/answering.ts'
 export { startRoutes } from './routes/buying.ts'

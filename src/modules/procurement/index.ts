@@ -31,5 +31,6 @@ export const procurementTools: PurchasingTools = (language) => {
 
 export { memosOf } from './actions/memos.ts'
 export { personalData as procurementPersonalData } from './actions/personal-data.ts'
+export type { EnquiryLink } from './model/enquiry-start.ts'
 export type { MemoSummary } from './model/memo.ts'
 export { routes as procurementRoutes, ruleRoutes as procurementRuleRoutes } from './routes.ts'

@@ -1,7 +1,7 @@
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Enquiry } from '../model/enquiry.ts'
-import { buyersOf } from '../policy.ts'
-import { enquiriesOfBuyers } from '../store/read.ts'
+import { buyersOf, mayWorkOn } from '../policy.ts'
+import { enquiriesOfBuyers, findEnquiryById } from '../store/read.ts'
 import { closeWhenOver } from './close-answers.ts'
 
 /** Those of all organisations that the asking person buys for, the last changed first. */
@@ -12,4 +12,10 @@ export async function ownEnquiries(context: Context): Promise<Enquiry[]> {
   const now: Enquiry[] = []
   for (const enquiry of enquiries) now.push(await closeWhenOver(context, enquiry))
   return now
+}
+
+/** One of them, by its number. */
+export async function ownEnquiry(context: Context, id: number): Promise<Enquiry | undefined> {
+  const enquiry = await inTransaction(context, (tx) => findEnquiryById(tx, id))
+  return enquiry !== undefined && mayWorkOn(context.actor, enquiry) ? enquiry : undefined
 }

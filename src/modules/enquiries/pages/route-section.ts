@@ -3,9 +3,11 @@ import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { href } from '../../../kernel/http/href.ts'
 import { formatDate } from '../../../kernel/i18n/format.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
-import { type MemoSummary, memosOf, procurementRoutes } from '../../procurement/index.ts'
+import { type EnquiryLink, type MemoSummary, memosOf, procurementRoutes } from '../../procurement/index.ts'
+import { ownEnquiry } from '../actions/own-enquiries.ts'
 import { texts } from '../locales/texts.ts'
 import type { Enquiry, EnquiryContent } from '../model/enquiry.ts'
+import { buyingRoutes } from '../routes/buying.ts'
 import type { PageSection } from '../views/enquiry-page.ts'
 import { titleOf } from '../views/title.ts'
 
@@ -47,4 +49,13 @@ function routeUrl({ language }: RequestContext, enquiry: Enquiry): string {
 function periodOf(content: EnquiryContent | null) {
   const { startsOn = null, endsOn = null } = content ?? {}
   return startsOn === null || endsOn === null ? {} : { from: startsOn, to: endsOn }
+}
+
+/** The way back to an enquiry from what was kept with it. */
+export const enquiryLink: EnquiryLink = async (context, id) => {
+  const enquiry = await ownEnquiry(context, id)
+  if (enquiry === undefined) return undefined
+  const { language } = context
+  const url = href(buyingRoutes.show, language, { reference: enquiry.reference })
+  return { text: titleOf(enquiry, language), url }
 }

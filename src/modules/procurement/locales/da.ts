@@ -212,6 +212,7 @@ export const da = {
     savedOn: (day: string, organisation: string) => `Gemt ${day} for ${organisation}.`,
     unchanged: 'Notatet viser reglerne, som de var, da det blev gemt. Nye regler ændrer det ikke.',
     pdf: 'Hent som PDF',
+    enquiry: 'Forespørgsel',
     askAgain: 'Spørg igen med de samme svar',
     pageOf: (page: number, pages: number) => `side ${page} af ${pages}`,
     fileName: 'notat',

@@ -211,6 +211,7 @@ export const en: typeof da = {
     savedOn: (day: string, organisation: string) => `Kept on ${day} for ${organisation}.`,
     unchanged: 'The memo shows the rules as they were when it was kept. New rules do not change it.',
     pdf: 'Download as PDF',
+    enquiry: 'Enquiry',
     askAgain: 'Ask again with the same answers',
     pageOf: (page: number, pages: number) => `page ${page} of ${pages}`,
     fileName: 'memo',

@@ -59,10 +59,11 @@ export const memoFiles: Handlers<typeof files> = {
   },
 }
 
-function showMemo(context: RequestContext, memo: Memo, isNew: boolean): Reply {
-  const { language } = context
+async function showMemo(context: RequestContext, memo: Memo, isNew: boolean): Promise<Reply> {
+  const { language, ports } = context
+  const enquiry = memo.enquiryId === null ? undefined : await ports.enquiryLink(context, memo.enquiryId)
   const organisation = nameOf(context, memo.organisationId)
-  const main = memoView({ language, memo, organisation, isNew, answers: answersOf(memo) })
+  const main = memoView({ language, memo, organisation, isNew, enquiry, answers: answersOf(memo) })
   return privatePage({ title: memo.title, main })
 }
 

@@ -52,12 +52,14 @@ export interface MemoView {
   readonly memo: Memo
   readonly organisation: string
   readonly isNew: boolean
+  readonly enquiry: { readonly text: string; readonly url: string } | undefined
   /** The answers, to ask with them again. */
   readonly answers: QueryValues
 }
 
 /** A memo as it was kept. */
-export function memoView({ language, memo, organisation, isNew, answers }: MemoView): Html {
+export function memoView(view: MemoView): Html {
+  const { language, memo, organisation, isNew, answers } = view
   const t = texts[language].memos
   const { title, purchase, advice, createdAt } = memo
   const saved = t.savedOn(formatDate(dayInDenmark(createdAt), language), organisation)
@@ -75,6 +77,13 @@ export function memoView({ language, memo, organisation, isNew, answers }: MemoV
     })}
     ${mainAndSide({
       main: html`${isNew && alert({ language, kind: 'success', heading: t.saved })}${adviceView({ purchase, advice, language })}`,
-      side: html`${panel({ heading: t.titleColumn, body: html`<p><a href="${pdf}">${t.pdf}</a></p>` })}${askedPanel(purchase, language, again)}`,
+      side: html`${panel({ heading: t.titleColumn, body: html`<p><a href="${pdf}">${t.pdf}</a></p>${wayBack(view)}` })}${askedPanel(purchase, language, again)}`,
     })}`
+}
+
+/** To the enquiry that it was kept with. */
+function wayBack({ language, enquiry }: MemoView): Html | false {
+  if (enquiry === undefined) return false
+  const { text, url } = enquiry
+  return html`<p>${texts[language].memos.enquiry}: <a href="${url}">${text}</a></p>`
 }
