@@ -141,6 +141,33 @@ describe('a joint quote', () => {
     assert.match(refused.body, /har sagt nej, efter at det blev sendt/)
   })
 
+  for (const [choose, subject, words] of [
+    [(quote: string) => ({ choice: quote }), /^Tilbuddet, I er med i, er valgt/, /Indkøberen har valgt tilbuddet/],
+    [
+      (quote: string) => ({ choice: 'none', [`reason-${quote}`]: 'price', [`words-${quote}`]: 'For dyrt.' }),
+      /^Tilbuddet, I er med i, er ikke valgt/,
+      /Indkøberen har ikke valgt tilbuddet/,
+    ],
+  ] as const) {
+    test(`tells its partners what became of it, and not why: ${subject.source}`, async () => {
+      const { reference } = await addOpenEnquiry(database, { buyer, invited: [lead], isSealed: false })
+      await ask(reference)
+      await answer(reference, 'confirmed')
+      await sendQuote(lead.mette, reference)
+      const { body } = await buyer.browser.get(compareUrl(reference))
+      const [, quote = ''] = /name="choice" value="([0-9a-f-]{36})"/.exec(body) ?? []
+      const already = (await mailsTo(database, partner.owner)).length
+      assert.equal((await buyer.browser.post(compareUrl(reference), choose(quote))).statusCode, 303)
+      const told = (await mailsTo(database, partner.owner)).slice(already)
+      assert.deepEqual([told.length, subject.test(told[0] ?? '')], [1, true], told.join())
+      for (const page of [partUrl(reference), partUrl(reference).replace(/\/del$/, '')]) {
+        const seen = (await partner.mette.get(page)).body
+        assert.match(seen, words)
+        assert.doesNotMatch(seen, /For dyrt|Prisen/)
+      }
+    })
+  }
+
   test('takes no answer to a part after the deadline', async () => {
     const { reference } = await anEnquiry()
     await ask(reference)

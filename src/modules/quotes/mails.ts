@@ -32,6 +32,16 @@ export function partAnsweredMail(to: Receiver, told: Told, answered: string): Ma
   return enterprisesMail(to, told, 'partAnswered', answered)
 }
 
+/** To an enterprise that has promised a part of the quote that was chosen. */
+export function partChosenMail(to: Receiver, told: Told, quote: string): Mail {
+  return enterprisesMail(to, told, 'partChosen', quote)
+}
+
+/** To one whose quote together with another was not chosen. */
+export function partNotChosenMail(to: Receiver, told: Told, quote: string): Mail {
+  return enterprisesMail(to, told, 'partNotChosen', quote)
+}
+
 /** To the enterprise whose quote was chosen. */
 export function quoteChosenMail(to: Receiver, told: Told): Mail {
   return enterprisesMail(to, told, 'quoteChosen', told.reference)
@@ -61,20 +71,19 @@ export function followUpMail({ email, language }: Receiver, { reference, title }
   }
 }
 
-function enterprisesMail(
-  to: Receiver,
-  told: Told,
-  what: 'partAsked' | 'partAnswered' | 'quoteChosen' | 'quoteDeclined' | 'quoteClosed',
-  which: string,
-): Mail {
-  const route = {
-    partAsked: routes.part,
-    partAnswered: routes.partners,
-    quoteChosen: routes.quote,
-    quoteDeclined: routes.quote,
-    quoteClosed: routes.quote,
-  }
-  return { ...mail(to, told, what, which), ...linkTo(to, what, href(route[what], to.language, told)) }
+/** Where each of the mails to enterprises leads. */
+const enterprisesRoutes = {
+  partAsked: routes.part,
+  partAnswered: routes.partners,
+  partChosen: routes.part,
+  partNotChosen: routes.part,
+  quoteChosen: routes.quote,
+  quoteDeclined: routes.quote,
+  quoteClosed: routes.quote,
+} as const
+
+function enterprisesMail(to: Receiver, told: Told, what: keyof typeof enterprisesRoutes, which: string): Mail {
+  return { ...mail(to, told, what, which), ...linkTo(to, what, href(enterprisesRoutes[what], to.language, told)) }
 }
 
 type What = Exclude<keyof (typeof texts)['da']['mails'], 'followUp'>

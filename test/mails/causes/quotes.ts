@@ -43,6 +43,24 @@ export const quotesCauses: Causes = {
     }
     return { to: bidder.email, subject, opensIn: bidder.browser }
   },
+  'quotes.partChosenMail': async (language) => {
+    const { title, partner, decide } = await answeredTogether(language)
+    await decide((quote) => ({ choice: quote }))
+    const subject = {
+      da: `Tilbuddet, I er med i, er valgt: ${title}`,
+      en: `The quote you take part in was chosen: ${title}`,
+    }
+    return { to: partner.email, subject, opensIn: partner.browser }
+  },
+  'quotes.partNotChosenMail': async (language) => {
+    const { title, partner, decide } = await answeredTogether(language)
+    await decide((quote) => ({ choice: 'none', [`reason-${quote}`]: 'price' }))
+    const subject = {
+      da: `Tilbuddet, I er med i, er ikke valgt: ${title}`,
+      en: `The quote you take part in was not chosen: ${title}`,
+    }
+    return { to: partner.email, subject, opensIn: partner.browser }
+  },
   'quotes.quoteChosenMail': async (language) => {
     const { title, bidder, decide } = await answered(language)
     await decide((quote) => ({ choice: quote }))
@@ -100,9 +118,23 @@ function askPart(lead: Enterprise, partner: Enterprise, reference: string): Prom
 async function answered(language: Language) {
   const { title, buyer, bidder, reference } = await asked(other(language), language, { isSealed: false })
   await sendQuote(bidder.browser, reference)
+  return { title, bidder, decide: await decision(buyer, reference) }
+}
+
+/** The same in which a partner does a part. */
+async function answeredTogether(partners: Language) {
+  const { title, buyer, bidder, reference } = await asked(other(partners), other(partners), { isSealed: false })
+  const partner = await anEnterprise(partners)
+  await askPart(bidder, partner, reference)
+  await confirmPart(partner.browser, reference)
+  await sendQuote(bidder.browser, reference)
+  return { title, partner, decide: await decision(buyer, reference) }
+}
+
+/** How the buyer decides on the quote that is there. */
+async function decision(buyer: Awaited<ReturnType<typeof asked>>['buyer'], reference: string) {
   const { body } = await buyer.browser.get(compareUrl(reference))
   const [, quote = ''] = /name="choice" value="([0-9a-f-]{36})"/.exec(body) ?? []
-  const decide = (fields: (quote: string) => Record<string, string>) =>
+  return (fields: (quote: string) => Record<string, string>) =>
     done(buyer.browser, compareUrl(reference), fields(quote))
-  return { title, bidder, decide }
 }

@@ -15,6 +15,7 @@ import { partsOfQuote } from '../store/parts.ts'
 import { decide, findChosen, openQuotesOf } from '../store/quotes.ts'
 import { newestVersions } from '../store/versions.ts'
 import { isTimeOver, openHeld } from './open.ts'
+import { tellPartners } from './tell-partners.ts'
 import { receiversWithin, tell, told } from './told.ts'
 
 /** `partnerGone`: who was to do a part of the chosen quote has said no since it was sent. */
@@ -116,6 +117,7 @@ async function decideOne(tx: Transaction, context: Context, quote: Quote, decidi
   await decide(tx, quote.id, { state, reason: decline?.reason ?? null, words: decline?.words ?? null, ...by })
   const write = isChosen ? quoteChosenMail : quoteDeclinedMail
   await tell(tx, context, receivers, (to) => write(to, told(enquiry)))
+  await tellPartners(tx, context, enquiry, { quote, isChosen })
   if (!isChosen) return
   await recordFacts(tx, [quoteChosen(quote)])
   await followUpLater(tx, quote, by.at)

@@ -4,6 +4,7 @@ import { heldEnquiry, invitedAmong, takesAnswers } from '../../enquiries/index.t
 import { quoteClosedMail } from '../mails.ts'
 import { closeUndecided, enquiriesAnsweredBy, withdrawOf } from '../store/quotes.ts'
 import { openHeld } from './open.ts'
+import { tellPartners } from './tell-partners.ts'
 import { receiversWithin, tell, told } from './told.ts'
 
 /**
@@ -12,11 +13,15 @@ import { receiversWithin, tell, told } from './told.ts'
  */
 export async function closeQuotes(tx: Transaction, context: Context, enquiryId: number): Promise<void> {
   const enquiry = await openHeld(tx, context, enquiryId)
-  const bidders = await closeUndecided(tx, enquiryId)
+  const closed = await closeUndecided(tx, enquiryId)
   if (enquiry.state !== 'closed') return
-  const receivers = await receiversWithin(tx, bidders)
+  const receivers = await receiversWithin(
+    tx,
+    closed.map(({ enterpriseId }) => enterpriseId),
+  )
   for (const to of [...receivers.values()].flat())
     await tell(tx, context, [to], (each) => quoteClosedMail(each, told(enquiry)))
+  for (const quote of closed) await tellPartners(tx, context, enquiry, { quote, isChosen: false })
 }
 
 /** Takes back the quote of an enterprise that said no, unless it has said yes again since. */

@@ -6,13 +6,17 @@ import { organisationCards } from '../../organisations/index.ts'
 import type { PartReply } from '../forms/part.ts'
 import { partAnsweredMail } from '../mails.ts'
 import { type Part, saysTheSame } from '../model/part.ts'
+import type { QuoteState } from '../model/quote.ts'
 import { mayAnswerPart } from '../policy.ts'
 import { answerPart, partsOfPartners, partsOfQuote } from '../store/parts.ts'
+import { statesOf } from '../store/quotes.ts'
 import { receiversWithin, tell, told } from './told.ts'
 
 /** A part as the partner sees it: what it is asked itself and by whom, and nothing of the rest of the quote. */
 export interface OwnPart extends Part {
   readonly askedByName: string
+  /** What became of the quote, for who has promised its part; null while nothing is decided. */
+  readonly outcome: 'chosen' | 'notChosen' | null
 }
 
 export interface OwnParts {
@@ -32,10 +36,22 @@ export async function ownParts(context: Context, reference: string): Promise<Own
     parts.map(({ askedByEnterpriseId }) => askedByEnterpriseId),
   )
   const nameOf = new Map(askers.map(({ id, name }) => [id, name]))
+  const promised = parts.filter(({ state }) => state === 'confirmed').map(({ quoteId }) => quoteId)
+  // The quote itself is not theirs to read: only how it ended.
+  const states = await inTransaction(asSystem(context), (tx) => statesOf(tx, promised))
   return {
     enquiry,
-    parts: parts.map((part) => ({ ...part, askedByName: nameOf.get(part.askedByEnterpriseId) ?? '' })),
+    parts: parts.map((part) => ({
+      ...part,
+      askedByName: nameOf.get(part.askedByEnterpriseId) ?? '',
+      outcome: outcomeOf(states.get(part.quoteId)),
+    })),
   }
+}
+
+function outcomeOf(state: QuoteState | undefined): OwnPart['outcome'] {
+  if (state === 'chosen') return 'chosen'
+  return state === 'declined' || state === 'closed' ? 'notChosen' : null
 }
 
 export type ReplyRefusal = 'notFound' | 'answersOver' | 'changedMeanwhile'

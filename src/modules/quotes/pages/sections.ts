@@ -34,6 +34,8 @@ async function ownQuoteSection(context: RequestContext, reference: string): Prom
   const newest = work.versions[0] ?? null
   const state = work.quote?.state ?? null
   const isOpen = takesAnswers(work.asked.enquiry, context.clock.now())
+  // Who has only done a part for another has nothing of its own to be told of once the time is over.
+  if (!isOpen && state === null && (await ownParts(context, reference)) !== undefined) return []
   const body = enterprisesSection({ language, reference, state, newest, parts: work.parts.length, isOpen })
   const isDialogue = work.asked.enquiry.kind === 'marketDialogue'
   const { dialogueHeading, heading } = texts[language].own

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import type { FormBody } from '../../../kernel/forms/form-body.ts'
 import type { SentAnswer } from '../../enquiries/index.ts'
-import type { DeclineReason, OwnQuote, Quote } from '../model/quote.ts'
+import type { DeclineReason, OwnQuote, Quote, QuoteState } from '../model/quote.ts'
 
 const columns = sql`
   quote.id,
@@ -153,15 +153,28 @@ export async function withdrawOf(
 }
 
 /** Closes what nobody has decided on; whoever writes holds the enquiry. Answers whose quotes these were. */
-export async function closeUndecided(tx: Transaction, enquiryId: number): Promise<number[]> {
-  const { rows } = await sql<{ enterpriseId: number }>`
+export async function closeUndecided(
+  tx: Transaction,
+  enquiryId: number,
+): Promise<Pick<Quote, 'id' | 'enterpriseId' | 'version'>[]> {
+  const { rows } = await sql<Pick<Quote, 'id' | 'enterpriseId' | 'version'>>`
     update quotes.quote
     set state = 'closed'
     where enquiry_id = ${enquiryId}
       and state = 'submitted'
-    returning enterprise_id as "enterpriseId"
+    returning id, enterprise_id as "enterpriseId", version
   `.execute(tx)
-  return rows.map(({ enterpriseId }) => enterpriseId)
+  return rows
+}
+
+/** How each of the quotes stands. */
+export async function statesOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, QuoteState>> {
+  const { rows } = await sql<Pick<Quote, 'id' | 'state'>>`
+    select id, state
+    from quotes.quote
+    where id = any(${ids}::uuid[])
+  `.execute(tx)
+  return new Map(rows.map(({ id, state }) => [id, state]))
 }
 
 export interface Decision {

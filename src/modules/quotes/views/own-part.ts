@@ -18,6 +18,11 @@ import type { Part } from '../model/part.ts'
 import { routes } from '../routes.ts'
 import { amountText, dayAndTime } from './moment.ts'
 
+interface OwnPartShown extends Part {
+  readonly askedByName: string
+  readonly outcome: 'chosen' | 'notChosen' | null
+}
+
 export interface OwnPartView {
   readonly language: Language
   readonly reference: string
@@ -26,7 +31,7 @@ export interface OwnPartView {
   readonly description: string
   readonly answersUntil: Date | null
   readonly isOpen: boolean
-  readonly parts: readonly (Part & { readonly askedByName: string })[]
+  readonly parts: readonly OwnPartShown[]
   /** What was sent last, and to which part it belongs. */
   readonly typed: FormBody
   readonly errors: readonly FieldError[]
@@ -53,18 +58,19 @@ export function ownPartView(view: OwnPartView): Html {
     ${container(html`
       ${notice === 'saved' && alert({ language, kind: 'success', heading: t.part.saved })}
       ${notice === 'conflict' && alert({ language, kind: 'error', heading: t.part.conflict })}
-      ${!isOpen && alert({ language, kind: 'warning', heading: t.own.over, body: t.own.overHint })}
+      ${!isOpen && view.parts.every(({ outcome }) => outcome === null) && alert({ language, kind: 'warning', heading: t.own.over, body: t.own.overHint })}
       ${view.parts.map((part) => onePart(part, view))}
       <h2>${t.part.need}</h2>
       ${prose(markdown(description))}`)}`
 }
 
-function onePart(part: OwnPartView['parts'][number], view: OwnPartView): Html {
+function onePart(part: OwnPartShown, view: OwnPartView): Html {
   const { language, isOpen } = view
   const t = texts[language]
   const amount = part.amount === null ? t.parts.notAgreed : amountText(part.amount, language)
   return html`
     <h2>${t.part.asks(part.askedByName)}</h2>
+    ${part.outcome !== null && alert({ language, kind: part.outcome === 'chosen' ? 'success' : 'info', heading: t.part.outcomes[part.outcome] })}
     ${definitionList([
       { term: t.part.what, values: [part.what] },
       { term: t.part.amount, values: [amount] },

@@ -47,17 +47,22 @@ export function enterprisesSection(section: EnterprisesSection): Html {
     </ul>`
 }
 
+interface PartTold extends Pick<Part, 'state'> {
+  readonly askedByName: string
+  readonly outcome: 'chosen' | 'notChosen' | null
+}
+
 export interface PartSection {
   readonly language: Language
   readonly reference: string
-  readonly parts: readonly (Pick<Part, 'state'> & { readonly askedByName: string })[]
+  readonly parts: readonly PartTold[]
 }
 
 /** On the same page: what others ask the enterprise to do with them, and whether it has answered. */
 export function partSection({ language, reference, parts }: PartSection): Html {
   const t = texts[language]
   return html`
-    <ul>${parts.map(({ askedByName, state }) => html`<li>${t.part.asks(askedByName)} ${t.section.yourAnswer[state]}</li>`)}</ul>
+    <ul>${parts.map((part) => html`<li>${t.part.asks(part.askedByName)} ${t.section.yourAnswer[part.state]} ${part.outcome !== null && t.part.outcomes[part.outcome]}</li>`)}</ul>
     <p><a href="${href(routes.part, language, { reference })}">${t.section.toPart}</a></p>`
 }
 

@@ -101,6 +101,10 @@ export const answering = {
   part: {
     heading: 'Jeres del af et fælles tilbud',
     asks: (name: string) => `${name} beder jer om at løse en del af opgaven.`,
+    outcomes: {
+      chosen: 'Indkøberen har valgt tilbuddet. Aftal det videre med den, der har skrevet det.',
+      notChosen: 'Indkøberen har ikke valgt tilbuddet.',
+    },
     what: 'Det skal I gøre',
     amount: 'Jeres andel, uden moms',
     need: 'Det ønsker indkøberen',

@@ -15,6 +15,18 @@ export const mails = {
     paragraphs: ['En virksomhed, I har spurgt, har svaret.'],
     link: 'Se svaret',
   },
+  partChosen: {
+    subject: (title: string) => `Tilbuddet, I er med i, er valgt: ${title}`,
+    paragraphs: [
+      'Indkøberen har valgt det fælles tilbud, hvor I løser en del. Aftal det videre med den, der har skrevet det.',
+    ],
+    link: 'Se jeres del',
+  },
+  partNotChosen: {
+    subject: (title: string) => `Tilbuddet, I er med i, er ikke valgt: ${title}`,
+    paragraphs: ['Indkøberen har ikke valgt det fælles tilbud, hvor I skulle løse en del. Tak, fordi I var med.'],
+    link: 'Se jeres del',
+  },
   quoteChosen: {
     subject: (title: string) => `Jeres tilbud er valgt: ${title}`,
     paragraphs: ['Indkøberen har valgt jeres tilbud. Aftal det videre sammen.'],

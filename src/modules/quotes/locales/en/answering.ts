@@ -102,6 +102,10 @@ export const answering: typeof danish = {
   part: {
     heading: 'Your part of a joint quote',
     asks: (name: string) => `${name} asks you to do a part of the job.`,
+    outcomes: {
+      chosen: 'The purchaser has chosen the quote. Arrange the rest with the enterprise that wrote it.',
+      notChosen: 'The purchaser has not chosen the quote.',
+    },
     what: 'What you are to do',
     amount: 'Your share, without VAT',
     need: 'What the purchaser wants',

@@ -17,6 +17,20 @@ export const mails: typeof danish = {
     paragraphs: ['An enterprise that you asked has answered.'],
     link: 'See the answer',
   },
+  partChosen: {
+    subject: (title) => `The quote you take part in was chosen: ${title}`,
+    paragraphs: [
+      'The purchaser has chosen the joint quote in which you do a part. Arrange the rest with the enterprise that wrote it.',
+    ],
+    link: 'See your part',
+  },
+  partNotChosen: {
+    subject: (title) => `The quote you take part in was not chosen: ${title}`,
+    paragraphs: [
+      'The purchaser has not chosen the joint quote in which you were to do a part. Thank you for taking part.',
+    ],
+    link: 'See your part',
+  },
   quoteChosen: {
     subject: (title: string) => `Your quote was chosen: ${title}`,
     paragraphs: ['The purchaser has chosen your quote. Agree on the rest together.'],
