@@ -17,25 +17,24 @@ export interface WorkbookSheet {
 }
 
 /**
- * Writes an Excel workbook of one sheet, with headings that stay in sight. Text stays text: nothing in it becomes a
- * formula, a number or a link. The workbook is made in memory, so this is for lists of thousands, not for the whole
- * directory.
+ * Writes an Excel workbook, its sheets with headings that stay in sight. Text stays text: nothing in it becomes a formula, a
+ * number or a link. The workbook is made in memory, so this is for lists of thousands, not for the whole directory.
  */
-export async function writeWorkbook({ sheet, columns, rows }: WorkbookSheet): Promise<Uint8Array> {
+export async function writeWorkbook(...sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
   // Loaded with the first workbook: it takes some 10 MB.
   const { writeXlsx } = await import('hucre/xlsx')
+  return writeXlsx({ sheets: sheets.map(asWritten) })
+}
+
+function asWritten({ sheet, columns, rows }: WorkbookSheet) {
   const table = [columns.map(({ heading }) => plainText(heading)), ...rows.map((row) => cellsOf(row, columns))]
-  return writeXlsx({
-    sheets: [
-      {
-        name: sheetName(sheet),
-        columns: columns.map(({ heading, width }) => ({ width: width ?? Math.max(heading.length + 2, 10) })),
-        freezePane: { rows: 1 },
-        rows: table,
-        cells: stylesOf(table),
-      },
-    ],
-  })
+  return {
+    name: sheetName(sheet),
+    columns: columns.map(({ heading, width }) => ({ width: width ?? Math.max(heading.length + 2, 10) })),
+    freezePane: { rows: 1 },
+    rows: table,
+    cells: stylesOf(table),
+  }
 }
 
 function cellsOf(row: readonly CsvCell[], columns: readonly WorkbookColumn[]): CellValue[] {

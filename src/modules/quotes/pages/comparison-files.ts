@@ -1,11 +1,12 @@
 import { type PdfPart, pdfDocument } from '../../../kernel/files/pdf/document.ts'
 import type { CsvCell } from '../../../kernel/files/table/csv-writer.ts'
-import { writeWorkbook } from '../../../kernel/files/table/workbook-writer.ts'
+import { type WorkbookSheet, writeWorkbook } from '../../../kernel/files/table/workbook-writer.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { formatAmount, numericOf, type Ore } from '../../../kernel/money.ts'
 import { texts } from '../locales/texts.ts'
 import { amountOf } from '../model/line.ts'
-import { type ComparedColumn, comparedFacts } from '../views/compared-facts.ts'
+import type { QuoteState } from '../model/quote.ts'
+import { type ComparedColumn, type ComparedFact, comparedFacts } from '../views/compared-facts.ts'
 import { quantityText } from '../views/moment.ts'
 
 /** A comparison to take along. */
@@ -19,43 +20,56 @@ export interface ComparisonFile {
   readonly author: string
 }
 
-/** The lines of all quotes as rows that can be reckoned with; a quote without lines has one row with its sums. */
-export function comparisonWorkbook({ language, title, columns }: ComparisonFile): Promise<Uint8Array> {
-  const { compare: t, own } = texts[language]
-  const headings = [t.enterprise, t.position, t.line, t.quantity, t.unit, t.price, t.vatRate, t.amount]
-  const sums = [t.facts.net, t.facts.vat, t.facts.gross]
-  return writeWorkbook({
-    sheet: title,
-    columns: [
-      ...[...headings, ...sums].map((heading) => ({ heading })),
-      { heading: t.facts.validUntil, kind: 'day' },
-      { heading: t.facts.delivery },
-      { heading: t.state },
-    ],
-    rows: columns.flatMap((column) => rowsOf(column, language, own.rates)),
-  })
+/** What the page compares, a column for each quote, and on a sheet of their own the lines of all of them, to be reckoned with. */
+export function comparisonWorkbook(file: ComparisonFile): Promise<Uint8Array> {
+  return writeWorkbook(factsSheet(file), linesSheet(file))
 }
 
-function rowsOf(
-  { name, version, state }: ComparedColumn,
-  language: Language,
-  rates: Record<25 | 0, string>,
-): CsvCell[][] {
+function factsSheet({ language, columns, questions }: ComparisonFile): WorkbookSheet {
   const { compare: t } = texts[language]
-  const { net, vat, gross } = version.sums
-  const decided = state === 'chosen' ? t.chosen : state === 'declined' ? t.declined : null
-  const whole = [kroner(net), kroner(vat), kroner(gross), version.validUntil, version.delivery, decided]
-  if (version.lines.length === 0) return [[name, null, null, null, null, null, null, null, ...whole]]
+  const facts = columns.map((column) => comparedFacts(column, questions, language))
+  const [terms = []] = facts.map((each) => each.map(({ term }) => term))
+  return {
+    sheet: t.heading,
+    columns: [{ heading: t.facts.row, width: 36 }, ...columns.map(({ name }) => ({ heading: name, width: 36 }))],
+    rows: [
+      ...terms.map((term, row) => [term, ...facts.map((each) => cellOf(each[row]))]),
+      [t.state, ...columns.map(({ state }) => decided(state, language))],
+    ],
+  }
+}
+
+/** Amounts are numbers, and the currency stands in their name. */
+function cellOf(fact: ComparedFact | undefined): CsvCell {
+  return fact?.amount === undefined ? (fact?.value ?? null) : kroner(fact.amount)
+}
+
+function decided(state: QuoteState, language: Language): string | null {
+  const { compare: t } = texts[language]
+  return state === 'chosen' ? t.chosen : state === 'declined' ? t.declined : null
+}
+
+function linesSheet({ language, columns }: ComparisonFile): WorkbookSheet {
+  const { compare: t } = texts[language]
+  const headings = [t.enterprise, t.facts.version, t.position, t.line, t.quantity, t.unit, t.price, t.rate, t.amount]
+  return {
+    sheet: t.lines,
+    columns: headings.map((heading) => ({ heading })),
+    rows: columns.flatMap((column) => rowsOf(column, language)),
+  }
+}
+
+function rowsOf({ name, version }: ComparedColumn, language: Language): CsvCell[][] {
   return version.lines.map((line, index) => [
     name,
+    version.number,
     index + 1,
     line.words,
     Number(line.quantity),
     line.unit,
     kroner(line.unitPrice),
-    rates[line.vatRate],
+    texts[language].own.rates[line.vatRate],
     kroner(amountOf(line)),
-    ...whole,
   ])
 }
 

@@ -1,6 +1,6 @@
 import { formatDate } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { formatAmount } from '../../../kernel/money.ts'
+import { formatAmount, type Ore } from '../../../kernel/money.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { momentInWords } from '../../enquiries/index.ts'
 import { texts } from '../locales/texts.ts'
@@ -26,6 +26,8 @@ export interface ComparedColumn {
 export interface ComparedFact {
   readonly term: string
   readonly value: string
+  /** What it says, where it is an amount. */
+  readonly amount?: Ore
 }
 
 /** All that is compared of a quote, in words: the same rows for every quote, on the page and in the document. */
@@ -37,7 +39,11 @@ export function comparedFacts(
   const { version, parts, town, km } = column
   const { compare: t } = texts[language]
   const sums = { net: version.sums.net, vat: version.sums.vat, gross: version.sums.gross }
-  const amount = (name: keyof typeof sums) => ({ term: t.facts[name], value: formatAmount(sums[name], language) })
+  const amount = (name: keyof typeof sums) => ({
+    term: t.facts[name],
+    value: formatAmount(sums[name], language),
+    amount: sums[name],
+  })
   return [
     amount('net'),
     amount('vat'),

@@ -39,6 +39,8 @@ export const buying = {
     vatRate: 'Moms',
     page: (name: string) => `Se ${name}s side`,
     takeAlong: 'Tag sammenligningen med',
+    rate: 'Momssats',
+    lines: 'Linjer',
     xlsx: 'Hent som Excel',
     pdf: 'Hent som PDF',
     fileName: 'Tilbud',

@@ -42,6 +42,8 @@ export const buying: typeof danish = {
     vatRate: 'VAT',
     page: (name: string) => `See the page of ${name}`,
     takeAlong: 'Take the comparison along',
+    rate: 'VAT rate',
+    lines: 'Lines',
     xlsx: 'Download for Excel',
     pdf: 'Download as PDF',
     fileName: 'Quotes',
