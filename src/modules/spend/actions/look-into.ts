@@ -1,5 +1,5 @@
-import type { TableRow } from '../../../kernel/files/table/row.ts'
-import { readTable } from '../../../kernel/files/table/table.ts'
+import { readHead } from '../../../kernel/files/table/head.ts'
+import { readHeadApart } from '../../../kernel/files/table/head-apart.ts'
 import { cleanText } from '../../../kernel/forms/form-body.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { type Ending, limits } from '../model.ts'
@@ -27,24 +27,13 @@ export async function lookInto(bytes: Uint8Array): Promise<Result<Look, LookFaul
   if (bytes.length > limits.file) return refused('fileTooLarge')
   const ending = Buffer.from(bytes.subarray(0, 2)).toString('latin1') === 'PK' ? 'xlsx' : 'csv'
   return withLedgerFile(bytes, ending, async (path) => {
-    const table = await readTable(path)
-    if (!table.ok) return refused('notTable')
-    const { headers, rows } = table.value
-    // Read before anything is judged: whoever begins to read rows also closes the file.
-    const firstRows = await firstOf(rows)
+    const head = await (ending === 'xlsx' ? readHeadApart : readHead)(path, limits.shownRows)
+    if (!head.ok) return refused('notTable')
+    const { headers, rows } = head.value
     if (headers.length > limits.columns) return refused('tooManyColumns')
-    if (firstRows.length === 0) return refused('noRows')
-    return ok({ ending, headers: headers.map(shownCell), firstRows })
+    if (rows.length === 0) return refused('noRows')
+    return ok({ ending, headers: headers.map(shownCell), firstRows: rows.map((cells) => cells.map(shownCell)) })
   })
-}
-
-async function firstOf(rows: AsyncIterable<TableRow>): Promise<(readonly string[])[]> {
-  const first: (readonly string[])[] = []
-  for await (const row of rows) {
-    if (row.kind === 'row') first.push(row.cells.map(shownCell))
-    if (first.length >= limits.shownRows) break
-  }
-  return first
 }
 
 function shownCell(cell: string): string {
