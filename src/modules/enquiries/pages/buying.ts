@@ -77,7 +77,7 @@ async function enterprisesSection(context: RequestContext, enquiry: Enquiry): Pr
   const links = [{ text: heading, url: href(enterpriseRoutes.list, language, { reference }) }]
   const counts = await invitationCounts(context, id)
   const body = html`
-    ${counts.invited > 0 && html`<p>${invited.counts(counts)}</p>`}
+    ${enquiry.openedAt !== null && html`<p>${counts.invited > 0 ? invited.counts(counts) : invited.nobody}</p>`}
     <p>${mayInvite(enquiry, clock.now()) ? lead : leadAfterwards}</p>`
   return [{ heading, body, links }]
 }

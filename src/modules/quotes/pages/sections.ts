@@ -15,8 +15,9 @@ export const quoteSections: EnquirySections = {
     const { enquiry, quotes } = compared
     const isSealed = (enquiry.content?.isSealed ?? true) && !isTimeOver(enquiry)
     const { language } = context
-    const body = buyersSection({ language, reference, count: isSealed ? null : quotes.length })
-    return [{ heading: headingFor(context, enquiry.kind === 'marketDialogue'), body }]
+    const isDialogue = enquiry.kind === 'marketDialogue'
+    const body = buyersSection({ language, reference, isDialogue, count: isSealed ? null : quotes.length })
+    return [{ heading: headingFor(context, isDialogue), body }]
   },
 
   forEnterprise: async (context, { reference }) => [

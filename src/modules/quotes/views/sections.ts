@@ -10,16 +10,17 @@ import { routes } from '../routes.ts'
 export interface BuyersSection {
   readonly language: Language
   readonly reference: string
+  readonly isDialogue: boolean
   /** How many the buyer may see; null while they are sealed. */
   readonly count: number | null
 }
 
 /** On the buyer's page of the enquiry: how many answers there are, once that may be known, and where they stand. */
-export function buyersSection({ language, reference, count }: BuyersSection): Html {
+export function buyersSection({ language, reference, isDialogue, count }: BuyersSection): Html {
   const t = texts[language].section
   return html`
     <p>${count === null ? t.sealed : t.open(count)}</p>
-    <p><a href="${href(routes.compare, language, { reference })}">${t.compare}</a></p>`
+    <p><a href="${href(routes.compare, language, { reference })}">${isDialogue ? t.compareDialogue : t.compare}</a></p>`
 }
 
 export interface EnterprisesSection {

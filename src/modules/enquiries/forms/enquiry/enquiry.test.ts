@@ -96,6 +96,15 @@ describe('the forms of an enquiry', () => {
     assert.equal(result.value.content.answersUntil, null)
   })
 
+  test('mean the municipality of the postcode where none is chosen', () => {
+    const area = (place: FormBody) => {
+      const result = read({ place })
+      return result.ok ? result.value.content.municipalities : undefined
+    }
+    assert.deepEqual(area({ postcode: ['8000'] }), ['0751'])
+    assert.deepEqual(area({ postcode: ['8000'], municipalities: ['0657', '0657'] }), ['0657'])
+  })
+
   test('tell of a deadline that clocks do not show, or show twice', () => {
     const at = (day: string, time: string) => clockChangeAt({ day: [day], time: [time] })
     assert.equal(at('28-03-2027', '2.30'), 'gap')

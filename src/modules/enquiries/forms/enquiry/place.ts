@@ -3,8 +3,9 @@ import { type FormBody, many, one } from '../../../../kernel/forms/form-body.ts'
 import { numericOf, type Ore, parseAmount } from '../../../../kernel/money.ts'
 import { ok, type Result, refused } from '../../../../kernel/result.ts'
 import type { Day } from '../../../../kernel/time/clock.ts'
-import { findPlace, municipalityByCode } from '../../../reference/index.ts'
+import { findPlace } from '../../../reference/index.ts'
 import type { EnquiryContent, EnquiryKind } from '../../model/enquiry.ts'
+import { municipalitiesMeant } from './area.ts'
 import { type EnquiryFault, fault } from './fault.ts'
 
 export const placeFields = [
@@ -39,7 +40,7 @@ export function readPlace(
   ]
   if (faults.length > 0) return refused(faults)
   return ok({
-    municipalities: [...new Set(many(body, 'municipalities').flatMap((code) => municipalityByCode(code)?.code ?? []))],
+    municipalities: municipalitiesMeant(many(body, 'municipalities'), postcode.value),
     postcode: postcode.value,
     smallestAmount: smallest.value === null ? null : numericOf(smallest.value),
     largestAmount: largest.value === null ? null : numericOf(largest.value),

@@ -95,6 +95,7 @@ export const buying = {
   section: {
     quotesHeading: 'Tilbud',
     dialogueHeading: 'Svar fra markedet',
+    compareDialogue: 'Se svarene',
     compare: 'Se og sammenlign tilbud',
     sealed: 'Svarene vises, når fristen er udløbet.',
     open: (count: number) => (count === 1 ? 'Der er 1 svar.' : `Der er ${count} svar.`),

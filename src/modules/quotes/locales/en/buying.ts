@@ -98,6 +98,7 @@ export const buying: typeof danish = {
   section: {
     quotesHeading: 'Quotes',
     dialogueHeading: 'Answers from the market',
+    compareDialogue: 'See the answers',
     compare: 'See and compare quotes',
     sealed: 'The answers are shown when the deadline has passed.',
     open: (count: number) => (count === 1 ? 'There is 1 answer.' : `There are ${count} answers.`),
