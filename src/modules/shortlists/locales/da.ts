@@ -7,7 +7,7 @@ export const da = {
     emptyHeading: 'I har ingen lister endnu',
     empty: 'Find leverandører, og gem dem på en liste. Alle i organisationen kan se den og skrive noter.',
     search: 'Find leverandører',
-    tools: 'Mere til jeres indkøb',
+    tools: 'Det kan I her',
     colleagues: 'Kolleger',
     toOrganisation: (name: string) => `Se ${name} og alle medlemmer`,
     owner: 'ejer',

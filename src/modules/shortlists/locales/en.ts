@@ -9,7 +9,7 @@ export const en: typeof da = {
     emptyHeading: 'You have no lists yet',
     empty: 'Find suppliers and save them to a list. Everybody in the organisation can see it and write notes.',
     search: 'Find suppliers',
-    tools: 'More for your purchasing',
+    tools: 'What you can do here',
     colleagues: 'Colleagues',
     toOrganisation: (name) => `See ${name} and all members`,
     owner: 'owner',

@@ -62,7 +62,8 @@ function lists({ lists: all, language }: DeskView): Html {
       url: href(supplierRoutes.search, language, {}),
       variant: 'primary',
     })
-    return emptyState({ heading: t.desk.emptyHeading, text: t.desk.empty, actions: [search] })
+    return html`<h2>${t.desk.lists}</h2>
+      ${emptyState({ heading: t.desk.emptyHeading, text: t.desk.empty, actions: [search] })}`
   }
   return html`<h2>${t.desk.lists}</h2>${tileGrid(
     all.map(({ id, name, suppliers, changedAt }) =>

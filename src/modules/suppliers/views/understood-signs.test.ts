@@ -46,8 +46,8 @@ describe('what words were taken for', () => {
       { ...canteens, otherwise: 'kantine -RSV' },
     ] as const
     const [registered, category] = leftOutNotes(view({ words: 'kantine -RSV -55512000', leftOut }, 0)).map(String)
-    assert.match(registered ?? '', /ikke dem, der er kontrolleret.*q=kantine\+-55512000"/)
-    assert.match(category ?? '', /ikke dem i kategorien “Drift af kantiner”.*q=kantine\+-RSV"/)
+    assert.match(registered ?? '', /uden dem, der er kontrolleret.*q=kantine\+-55512000"/)
+    assert.match(category ?? '', /uden dem i kategorien “Drift af kantiner”.*q=kantine\+-RSV"/)
   })
 
   test('is said of a slip of the pen, with a link that searches for what was typed', () => {
