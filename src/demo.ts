@@ -1,8 +1,9 @@
 import { asSystem, type Context, inTransaction } from './kernel/context.ts'
+import { loadDemoContract } from './modules/contracts/index.ts'
 import { demoSignIn, ensurePerson } from './modules/identity/index.ts'
 import { loadDemoNotices } from './modules/notices/index.ts'
 import { addDemoOrganisation, type OrganisationKind } from './modules/organisations/index.ts'
-import { claimForDemo, loadDemoOnce, loadInvented } from './modules/suppliers/index.ts'
+import { claimForDemo, loadDemoOnce, loadInvented, supplierBySlug } from './modules/suppliers/index.ts'
 
 /** Somebody invented, with the organisation they belong to, to try the platform as. */
 interface DemoRole {
@@ -57,18 +58,33 @@ export async function prepareDemo(context: Context, baseUrl: string): Promise<st
   await loadDemoOnce(context)
   await loadInvented(context)
   await loadDemoNotices(context)
-  const lines: string[] = []
-  for (const role of demoRoles) lines.push(`  ${role.role.padEnd(31)} ${baseUrl}${await prepareRole(context, role)}`)
-  return lines
+  const prepared = new Map<string, Prepared>()
+  for (const role of demoRoles) prepared.set(role.role, await prepareRole(context, role))
+  await agreeOnContract(context, prepared)
+  return [...prepared].map(([role, { path }]) => `  ${role.padEnd(31)} ${baseUrl}${path}`)
 }
 
-/** Answers the path of a link that lets them in. */
-async function prepareRole(context: Context, { email, name, isOperator = false, organisation, keeps }: DemoRole) {
+/** The path of a link that lets somebody in, and for whom they act. */
+interface Prepared {
+  readonly path: string
+  readonly party?: { readonly organisationId: number; readonly personId: number }
+}
+
+async function prepareRole(context: Context, demo: DemoRole): Promise<Prepared> {
+  const { email, name, isOperator = false, organisation, keeps } = demo
   const path = await demoSignIn(context, { email, name, isOperator })
-  if (organisation === undefined) return path
+  if (organisation === undefined) return { path }
   const asPlatform = asSystem(context)
   const personId = await inTransaction(asPlatform, (tx) => ensurePerson(tx, context, { email, name, language: 'da' }))
   const organisationId = await addDemoOrganisation(asPlatform, { ...organisation, ownerId: personId })
   if (keeps !== undefined) await claimForDemo(context, { slug: keeps, organisationId, personId })
-  return path
+  return { path, party: { organisationId, personId } }
+}
+
+/** Between the municipality and the social enterprise, while that keeps its page. */
+async function agreeOnContract(context: Context, prepared: ReadonlyMap<string, Prepared>): Promise<void> {
+  const [buyer, enterprise] = [prepared.get('municipality')?.party, prepared.get('social enterprise')?.party]
+  const supplier = await supplierBySlug(context, 'eksempel-kantine')
+  if (buyer === undefined || enterprise === undefined || supplier?.organisationId !== enterprise.organisationId) return
+  await loadDemoContract(context, { buyer, enterprise: { ...enterprise, supplierId: supplier.id } })
 }

@@ -22,6 +22,7 @@ export const contracts: Module = {
   jobs: [remindEnterprisesJob, remindBuyersJob],
 }
 
+export { loadDemoContract } from './actions/demo.ts'
 export { personalData as contractsPersonalData } from './actions/personal-data.ts'
 export { enquirySections } from './pages/sections.ts'
 export { effectRoutes as contractEffectRoutes } from './routes.ts'

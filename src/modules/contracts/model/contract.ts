@@ -67,8 +67,14 @@ export function monthBefore(month: Day): Day {
 }
 
 function nextMonth(month: Day): Day {
+  return monthsLater(month, 1)
+}
+
+/** The first day of the month so many after one, or before it where the number is below zero. */
+export function monthsLater(month: Day, count: number): Day {
   const [year = 0, number = 1] = month.split('-').map(Number)
-  return number === 12 ? firstDay(year + 1, 1) : firstDay(year, number + 1)
+  const months = year * 12 + number - 1 + count
+  return firstDay(Math.floor(months / 12), (months % 12) + 1)
 }
 
 function firstDay(year: number, month: number): Day {

@@ -51,6 +51,18 @@ export async function contractOfQuote(tx: Transaction, quoteId: string): Promise
   return contract
 }
 
+/** Whether both have a contract of this title, whatever became of it. */
+export async function hasContractCalled(
+  tx: Transaction,
+  { buyerId, enterpriseId, title }: Pick<Contract, 'buyerId' | 'enterpriseId' | 'title'>,
+): Promise<boolean> {
+  const found = await contractsWhere(
+    tx,
+    sql`buyer_id = ${buyerId} and enterprise_id = ${enterpriseId} and title = ${title}`,
+  )
+  return found.length > 0
+}
+
 /** The one that waits for an answer and says the same. */
 export async function sameProposal(tx: Transaction, contract: NewContract): Promise<Contract | undefined> {
   const { buyerId, enterpriseId, title, startsOn, endsOn, amount } = contract
