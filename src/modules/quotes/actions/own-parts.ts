@@ -5,7 +5,7 @@ import { type Enquiry, enquiryReached, enterprisesOf, heldEnquiry, takesAnswers 
 import { organisationCards } from '../../organisations/index.ts'
 import type { PartReply } from '../forms/part.ts'
 import { partAnsweredMail } from '../mails.ts'
-import { type Part, saysTheSame } from '../model/part.ts'
+import { type Part, type PartOutcome, saysTheSame } from '../model/part.ts'
 import type { QuoteState } from '../model/quote.ts'
 import { mayAnswerPart } from '../policy.ts'
 import { answerPart, partsOfPartners, partsOfQuote } from '../store/parts.ts'
@@ -15,8 +15,8 @@ import { receiversWithin, tell, told } from './told.ts'
 /** A part as the partner sees it: what it is asked itself and by whom, and nothing of the rest of the quote. */
 export interface OwnPart extends Part {
   readonly askedByName: string
-  /** What became of the quote, for who has promised its part; null while nothing is decided. */
-  readonly outcome: 'chosen' | 'notChosen' | null
+  /** For who has promised its part. */
+  readonly outcome: PartOutcome
 }
 
 export interface OwnParts {
@@ -49,7 +49,7 @@ export async function ownParts(context: Context, reference: string): Promise<Own
   }
 }
 
-function outcomeOf(state: QuoteState | undefined): OwnPart['outcome'] {
+function outcomeOf(state: QuoteState | undefined): PartOutcome {
   if (state === 'chosen') return 'chosen'
   return state === 'declined' || state === 'closed' ? 'notChosen' : null
 }

@@ -14,6 +14,9 @@ export interface Part extends VersionPart {
   readonly words: string | null
 }
 
+/** What became of the quote, as who does a part of it is told; null while nothing is decided. */
+export type PartOutcome = 'chosen' | 'notChosen' | null
+
 /** Whether a partner said the same before, so that an answer sent twice is given once. */
 export function saysTheSame(part: Part, { state, words }: Pick<Part, 'state' | 'words'>): boolean {
   return part.state === state && part.words === words

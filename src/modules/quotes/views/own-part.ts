@@ -14,13 +14,13 @@ import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { enterprisesTrail } from '../../enquiries/index.ts'
 import { texts } from '../locales/texts.ts'
-import type { Part } from '../model/part.ts'
+import type { Part, PartOutcome } from '../model/part.ts'
 import { routes } from '../routes.ts'
 import { amountText, dayAndTime } from './moment.ts'
 
 interface OwnPartShown extends Part {
   readonly askedByName: string
-  readonly outcome: 'chosen' | 'notChosen' | null
+  readonly outcome: PartOutcome
 }
 
 export interface OwnPartView {

@@ -3,7 +3,7 @@ import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { momentInWords } from '../../enquiries/index.ts'
 import { texts } from '../locales/texts.ts'
-import type { Part } from '../model/part.ts'
+import type { Part, PartOutcome } from '../model/part.ts'
 import type { QuoteState, QuoteVersion } from '../model/quote.ts'
 import { routes } from '../routes.ts'
 
@@ -50,7 +50,7 @@ export function enterprisesSection(section: EnterprisesSection): Html {
 
 interface PartTold extends Pick<Part, 'state'> {
   readonly askedByName: string
-  readonly outcome: 'chosen' | 'notChosen' | null
+  readonly outcome: PartOutcome
 }
 
 export interface PartSection {
