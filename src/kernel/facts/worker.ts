@@ -112,12 +112,29 @@ async function work(options: WorkerOptions, signal: AbortSignal): Promise<void> 
 async function deliverRound(options: WorkerOptions): Promise<number> {
   try {
     let delivered = 0
-    for (const reaction of options.reactions) delivered += await deliverBatch(contextOf(options), reaction)
+    for (const reaction of await dueAmong(options)) delivered += await deliverBatch(contextOf(options), reaction)
     return delivered
   } catch (error) {
     options.log.error({ err: error }, 'Facts could not be fetched; trying again.')
     return 0
   }
+}
+
+/** Those for which something is due, found in one question: a transaction for each of some dozens would be a round's whole time. */
+async function dueAmong({ database, reactions }: WorkerOptions): Promise<readonly Reaction[]> {
+  const { rows } = await sql<Pick<Reaction, 'name'>>`
+    select wanted.name
+    from unnest(${reactions.map(({ name }) => name)}::text[]) as wanted (name)
+    join lateral (
+      select
+      from kernel.delivery
+      where delivery.reaction = wanted.name
+        and delivery.due_at <= now()
+      limit 1
+    ) as due on true
+  `.execute(database)
+  const names = new Set(rows.map(({ name }) => name))
+  return reactions.filter(({ name }) => names.has(name))
 }
 
 /** A batch holds or fails as a whole. After a failure each of its facts is tried alone, so that a bad one does not hold up the rest. */
