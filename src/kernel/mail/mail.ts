@@ -74,3 +74,13 @@ export async function queueMail(tx: Transaction, { clock }: Pick<Context, 'clock
     on conflict do nothing
   `.execute(tx)
 }
+
+/** Queues a mail to each of the receivers, in the transaction of the deed it tells of. Nobody to write to is no fault. */
+export async function mailEach<Receiver>(
+  tx: Transaction,
+  context: Pick<Context, 'clock'>,
+  receivers: Iterable<Receiver> = [],
+  write: (receiver: Receiver) => Mail,
+): Promise<void> {
+  for (const receiver of receivers) await queueMail(tx, context, write(receiver))
+}

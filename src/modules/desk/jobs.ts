@@ -1,6 +1,7 @@
 import { inTransaction } from '../../kernel/context.ts'
 import type { Job } from '../../kernel/jobs/job.ts'
 import { forgetMailsBefore } from '../../kernel/mail/outbox.ts'
+import { daysAfter } from '../../kernel/time/days.ts'
 
 /** How long a mail can be read here after it has left, in days: long enough to answer who asks why they got it. */
 const keptDays = 180
@@ -10,7 +11,7 @@ export const forgetOldMails: Job = {
   name: 'desk.forgetOldMails',
   everySeconds: 86_400,
   run: (context) => {
-    const instant = new Date(context.clock.now().getTime() - keptDays * 86_400_000)
+    const instant = daysAfter(context.clock.now(), -keptDays)
     return inTransaction(context, (tx) => forgetMailsBefore(tx, instant))
   },
 }

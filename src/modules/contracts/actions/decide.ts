@@ -1,5 +1,6 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import type { ContractAnswer } from '../forms/answer.ts'
@@ -10,7 +11,7 @@ import { holdContract, saveAnswer, saveEnd } from '../store/contracts.ts'
 import { noteEvent } from '../store/events.ts'
 import { monthsOf } from '../store/months.ts'
 import type { OwnContract } from './read.ts'
-import { receiversOn, tell } from './told.ts'
+import { receiversOn } from './told.ts'
 
 /**
  * Says for the other party whether it is so. Of two colleagues who answer at once, the first counts; the same answer sent
@@ -30,7 +31,7 @@ export async function answerProposal(
     await saveAnswer(tx, id, answer, by)
     await noteEvent(tx, id, { what: answer.state, words: answer.words }, by)
     const receivers = await receiversOn(tx, contract.isProposedByBuyer ? 'buyer' : 'enterprise', contract)
-    await tell(tx, context, receivers, (to) => contractAnsweredMail(to, contract))
+    await mailEach(tx, context, receivers, (to) => contractAnsweredMail(to, contract))
     return ok(undefined)
   })
 }
@@ -53,7 +54,7 @@ export async function endEarly(
     await saveEnd(tx, id, endedOn)
     await noteEvent(tx, id, { what: 'ended' }, doer(context))
     const receivers = await receiversOn(tx, side === 'buyer' ? 'enterprise' : 'buyer', contract)
-    await tell(tx, context, receivers, (to) => contractEndedMail(to, contract))
+    await mailEach(tx, context, receivers, (to) => contractEndedMail(to, contract))
     return ok(undefined)
   })
 }

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../kernel/database/database.ts'
 import { oreOf } from '../../../kernel/money.ts'
 import { newReference } from '../../../kernel/public-reference.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
+import { daysLater } from '../../../kernel/time/days.ts'
 import { monthOf, monthsLater } from '../model/contract.ts'
 import type { MonthAnswer } from '../model/month.ts'
 import { type Doer, hasContractCalled, insertContract, saveAnswer } from '../store/contracts.ts'
@@ -40,7 +41,7 @@ export function loadDemoContract(context: Context, { buyer, enterprise }: DemoPa
     if (await hasContractCalled(tx, { ...parties, title })) return
     const at = context.clock.now()
     const startsOn = monthsLater(monthOf(dayInDenmark(at)), -months.length)
-    const period = { startsOn, endsOn: dayBefore(monthsLater(startsOn, 12)) }
+    const period = { startsOn, endsOn: daysLater(monthsLater(startsOn, 12), -1) }
     const id = await insertContract(
       tx,
       {
@@ -52,10 +53,6 @@ export function loadDemoContract(context: Context, { buyer, enterprise }: DemoPa
     if (id !== undefined)
       await fill(tx, id, { startsOn, byBuyer: { ...buyer, at }, byEnterprise: { ...enterprise, at } })
   })
-}
-
-function dayBefore(day: Day): Day {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }
 
 interface Filling {

@@ -1,5 +1,6 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import { monthLoggedMail, monthObjectedMail } from '../mails.ts'
@@ -9,7 +10,7 @@ import { holdContract } from '../store/contracts.ts'
 import { noteEvent } from '../store/events.ts'
 import { findMonth, putMonth, saveMonthAnswer } from '../store/months.ts'
 import { type OwnContract, ownContract } from './read.ts'
-import { receiversOn, tell } from './told.ts'
+import { receiversOn } from './told.ts'
 
 /** A month of a contract of the asking person's; `logged` is absent while the enterprise has said nothing. */
 export interface OwnMonth extends OwnContract {
@@ -49,7 +50,7 @@ export async function logMonth(
     await putMonth(tx, { contractId: id, month }, numbers, by)
     await noteEvent(tx, id, { what: 'monthLogged', month }, by)
     const receivers = await receiversOn(tx, 'buyer', contract)
-    await tell(tx, context, receivers, (to) => monthLoggedMail(to, contract, month, revision + 1))
+    await mailEach(tx, context, receivers, (to) => monthLoggedMail(to, contract, month, revision + 1))
     return ok(undefined)
   })
 }
@@ -73,7 +74,7 @@ export async function answerMonth(
     await noteEvent(tx, id, { ...eventOf(answer), month }, by)
     if (answer.state === 'confirmed') return ok(undefined)
     const receivers = await receiversOn(tx, 'enterprise', contract)
-    await tell(tx, context, receivers, (to) => monthObjectedMail(to, contract, month, revision))
+    await mailEach(tx, context, receivers, (to) => monthObjectedMail(to, contract, month, revision))
     return ok(undefined)
   })
 }

@@ -1,6 +1,7 @@
 import { type Membership, personOf, signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { newReference } from '../../../kernel/public-reference.ts'
 import { enterprisesNamed, type Supplier, suppliersByIds } from '../../suppliers/index.ts'
 import { contractProposedMail } from '../mails.ts'
@@ -8,7 +9,7 @@ import type { Terms } from '../model/contract.ts'
 import type { Offer } from '../model/offer.ts'
 import { contractOfQuote, type Doer, insertContract, type NewContract, sameProposal } from '../store/contracts.ts'
 import { noteEvent } from '../store/events.ts'
-import { receiversOn, tell } from './told.ts'
+import { receiversOn } from './told.ts'
 
 /** The asking person's organisations that buy. */
 export function buyersOf({ actor }: Pick<Context, 'actor'>): Membership[] {
@@ -45,7 +46,7 @@ export async function propose(context: Context, offer: Offer, terms: Terms): Pro
     if (id === undefined) return referenceOfSame(tx, contract)
     await noteProposed(tx, id, by)
     const receivers = await receiversOn(tx, offer.isProposedByBuyer ? 'enterprise' : 'buyer', offer)
-    await tell(tx, context, receivers, (to) => contractProposedMail(to, contract))
+    await mailEach(tx, context, receivers, (to) => contractProposedMail(to, contract))
     return contract.reference
   })
 }

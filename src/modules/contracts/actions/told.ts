@@ -1,6 +1,4 @@
-import type { Context } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { type Mail, queueMail } from '../../../kernel/mail/mail.ts'
 import { membersOfAllWithin } from '../../organisations/index.ts'
 import type { Receiver } from '../mails.ts'
 import type { Contract, Side } from '../model/contract.ts'
@@ -13,14 +11,4 @@ export async function receiversOn(
 ): Promise<readonly Receiver[]> {
   const id = side === 'buyer' ? buyerId : enterpriseId
   return (await membersOfAllWithin(tx, [id])).get(id) ?? []
-}
-
-/** Queues a mail to each of them. */
-export async function tell(
-  tx: Transaction,
-  context: Pick<Context, 'clock'>,
-  receivers: readonly Receiver[],
-  write: (receiver: Receiver) => Mail,
-): Promise<void> {
-  for (const receiver of receivers) await queueMail(tx, context, write(receiver))
 }

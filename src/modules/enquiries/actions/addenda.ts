@@ -1,7 +1,7 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { addendumMail } from '../mails/talk.ts'
 import { type Addendum, type DeadlineFault, movedDeadline } from '../model/addendum.ts'
@@ -45,8 +45,9 @@ export async function sendAddendum(
     const moved = await judge(tx, context, enquiry, { ...adding, file: file.value })
     if (!moved.ok) return moved
     const number = await write(tx, context, enquiry, { words: adding.words, moved: moved.value, file: file.value })
-    for (const to of await receiversInvited(tx, enquiry))
-      await queueMail(tx, context, addendumMail(to, enquiry, { number, moved: moved.value }))
+    await mailEach(tx, context, await receiversInvited(tx, enquiry), (to) =>
+      addendumMail(to, enquiry, { number, moved: moved.value }),
+    )
     return ok(undefined)
   })
 }

@@ -1,6 +1,6 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { questionsAnsweredMail } from '../mails/talk.ts'
 import type { Enquiry } from '../model/enquiry.ts'
@@ -40,8 +40,9 @@ export async function answerQuestions(
       what: 'questionAnswered',
       data: { count: given.length },
     })
-    for (const one of await receiversInvited(tx, enquiry))
-      await queueMail(tx, context, questionsAnsweredMail(one, enquiry, first.questionId))
+    await mailEach(tx, context, await receiversInvited(tx, enquiry), (one) =>
+      questionsAnsweredMail(one, enquiry, first.questionId),
+    )
     return ok(undefined)
   })
 }

@@ -1,6 +1,6 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { questionAskedMail } from '../mails/talk.ts'
 import { takesAnswers } from '../model/enquiry.ts'
@@ -32,8 +32,9 @@ export async function askQuestion(
     if (others >= questionLimits.most) return refused('tooMany')
     const asked = await insertQuestion(tx, { enquiry, enterpriseId, personId, words, at })
     if (asked === undefined) return ok(undefined)
-    for (const buyer of await receiversIn(tx, enquiry.buyerId))
-      await queueMail(tx, context, questionAskedMail(buyer, enquiry, asked))
+    await mailEach(tx, context, await receiversIn(tx, enquiry.buyerId), (buyer) =>
+      questionAskedMail(buyer, enquiry, asked),
+    )
     return ok(undefined)
   })
 }

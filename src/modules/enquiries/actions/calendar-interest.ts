@@ -1,5 +1,5 @@
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { type Supplier, suppliersOfOrganisations } from '../../suppliers/index.ts'
 import { interestMail } from '../mails/calendar.ts'
@@ -18,7 +18,7 @@ export async function showInterest(context: Context, planned: PlannedPurchase): 
     const { state, buyerId } = await heldEnquiry(tx, context, planned.id)
     if (state !== 'open') return refused('over')
     if (page === undefined) return refused('noPage')
-    for (const to of await receiversIn(tx, buyerId)) await queueMail(tx, context, interestMail(to, planned, page))
+    await mailEach(tx, context, await receiversIn(tx, buyerId), (to) => interestMail(to, planned, page))
     return ok(undefined)
   })
 }

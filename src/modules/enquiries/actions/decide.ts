@@ -1,6 +1,6 @@
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { type Mail, queueMail } from '../../../kernel/mail/mail.ts'
+import { type Mail, mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { organisationCards } from '../../organisations/index.ts'
 import { approvedMail, type BuyingReceiver, changesAskedMail, refusedMail } from '../mails/buying.ts'
@@ -52,8 +52,7 @@ export async function decide(
     if (!stepped.ok) return stepped
     if (decision.verdict === 'approved' && isOver(enquiry, context.clock.now())) return refused({ kind: 'tooLate' })
     const decided = await carryOut(tx, context, stepped.value, decision)
-    for (const to of await receiversIn(tx, decided.buyerId))
-      await queueMail(tx, context, mailOf[decision.verdict](to, decided))
+    await mailEach(tx, context, await receiversIn(tx, decided.buyerId), (to) => mailOf[decision.verdict](to, decided))
     return ok(decided)
   })
 }

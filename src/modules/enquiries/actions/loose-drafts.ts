@@ -4,6 +4,7 @@ import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { newReference } from '../../../kernel/public-reference.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { newToken, tokenHash } from '../../../kernel/secret-token.ts'
+import { daysAfter } from '../../../kernel/time/days.ts'
 import { mayBeginMore } from '../../identity/index.ts'
 import { keptFields } from '../forms/enquiry/index.ts'
 import type { Enquiry } from '../model/enquiry.ts'
@@ -119,8 +120,4 @@ export function forgetLooseDrafts(context: Context): Promise<void> {
 
 function theirs({ actor }: Context, enquiry: Enquiry | undefined): Result<Enquiry, TakeRefusal> {
   return enquiry !== undefined && mayWorkOn(actor, enquiry) ? ok(enquiry) : refused('notFound')
-}
-
-function daysAfter(at: Date, days: number): Date {
-  return new Date(at.getTime() + days * 86_400_000)
 }

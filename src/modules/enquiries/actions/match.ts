@@ -1,6 +1,7 @@
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
+import { dayLong } from '../../../kernel/time/days.ts'
 import { distanceInKm, findPlace, locate, municipalityByCode, type Point } from '../../reference/index.ts'
 import {
   type CandidateSupplier,
@@ -26,8 +27,6 @@ export interface MatchList {
   /** Numbers of the suppliers that the buyer added. */
   readonly byHand: ReadonlySet<number>
 }
-
-const dayLong = 86_400_000
 
 /** The list as it is now, read by the platform in a transaction of its own: it looks at preferences that no buyer may see. */
 export async function matchListOf(

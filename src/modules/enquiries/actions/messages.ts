@@ -1,7 +1,7 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { type Mail, queueMail } from '../../../kernel/mail/mail.ts'
+import { type Mail, mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { membersOf } from '../../organisations/index.ts'
 import { messageToBuyerMail, messageToEnterpriseMail } from '../mails/talk.ts'
@@ -81,7 +81,7 @@ export async function sendMessage(
     if (readable.value !== undefined)
       await insertAttachment(tx, { ...readable.value, ...message, message: { id, enterpriseId } })
     const supplierId = await supplierIn(tx, message)
-    for (const to of receivers) await queueMail(tx, context, mailOf(to, enquiry, { ...message, supplierId }))
+    await mailEach(tx, context, receivers, (to) => mailOf(to, enquiry, { ...message, supplierId }))
     return ok(undefined)
   })
 }

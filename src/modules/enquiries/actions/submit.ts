@@ -2,7 +2,7 @@ import { type Actor, signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { recordFacts } from '../../../kernel/facts/fact.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { operatorsWithin } from '../../identity/index.ts'
 import { enquiryEnded } from '../facts.ts'
@@ -44,7 +44,7 @@ export function submitEnquiry(context: Context, { id }: Enquiry): Promise<Result
     await saveEnquiry(tx, submitted)
     await tell(tx, context, submitted, 'submitted')
     if (!needsApproval(context.actor, enquiry)) return ok(await openEnquiry(tx, context, submitted))
-    for (const operator of await operatorsWithin(tx)) await queueMail(tx, context, waitingMail(operator, submitted))
+    await mailEach(tx, context, await operatorsWithin(tx), (operator) => waitingMail(operator, submitted))
     return ok(submitted)
   })
 }
@@ -73,7 +73,7 @@ export function withdraw(context: Context, { id }: Enquiry, words: string): Prom
     await saveEnquiry(tx, withdrawn)
     await tell(tx, context, withdrawn, 'withdrawn', words)
     await recordFacts(tx, [enquiryEnded(withdrawn)])
-    for (const to of await receiversInvited(tx, enquiry)) await queueMail(tx, context, withdrawnMail(to, enquiry))
+    await mailEach(tx, context, await receiversInvited(tx, enquiry), (to) => withdrawnMail(to, enquiry))
     return ok(withdrawn)
   })
 }

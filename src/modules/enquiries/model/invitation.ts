@@ -1,3 +1,4 @@
+import { dayLong } from '../../../kernel/time/days.ts'
 import type { FitReason } from './fit.ts'
 import type { InvitationOrigin } from './wave.ts'
 
@@ -67,8 +68,6 @@ export function countInvitations(invitations: readonly Invitation[]): Invitation
 
 /** A buyer may nudge so often. */
 const mostNudges = 2
-
-const dayLong = 86_400_000
 
 /** Whether a buyer may nudge: it has not answered, was nudged less than twice, and not in the last 24 hours. */
 export function mayBeNudged(invitation: Invitation, now: Date): boolean {

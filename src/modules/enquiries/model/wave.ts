@@ -1,4 +1,5 @@
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
+import { dayLong } from '../../../kernel/time/days.ts'
 import type { Candidate } from './candidate.ts'
 
 /** How somebody came into a wave: among the best fits, in the share for those not invited lately, or added by the buyer. */
@@ -70,8 +71,6 @@ function coming(origin: InvitationOrigin) {
 export function nextNumber(invitations: readonly { readonly wave: number }[]): number {
   return 1 + Math.max(0, ...invitations.map(({ wave }) => wave))
 }
-
-const dayLong = 86_400_000
 
 /** Whether the next wave is due: two working days (Monday to Friday, in Denmark) have passed since the last. */
 export function isWaveDue(lastSentAt: Date, now: Date): boolean {

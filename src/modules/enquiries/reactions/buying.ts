@@ -3,7 +3,7 @@ import type { Context } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { recordFacts } from '../../../kernel/facts/fact.ts'
 import type { Reaction } from '../../../kernel/facts/reaction.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { receiversIn, receiversInvited } from '../actions/talk-sides.ts'
 import { enquiryEnded } from '../facts.ts'
 import { answersClosedMail, withdrawnMail } from '../mails/buying.ts'
@@ -24,7 +24,7 @@ export const tellAnswersClosed: Reaction = {
       const { enquiryId, buyerId } = told.parse(payload)
       const enquiry = await findEnquiryById(tx, enquiryId)
       if (enquiry?.state !== 'open') continue
-      for (const to of await receiversIn(tx, buyerId)) await queueMail(tx, context, answersClosedMail(to, enquiry))
+      await mailEach(tx, context, await receiversIn(tx, buyerId), (to) => answersClosedMail(to, enquiry))
     }
   },
 }
@@ -54,5 +54,5 @@ async function withdrawHeld(tx: Transaction, context: Context, id: number): Prom
   await saveEnquiry(tx, { ...withdrawn.value, revision: revision + 1, closedAt: at, updatedAt: at })
   await addEvent(tx, { enquiryId: id, buyerId, at, personId: null, what: 'withdrawn' })
   await recordFacts(tx, [enquiryEnded(enquiry)])
-  for (const to of await receiversInvited(tx, enquiry)) await queueMail(tx, context, withdrawnMail(to, enquiry))
+  await mailEach(tx, context, await receiversInvited(tx, enquiry), (to) => withdrawnMail(to, enquiry))
 }

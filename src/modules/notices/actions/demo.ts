@@ -1,6 +1,7 @@
 import type { Context } from '../../../kernel/context.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import { danishMoment } from '../../../kernel/time/danish-time.ts'
+import { daysLater } from '../../../kernel/time/days.ts'
 import type { Buyer, Lot, NewNotice, Subject, Texts } from '../model/notice.ts'
 import { type InventedNotice, inventedNotices } from './demo-notices.ts'
 import { takeIn } from './import-notice.ts'
@@ -133,9 +134,7 @@ function biddingTerms({ deadlineInDays, formType }: InventedNotice, today: Day) 
 
 /** Noon in Denmark, so many days from the day. */
 function noonAfter(day: Day, days: number): Date {
-  const at = new Date(day)
-  at.setUTCDate(at.getUTCDate() + days)
-  const noon = danishMoment(at.toISOString().slice(0, 10), '12:00')
+  const noon = danishMoment(daysLater(day, days), '12:00')
   if (noon === undefined) throw new Error(`There is no noon ${days} days from ${day}.`)
   return noon.instant
 }

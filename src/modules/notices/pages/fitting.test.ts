@@ -128,9 +128,9 @@ describe('mails about new tenders', () => {
   test('wait for Monday morning where one chose so', async () => {
     await otherSeller.browser.post('/min-virksomhed/udbud', { frequency: 'weekly' })
     await addNotices(database, [{ title: 'Mødemad' }], '2026-11-22T14:00:00Z')
-    await job('2026-11-22T23:00:00Z')
+    await job('2026-11-23T05:59:59Z')
     assert.ok((await mails()).every(({ to }) => to !== 'other-seller@example.dk'))
-    await job('2026-11-23T05:00:00Z')
+    await job('2026-11-23T06:00:00Z')
     assert.equal((await mails()).filter(({ to }) => to === 'other-seller@example.dk').length, 1)
   })
 

@@ -2,6 +2,7 @@ import { buttonGroup, linkButton } from '../../../design/button.ts'
 import { panel } from '../../../design/page-parts.ts'
 import { type Html, html, safeUrl } from '../../../kernel/html/html.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
+import { dayLong } from '../../../kernel/time/days.ts'
 import { texts } from '../locales/texts.ts'
 import { kindOf, stateOf } from '../model/search.ts'
 import type { ShownNotice } from '../model/shown.ts'
@@ -75,7 +76,7 @@ export function isWebAddress(address: string): boolean {
 }
 
 /** A notice is published some five days after it was sent. One that has no number long after never gets one. */
-const longestWaitMs = 14 * 24 * 60 * 60 * 1000
+const longestWaitMs = 14 * dayLong
 
 function journal({ notice, language, now }: BidView): Html | string {
   const t = texts[language].show

@@ -1,6 +1,6 @@
 import { personOf } from '../../../kernel/access/actor.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { confirmedMail } from '../mails.ts'
 import { needsConfirmation, type Organisation, organisationKinds } from '../model/organisation.ts'
@@ -31,7 +31,7 @@ export async function confirmOrganisation(
     const by = personOf(context.actor)?.personId ?? null
     if (!(await markConfirmed(tx, id, by, context.clock.now()))) return ok(undefined)
     await audit(tx, context, 'confirmed', id)
-    for (const owner of owners) await queueMail(tx, context, confirmedMail(owner, organisation))
+    await mailEach(tx, context, owners, (owner) => confirmedMail(owner, organisation))
     return ok(undefined)
   })
 }

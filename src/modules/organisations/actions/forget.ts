@@ -1,4 +1,5 @@
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
+import { daysAfter } from '../../../kernel/time/days.ts'
 import { aDayBefore } from '../model/invitation.ts'
 import { forgetMails } from '../store/invitation-mails.ts'
 import { forgetInvitations } from '../store/invitations.ts'
@@ -9,7 +10,7 @@ const daysKept = 30
 
 /** Forgets invitations and requests that ended long ago: there are people's addresses in them. */
 export function forgetOld(context: Context): Promise<void> {
-  const before = new Date(context.clock.now().getTime() - daysKept * 86_400_000)
+  const before = daysAfter(context.clock.now(), -daysKept)
   return inTransaction(asSystem(context), async (tx) => {
     await forgetInvitations(tx, before)
     await forgetRequests(tx, before)

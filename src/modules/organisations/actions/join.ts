@@ -1,7 +1,7 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach, queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { addressOfPerson, peopleByIds } from '../../identity/index.ts'
@@ -58,8 +58,7 @@ async function ask(tx: Transaction, context: Context, target: JoinTarget, owners
   await lockOrganisation(tx, target.id)
   if ((await standing(tx, context, target.id)) !== 'stranger') return
   await insertJoinRequest(tx, { organisationId: target.id, personId, createdAt: now })
-  for (const owner of owners)
-    await queueMail(tx, context, askedMail(owner, target, { personId, day: dayInDenmark(now) }))
+  await mailEach(tx, context, owners, (owner) => askedMail(owner, target, { personId, day: dayInDenmark(now) }))
 }
 
 /** Those who wait for an answer, the oldest first. Who may know is decided by the transaction: members and operators. */

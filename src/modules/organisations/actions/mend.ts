@@ -1,6 +1,6 @@
 import type { Context } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach, queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { addressOfPerson, personByEmail } from '../../identity/index.ts'
 import { closedMail, madeOwnerMail, ownerAddedMail, type Receiver, removedByDeskMail } from '../mails.ts'
@@ -30,7 +30,7 @@ export async function makeOwner(context: Context, id: number, personId: number):
     await letDecide(tx, context, id, personId)
     await audit(tx, context, 'ownerAdded', id, { person: personId })
     await queueMail(tx, context, madeOwnerMail(person, held.organisation))
-    for (const owner of owners) await queueMail(tx, context, ownerAddedMail(owner, held.organisation))
+    await mailEach(tx, context, owners, (owner) => ownerAddedMail(owner, held.organisation))
     return ok(undefined)
   })
 }
@@ -61,8 +61,7 @@ export async function removeByDesk(
 export async function closeByDesk(context: Context, id: number, words: string): Outcome<OwnerRefusal> {
   const known = await membersOf(context, id)
   const closed = await asOperator<undefined, never>(context, id, async (tx, held) => {
-    for (const member of stillIn(held, known))
-      await queueMail(tx, context, closedMail(member, held.organisation, words))
+    await mailEach(tx, context, stillIn(held, known), (member) => closedMail(member, held.organisation, words))
     await close(tx, context, id)
     return ok(undefined)
   })

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../kernel/time/days.ts'
 import type { OrganisationRole } from './membership.ts'
 
 /** Somebody who was asked to belong to an organisation, by their e-mail address. */
@@ -21,7 +22,7 @@ export const invitationDays = 14
 const secondsBetweenMails = 60
 
 export function expiryOf(sentAt: Date): Date {
-  return new Date(sentAt.getTime() + invitationDays * 86_400_000)
+  return daysAfter(sentAt, invitationDays)
 }
 
 /** Whether it can be accepted now. */
@@ -34,7 +35,7 @@ export const mostMailsADay = 50
 
 /** Since when the mails of a day count. */
 export function aDayBefore(now: Date): Date {
-  return new Date(now.getTime() - 86_400_000)
+  return daysAfter(now, -1)
 }
 
 /** A mail that was written for an invitation. */

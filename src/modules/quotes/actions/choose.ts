@@ -2,6 +2,7 @@ import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { recordFacts } from '../../../kernel/facts/fact.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { closeWithOutcome, type Enquiry, enquiryForBuyer, invitedAmong } from '../../enquiries/index.ts'
 import { quoteChosen } from '../facts.ts'
@@ -16,7 +17,7 @@ import { decide, findChosen, openQuotesOf } from '../store/quotes.ts'
 import { newestVersions } from '../store/versions.ts'
 import { isTimeOver, openHeld } from './open.ts'
 import { tellPartners } from './tell-partners.ts'
-import { receiversWithin, tell, told } from './told.ts'
+import { receiversWithin, told } from './told.ts'
 
 /** `partnerGone`: who was to do a part of the chosen quote has said no since it was sent. */
 export type ChooseRefusal = 'notFound' | 'nothingToChoose' | 'decidedOtherwise' | 'changedMeanwhile' | 'partnerGone'
@@ -116,7 +117,7 @@ async function decideOne(tx: Transaction, context: Context, quote: Quote, decidi
   const state = isChosen ? 'chosen' : 'declined'
   await decide(tx, quote.id, { state, reason: decline?.reason ?? null, words: decline?.words ?? null, ...by })
   const write = isChosen ? quoteChosenMail : quoteDeclinedMail
-  await tell(tx, context, receivers, (to) => write(to, told(enquiry)))
+  await mailEach(tx, context, receivers, (to) => write(to, told(enquiry)))
   await tellPartners(tx, context, enquiry, { quote, isChosen })
   if (!isChosen) return
   await recordFacts(tx, [quoteChosen(quote)])

@@ -1,11 +1,12 @@
 import type { Context } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { heldEnquiry, invitedAmong, takesAnswers } from '../../enquiries/index.ts'
 import { quoteClosedMail } from '../mails.ts'
 import { closeUndecided, enquiriesAnsweredBy, withdrawOf } from '../store/quotes.ts'
 import { openHeld } from './open.ts'
 import { tellPartners } from './tell-partners.ts'
-import { receiversWithin, tell, told } from './told.ts'
+import { receiversWithin, told } from './told.ts'
 
 /**
  * The buyer has ended an enquiry: what it has not decided on is closed, and the bidders are told, once. Of one that is
@@ -20,7 +21,7 @@ export async function closeQuotes(tx: Transaction, context: Context, enquiryId: 
     closed.map(({ enterpriseId }) => enterpriseId),
   )
   for (const to of [...receivers.values()].flat())
-    await tell(tx, context, [to], (each) => quoteClosedMail(each, told(enquiry)))
+    await mailEach(tx, context, [to], (each) => quoteClosedMail(each, told(enquiry)))
   for (const quote of closed) await tellPartners(tx, context, enquiry, { quote, isChosen: false })
 }
 

@@ -1,13 +1,14 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { type Enquiry, enquiryById, enquiryReached } from '../../enquiries/index.ts'
 import { followUpMail } from '../mails.ts'
 import { askedAgain, dueStep, type FollowUp, type FollowUpAnswer } from '../model/follow-up.ts'
 import { mayFollowUp } from '../policy.ts'
 import { dueFollowUps, followUpsOf, noteAsked, noteReminded, noteUnknown, putAnswer } from '../store/follow-ups.ts'
-import { receiversWithin, tell, told } from './told.ts'
+import { receiversWithin, told } from './told.ts'
 
 export interface OwnFollowUp {
   readonly enquiry: Enquiry
@@ -62,5 +63,5 @@ async function askSide(tx: Transaction, context: Context, followUp: FollowUp): P
   if (enquiry === undefined) return
   const receivers = await receiversWithin(tx, [followUp.organisationId])
   const round = step === 'ask' ? 0 : followUp.reminders + 1
-  await tell(tx, context, receivers.get(followUp.organisationId), (to) => followUpMail(to, told(enquiry), round))
+  await mailEach(tx, context, receivers.get(followUp.organisationId), (to) => followUpMail(to, told(enquiry), round))
 }

@@ -1,5 +1,6 @@
 import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { type Enquiry, enquiryReached, enterprisesOf, heldEnquiry, takesAnswers } from '../../enquiries/index.ts'
 import { organisationCards } from '../../organisations/index.ts'
@@ -10,7 +11,7 @@ import type { QuoteState } from '../model/quote.ts'
 import { mayAnswerPart } from '../policy.ts'
 import { answerPart, partsOfPartners, partsOfQuote } from '../store/parts.ts'
 import { statesOf } from '../store/quotes.ts'
-import { receiversWithin, tell, told } from './told.ts'
+import { receiversWithin, told } from './told.ts'
 
 /** A part as the partner sees it: what it is asked itself and by whom, and nothing of the rest of the quote. */
 export interface OwnPart extends Part {
@@ -75,7 +76,9 @@ export async function replyToPart(
     if (!isAnswered) return refused('changedMeanwhile')
     const which = `${part.quoteId} ${part.enterpriseId} ${at.toISOString()}`
     const receivers = await receiversWithin(tx, [part.askedByEnterpriseId])
-    await tell(tx, context, receivers.get(part.askedByEnterpriseId), (to) => partAnsweredMail(to, told(enquiry), which))
+    await mailEach(tx, context, receivers.get(part.askedByEnterpriseId), (to) =>
+      partAnsweredMail(to, told(enquiry), which),
+    )
     return ok(undefined)
   })
 }

@@ -1,4 +1,5 @@
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { addPartner, deletePartner, heldEnquiry, takesAnswers } from '../../enquiries/index.ts'
 import { enterprisesNamed, type Supplier, suppliersByIds } from '../../suppliers/index.ts'
@@ -7,7 +8,7 @@ import { partAskedMail } from '../mails.ts'
 import { askPart, partsOfQuote, removePart } from '../store/parts.ts'
 import { findOwnQuote } from '../store/quotes.ts'
 import { askedForQuote } from './own-work.ts'
-import { receiversWithin, tell, told } from './told.ts'
+import { receiversWithin, told } from './told.ts'
 import { ownQuote } from './write-quote.ts'
 
 /** Enterprises with the words in their name that keep their page here themselves, the one who asks left out. */
@@ -49,7 +50,7 @@ export async function askPartner(
     await addPartner(tx, { ...both, invitedEnterpriseId: asked.enterpriseId })
     const which = `${quoteId} ${enterpriseId} ${revision}`
     const receivers = await receiversWithin(tx, [enterpriseId])
-    await tell(tx, context, receivers.get(enterpriseId), (to) => partAskedMail(to, told(enquiry), which))
+    await mailEach(tx, context, receivers.get(enterpriseId), (to) => partAskedMail(to, told(enquiry), which))
     return ok(undefined)
   })
 }

@@ -1,11 +1,12 @@
 import type { Context } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import type { Enquiry } from '../../enquiries/index.ts'
 import { partChosenMail, partNotChosenMail } from '../mails.ts'
 import type { Quote } from '../model/quote.ts'
 import { partsOfQuote } from '../store/parts.ts'
 import { newestVersions } from '../store/versions.ts'
-import { receiversWithin, tell, told } from './told.ts'
+import { receiversWithin, told } from './told.ts'
 
 /** Tells those who have promised a part of a quote that was sent what became of it, and nothing of others or of why. */
 export async function tellPartners(
@@ -18,7 +19,7 @@ export async function tellPartners(
   const receivers = await receiversWithin(tx, partners)
   const write = isChosen ? partChosenMail : partNotChosenMail
   for (const partner of partners)
-    await tell(tx, context, receivers.get(partner), (to) => write(to, told(enquiry), quote.id))
+    await mailEach(tx, context, receivers.get(partner), (to) => write(to, told(enquiry), quote.id))
 }
 
 /** The enterprises that stand in what was sent and have not said no since. */

@@ -1,6 +1,4 @@
-import type { Context } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { type Mail, queueMail } from '../../../kernel/mail/mail.ts'
 import type { Enquiry } from '../../enquiries/index.ts'
 import { membersOfAllWithin } from '../../organisations/index.ts'
 import type { Receiver, Told } from '../mails.ts'
@@ -16,14 +14,4 @@ export function receiversWithin(
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, readonly Receiver[]>> {
   return membersOfAllWithin(tx, ids)
-}
-
-/** Queues a mail to each of them. */
-export async function tell(
-  tx: Transaction,
-  context: Pick<Context, 'clock'>,
-  receivers: readonly Receiver[] = [],
-  write: (receiver: Receiver) => Mail,
-): Promise<void> {
-  for (const receiver of receivers) await queueMail(tx, context, write(receiver))
 }

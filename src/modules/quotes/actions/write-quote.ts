@@ -2,6 +2,7 @@ import { signedIn } from '../../../kernel/access/actor.ts'
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import type { FormBody } from '../../../kernel/forms/form-body.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { type AskedEnquiry, type Enquiry, heldEnquiry, invitedAmong, takesAnswers } from '../../enquiries/index.ts'
 import { quoteArrivedMail } from '../mails.ts'
@@ -12,7 +13,7 @@ import { partsOfQuote } from '../store/parts.ts'
 import { findOwnQuote, putDraft, putStanding } from '../store/quotes.ts'
 import { insertVersion, newestVersions } from '../store/versions.ts'
 import { askedForQuote } from './own-work.ts'
-import { receiversWithin, tell, told } from './told.ts'
+import { receiversWithin, told } from './told.ts'
 
 export type DraftRefusal = 'notFound' | 'answersOver' | 'changedMeanwhile'
 
@@ -68,7 +69,7 @@ export async function submitQuote(
       return submitted.ok ? ok(undefined) : submitted
     const version = `${quote.id} ${submitted.value}`
     const receivers = await receiversWithin(tx, [enquiry.buyerId])
-    await tell(tx, context, receivers.get(enquiry.buyerId), (to) => quoteArrivedMail(to, told(enquiry), version))
+    await mailEach(tx, context, receivers.get(enquiry.buyerId), (to) => quoteArrivedMail(to, told(enquiry), version))
     return ok(undefined)
   })
 }

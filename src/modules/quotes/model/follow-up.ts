@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/time/clock.ts'
+import { daysAfter } from '../../../kernel/time/days.ts'
 
 /** What came of a choice, as one side says; `unknown` where it never did. */
 export const whatCame = ['contract', 'notYet', 'nothing'] as const
@@ -34,16 +35,16 @@ export interface FollowUpAnswer {
   readonly withoutPlatform: WithoutPlatform
 }
 
-const week = 7 * 86_400_000
+const week = 7
 
 /** When both sides are first asked: six weeks after the choice. */
 export function firstAsked(chosenAt: Date): Date {
-  return new Date(chosenAt.getTime() + 6 * week)
+  return daysAfter(chosenAt, 6 * week)
 }
 
 /** When they are asked again: two weeks later. */
 export function askedAgain(now: Date): Date {
-  return new Date(now.getTime() + 2 * week)
+  return daysAfter(now, 2 * week)
 }
 
 /** What is due now for a side that has not answered: a question, one of two reminders, or giving up. */

@@ -1,6 +1,7 @@
 import type { Handlers, RequestContext } from '../../../kernel/http/handlers.ts'
 import { fileUrl, href } from '../../../kernel/http/href.ts'
 import { fileReply } from '../../../kernel/http/reply.ts'
+import { daysAfter } from '../../../kernel/time/days.ts'
 import { contactEmailOf } from '../../desk/index.ts'
 import { files as fileRoutes, routes } from '../routes.ts'
 import { robots } from './robots.ts'
@@ -19,7 +20,7 @@ const validDays = 180
 function security(context: RequestContext): string {
   const { baseUrl, clock } = context
   const contactEmail = contactEmailOf(context)
-  const expires = new Date(clock.now().getTime() + validDays * 86_400_000)
+  const expires = daysAfter(clock.now(), validDays)
   const contact =
     contactEmail === undefined ? `${baseUrl}${href(routes.about, 'en', {})}#contact` : `mailto:${contactEmail}`
   return `Contact: ${contact}

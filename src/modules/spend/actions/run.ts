@@ -2,6 +2,7 @@ import { appendAudit } from '../../../kernel/audit/audit.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import { readTable } from '../../../kernel/files/table/table.ts'
 import { parseAmount } from '../../../kernel/money.ts'
+import { daysAfter } from '../../../kernel/time/days.ts'
 import { everyListedSupplier } from '../../suppliers/index.ts'
 import type { Outcome } from '../model.ts'
 import { categorySums } from '../policy/categories.ts'
@@ -92,5 +93,5 @@ function endOf(totals: LedgerTotals | undefined): Pick<RunEnd, 'state' | 'lines'
 }
 
 function timesOf({ daysKept }: Run, now: Date): Pick<RunEnd, 'finishedAt' | 'deleteFileAt'> {
-  return { finishedAt: now, deleteFileAt: new Date(now.getTime() + daysKept * 86_400_000) }
+  return { finishedAt: now, deleteFileAt: daysAfter(now, daysKept) }
 }

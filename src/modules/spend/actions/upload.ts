@@ -4,6 +4,7 @@ import { appendAudit } from '../../../kernel/audit/audit.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
+import { daysAfter } from '../../../kernel/time/days.ts'
 import type { DaysKept } from '../model.ts'
 import { buyersOf } from '../policy/buyers.ts'
 import { findWaiting, insertAnalysis } from '../store/analyses.ts'
@@ -47,7 +48,7 @@ export async function uploadLedger(
       digest,
       size: bytes.length,
       daysKept,
-      deleteFileAt: new Date(at.getTime() + daysUnrun * 86_400_000),
+      deleteFileAt: daysAfter(at, daysUnrun),
     })
     if (id === undefined) return ok(await findWaiting(tx, organisationId, digest))
     await keepPieces(tx, id, bytes)

@@ -2,10 +2,11 @@ import { membershipIn, type Person, signedIn } from '../../../kernel/access/acto
 import { asSystem, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach, queueMail } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { newToken, tokenHash } from '../../../kernel/secret-token.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
+import { daysAfter } from '../../../kernel/time/days.ts'
 import { joinTarget, organisationCards } from '../../organisations/index.ts'
 import type { ClaimForm, Spokesman } from '../forms/claim.ts'
 import { claimLinkMail, claimWaitsMail, type Receiver } from '../mails/ownership.ts'
@@ -192,7 +193,7 @@ function isSameEnterprise(open: Claim, { enterprise }: Request): boolean {
 }
 
 async function hasSentMany(tx: Transaction, { personId }: Person, now: Date): Promise<boolean> {
-  return (await countClaimMails(tx, personId, new Date(now.getTime() - 86_400_000))) >= claimMailsADay
+  return (await countClaimMails(tx, personId, daysAfter(now, -1))) >= claimMailsADay
 }
 
 async function ask(tx: Transaction, context: RequestContext, request: Request): Promise<void> {
@@ -210,5 +211,5 @@ async function ask(tx: Transaction, context: RequestContext, request: Request): 
   const reasoned = { ...common, email: null, reason: asked.reason, tokenHash: null, expiresAt: null }
   const id = await insertClaim(tx, reasoned, now)
   const day = dayInDenmark(now)
-  for (const operator of operators) await queueMail(tx, context, claimWaitsMail(operator, supplier, { id, day }))
+  await mailEach(tx, context, operators, (operator) => claimWaitsMail(operator, supplier, { id, day }))
 }

@@ -4,6 +4,7 @@ import type { Database } from '../../../kernel/database/database.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { isAnywhere } from '../../../kernel/search/search-index.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
+import { daysAfter } from '../../../kernel/time/days.ts'
 import type { Search } from '../model/directory.ts'
 import { counts } from '../model/exposure.ts'
 import { daysToShow, keptMissedDays, type MissedCount, missedDays } from '../model/missed-word.ts'
@@ -67,7 +68,7 @@ export async function saveMissedWords(context: Context): Promise<void> {
 
 /** What is older than a year and a bit tells nothing of what is wanted now. */
 export function forgetMissedWords(context: Context): Promise<void> {
-  const oldest = new Date(context.clock.now().getTime() - keptMissedDays * 86_400_000)
+  const oldest = daysAfter(context.clock.now(), -keptMissedDays)
   return inTransaction(context, (tx) => deleteMissedWords(tx, dayInDenmark(oldest)))
 }
 

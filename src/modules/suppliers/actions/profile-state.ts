@@ -2,7 +2,7 @@ import { appendAudit } from '../../../kernel/audit/audit.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
 import { recordFacts } from '../../../kernel/facts/fact.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { supplierChanged } from '../facts.ts'
@@ -43,8 +43,9 @@ export async function submitPage(context: Context): Done {
     if (!content.ok) return refused({ kind: 'faults', faults: content.refusal })
     const moved = await move(tx, context, profile, 'submitted')
     if (!moved.ok) return moved
-    for (const operator of operators)
-      await queueMail(tx, context, profileWaitsMail(operator, profile.supplierId, content.value.name))
+    await mailEach(tx, context, operators, (operator) =>
+      profileWaitsMail(operator, profile.supplierId, content.value.name),
+    )
     return ok(undefined)
   })
 }

@@ -1,5 +1,5 @@
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { reviewReminderMail } from '../mails/reminders.ts'
 import { nextReminder } from '../model/review.ts'
 import { addEvent } from '../store/events.ts'
@@ -25,7 +25,7 @@ async function remind(context: Context, due: DueReminder): Promise<void> {
     const isDue = await postponeReminder(tx, due.supplierId, { now, next: nextReminder(now, due.reviewMonths) })
     if (!isDue) return
     const once = `suppliers.review ${due.supplierId} ${due.remindAt.toISOString()}`
-    for (const owner of owners) await queueMail(tx, context, reviewReminderMail(owner, due.name, once))
+    await mailEach(tx, context, owners, (owner) => reviewReminderMail(owner, due.name, once))
     await addEvent(tx, context, { ...due, what: 'reminded' })
   })
 }

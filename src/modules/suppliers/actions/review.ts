@@ -1,7 +1,7 @@
 import { appendAudit } from '../../../kernel/audit/audit.ts'
 import { type Context, inTransaction } from '../../../kernel/context.ts'
 import type { Transaction } from '../../../kernel/database/database.ts'
-import { queueMail } from '../../../kernel/mail/mail.ts'
+import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { approvedMail, changesAskedMail, type Receiver } from '../mails/ownership.ts'
 import { confirmed } from '../model/confirmation.ts'
@@ -38,7 +38,7 @@ export async function askForChanges(context: Context, supplierId: number, words:
     await saveProfile(tx, { ...asked.value, askedFor: words })
     await addEvent(tx, context, { ...profile, what: 'changesAsked', words })
     await appendAudit(tx, context, { action: 'suppliers.changesAsked', subject: `supplier ${supplierId}` })
-    for (const owner of owners) await queueMail(tx, context, changesAskedMail(owner, nameIn(profile), words))
+    await mailEach(tx, context, owners, (owner) => changesAskedMail(owner, nameIn(profile), words))
     return ok(undefined)
   })
 }
@@ -89,7 +89,7 @@ async function approve(tx: Transaction, context: Context, profile: Profile, owne
   await saveProfile(tx, confirmed(approved.value, now, content.value.reviewMonths))
   await addEvent(tx, context, { ...profile, what: 'approved' })
   await appendAudit(tx, context, { action: 'suppliers.approved', subject: `supplier ${profile.supplierId}` })
-  for (const owner of owners) await queueMail(tx, context, approvedMail(owner, content.value.name))
+  await mailEach(tx, context, owners, (owner) => approvedMail(owner, content.value.name))
   return ok(undefined)
 }
 

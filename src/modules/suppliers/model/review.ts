@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/time/clock.ts'
+import { daysAfter } from '../../../kernel/time/days.ts'
 import type { Supplier } from './directory.ts'
 import { usualReviewMonths } from './profile.ts'
 
@@ -30,7 +31,7 @@ export function isUnconfirmed(supplier: Reviewed, day: Day): boolean {
 /** When an owner who does not answer is asked again: after half an interval. */
 export function nextReminder(now: Date, reviewMonths: Supplier['reviewMonths']): Date {
   const days = ((reviewMonths ?? usualReviewMonths) / 2) * daysOfMonth
-  return new Date(now.getTime() + Math.round(days) * 86_400_000)
+  return daysAfter(now, Math.round(days))
 }
 
 /** On average. */

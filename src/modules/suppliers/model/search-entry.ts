@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/time/clock.ts'
+import { dayLong } from '../../../kernel/time/days.ts'
 import type { FoundSupplier } from './directory.ts'
 import { confirmedUntil, confirmedYearUntil } from './review.ts'
 
@@ -75,7 +76,7 @@ const farDay = 10_000_000
 
 /** Days since 1970. */
 export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000
+  return Date.parse(`${day}T00:00:00Z`) / dayLong
 }
 
 /** A check without an end counts until it is withdrawn. */
