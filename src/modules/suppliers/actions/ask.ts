@@ -7,7 +7,7 @@ import type { Search } from '../model/directory.ts'
 import { findWithPhrase } from '../store/search-entries.ts'
 import { type Answer, answer, documentsOf, idsIn } from './answer.ts'
 import { signHolders } from './asked-signs.ts'
-import { type Directory, directoryOf } from './search-index.ts'
+import { type Directory, directoryNow } from './search-index.ts'
 import { isOneWord, type Phrase, type Question, understand } from './understand.ts'
 
 /** A search, what was understood of it, and what it comes to. */
@@ -18,10 +18,10 @@ export interface Asked {
 }
 
 /**
- * Asks the directory as this process knows it. Phrases are asked of the database, which has the texts; all else stands in the index.
+ * Asks the directory, with all that was written until now. Phrases are asked of the database, which has the texts; all else stands in the index.
  */
 export async function ask(context: Context, asked: Search): Promise<Asked> {
-  const directory = await directoryOf(context.database)
+  const directory = await directoryNow(context.database)
   const day = dayInDenmark(context.clock.now())
   const question = understand(directory, asked.words, day)
   const withPhrases = await holders(context, directory, { question, day })

@@ -4,7 +4,6 @@ import type { Search } from '../model/directory.ts'
 import { findMoments, type SupplierMoments } from '../store/moments.ts'
 import { documentsOf, idsIn } from './answer.ts'
 import { ask } from './ask.ts'
-import { followChanges } from './search-index.ts'
 
 /** `among`: only of these; `atMost`: no more than so many, whichever. */
 export interface IdsWanted {
@@ -18,7 +17,6 @@ export async function foundIds(
   asked: Search,
   { among, atMost = Number.POSITIVE_INFINITY }: IdsWanted,
 ): Promise<number[]> {
-  await followChanges(context.database)
   const { directory, found } = await ask(context, asked)
   const documents = copyOf(found.documents)
   if (among !== undefined) intersect(documents, documentsOf(directory.index, among))

@@ -7,8 +7,8 @@ import { tradesIn } from './trade-terms.ts'
 /** A text and what it can be found by. */
 export interface KnownText {
   readonly text: string
-  /** Worked out when it is first asked for. */
-  readonly found: () => TermsInText
+  /** Worked out when words are first looked for in it. */
+  found: TermsInText | undefined
 }
 
 /**
@@ -18,26 +18,20 @@ export interface KnownText {
 interface TermsInText {
   readonly terms: readonly string[]
   /** For each term where its word begins and ends, in UTF-16 units: two numbers, where an object would take four times as much. */
-  readonly places: Uint32Array
+  readonly places: readonly number[]
 }
 
 /** A text that is analysed once, and not before somebody looks for words in it. */
 export function knownText(text: string): KnownText {
-  let found: TermsInText | undefined
-  return {
-    text,
-    found: () => {
-      found ??= termsIn(text)
-      return found
-    },
-  }
+  return { text, found: undefined }
 }
 
 /** The words that have one of the terms: those asked for, that have a part that was, or that tell of a trade that was. */
 export function wordsWith(known: KnownText, asked: ReadonlySet<string>): Stretch[] {
   const words: Stretch[] = []
   if (asked.size === 0) return words
-  const { terms, places } = known.found()
+  known.found ??= termsIn(known.text)
+  const { terms, places } = known.found
   for (let at = 0; at < terms.length; at++) {
     if (!asked.has(terms[at] ?? '')) continue
     const [start = 0, end = 0] = [places[2 * at], places[2 * at + 1]]
@@ -53,12 +47,25 @@ function termsIn(text: string): TermsInText {
   const places: number[] = []
   for (const [place, { stem, parts, isEmpty, start, end }] of words.entries()) {
     if (isEmpty) continue
-    const before = terms.push(stem) - 1
-    for (const part of parts) terms.push(partOf(part))
-    for (const trade of trades.get(place) ?? []) terms.push(trade)
+    const before = terms.push(once(stem)) - 1
+    for (const part of parts) terms.push(once(partOf(part)))
+    for (const trade of trades.get(place) ?? []) terms.push(once(trade))
     for (let term = before; term < terms.length; term++) places.push(start, end)
   }
-  return { terms, places: Uint32Array.from(places) }
+  // A list that has grown has room for half as much again; a copy has not, and thousands of texts are kept.
+  return { terms: terms.slice(), places: places.slice() }
+}
+
+/** Terms met lately. Thousands of texts have the same ones, and each stands in memory once. Emptied when full. */
+const met = new Map<string, string>()
+const mostMet = 20_000
+
+function once(term: string): string {
+  const known = met.get(term)
+  if (known !== undefined) return known
+  if (met.size >= mostMet) met.clear()
+  met.set(term, term)
+  return term
 }
 
 /** For the words that tell of trades, by their places, the terms of these; as parts where only a part does that is not what the word is. */

@@ -1,8 +1,9 @@
 import { noThesaurus, type Thesaurus } from '../../../kernel/danish/thesaurus.ts'
 import type { Database } from '../../../kernel/database/database.ts'
 import { isWorn, put, type SearchIndex, searchIndex, takeOut } from '../../../kernel/search/search-index.ts'
+import { together } from '../../../kernel/together.ts'
 import { columns } from '../model/search-entry.ts'
-import { type EntryChange, findEntryChanges } from '../store/search-entries.ts'
+import { type EntryChange, findEntryChanges, findStanding, type Standing } from '../store/search-entries.ts'
 import { findSynonyms } from '../store/synonyms.ts'
 import { type KnownSynonyms, knownSynonyms, noSynonyms } from './synonym-terms.ts'
 
@@ -33,9 +34,23 @@ interface Followed {
   reading: Promise<void> | undefined
   /** The reading of all of it that goes on, if one does. */
   renewing: Promise<void> | undefined
+  /** Where the database stands: asked once for all who search in the same moment. */
+  readonly look: () => Promise<Standing>
 }
 
-/** The directory as this process knows it; read whole where nobody has asked before. */
+/** The directory with all that was written until now. */
+export async function directoryNow(database: Database): Promise<Directory> {
+  const followed = followedIn(database)
+  const { newest, synonyms } = await followed.look()
+  const isBehind = () => followed.directory.known < newest
+  if (isBehind()) await followChanges(database)
+  // That may have been a reading that had begun before: the next one has not.
+  if (isBehind()) await followChanges(database)
+  if (followed.directory.synonyms.version !== synonyms) await followSynonyms(database)
+  return followed.directory
+}
+
+/** The directory as this process knows it, at most a moment old; read whole where nobody has asked before. */
 export async function directoryOf(database: Database): Promise<Directory> {
   const followed = followedIn(database)
   if (followed.directory.known === 0) await followChanges(database)
@@ -66,7 +81,12 @@ export function followChanges(database: Database): Promise<void> {
 }
 
 function followedIn(database: Database): Followed {
-  const followed = directories.get(database) ?? { directory: emptyDirectory(), reading: undefined, renewing: undefined }
+  const followed = directories.get(database) ?? {
+    directory: emptyDirectory(),
+    reading: undefined,
+    renewing: undefined,
+    look: together(() => findStanding(database)),
+  }
   directories.set(database, followed)
   return followed
 }
@@ -102,9 +122,14 @@ function emptyDirectory(): Directory {
   return { index: searchIndex(Object.keys(columns).length), known: 0, synonyms: noSynonyms, thesaurus: noThesaurus }
 }
 
-function takeIn(index: SearchIndex, { supplierId, terms, filterValues, numbers }: EntryChange): void {
+function takeIn(index: SearchIndex, { number, supplierId, terms, filterValues, numbers }: EntryChange): void {
   if (terms === null) takeOut(index, supplierId)
-  else put(index, { key: supplierId, terms: weights(terms), values: filterValues, numbers })
+  else put(index, { key: supplierId, terms: weights(terms), values: filterValues, numbers: [...numbers, number] })
+}
+
+/** The number of the change that made a supplier what it is; 0 where it is gone. */
+export function lastChangeOf({ places, columns: numbers }: SearchIndex, id: number): number {
+  return numbers[columns.change]?.[(places[id] ?? 0) - 1] ?? 0
 }
 
 function weights(terms: string): Map<string, number> {

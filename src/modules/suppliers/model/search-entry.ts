@@ -48,6 +48,8 @@ export const columns = {
   nameRest: 7,
   /** Days since 1970, the last one on which its owner has confirmed it within a year; 0 where none ever has. */
   confirmedYearUntil: 8,
+  /** The number of the change that made it what it is: told by the database, not by what the supplier says. */
+  change: 9,
 } as const
 
 /** Unknown, and far from everything. */

@@ -89,74 +89,45 @@ export async function findEntryChanges(database: Database, after: number, limit:
   return rows
 }
 
-/** A supplier that the asker may hold already, as it was after the change with the number; 0 where it holds none. */
-export interface HeldSupplier {
+/** A supplier as it is found, after which change, and what it takes as text. */
+interface FoundEntry {
   readonly id: number
   readonly change: number
+  readonly found: FoundSupplier
+  readonly bytes: number
 }
 
-/** A supplier that is not as the asker holds it. */
-interface ChangedEntry {
-  readonly id: number
-  /** As it is now, after which change, and what it takes as text; nothing where it is gone. */
-  readonly now: { readonly found: FoundSupplier; readonly change: number; readonly bytes: number } | undefined
+/** Those of the suppliers that can be found, in no order. */
+export async function findFoundSuppliers(database: Database, ids: readonly number[]): Promise<FoundEntry[]> {
+  const { rows } = await sql<FoundEntry>`
+    select
+      entry.supplier_id as id,
+      change.number as change,
+      entry.supplier as found,
+      octet_length(entry.supplier::text) as bytes
+    from suppliers.search_entry as entry
+    join suppliers.search_change as change using (supplier_id)
+    where entry.supplier_id = any(${ids})
+  `.execute(database)
+  return rows
 }
 
-/** What has changed in suppliers, and whether what a process holds in memory is the newest there is. */
-interface FoundNow {
-  readonly changed: readonly ChangedEntry[]
-  /** The number of the newest change of any entry. */
+/** Where the database stands: by it a process tells whether what it holds in memory is the newest there is. */
+export interface Standing {
+  /** The number of the newest change of any entry; 0 where there is none. */
   readonly newest: number
   /** The version of the operators' list. */
   readonly synonyms: number
 }
 
-interface FoundRow extends Omit<FoundNow, 'changed'> {
-  readonly id: number | null
-  readonly change: number | null
-  readonly found: FoundSupplier | null
-  readonly bytes: number | null
-}
-
-/** Those of the suppliers that are not as the asker holds them, in no order, whole: a page of known ones costs one row. */
-export async function findFoundSuppliers(database: Database, asked: readonly HeldSupplier[]): Promise<FoundNow> {
-  const { rows } = await sql<FoundRow>`
+export async function findStanding(database: Database): Promise<Standing> {
+  const { rows } = await sql<Standing>`
     select
-      newest.number as newest,
-      newest.synonyms,
-      entry.id,
-      entry.change,
-      entry.found,
-      octet_length(entry.found::text) as bytes
-    from (
-      select
-        coalesce(max(number), 0) as number,
-        (select version from suppliers.synonym_list) as synonyms
-      from suppliers.search_change
-    ) as newest
-    left join lateral (
-      select
-        asked.id,
-        search_change.number as change,
-        search_entry.supplier as found
-      from unnest(
-        ${asked.map(({ id }) => id)}::integer[],
-        ${asked.map(({ change }) => change)}::bigint[]
-      ) as asked (id, change)
-      left join suppliers.search_change on search_change.supplier_id = asked.id
-      left join suppliers.search_entry on search_entry.supplier_id = asked.id
-      where search_change.number is distinct from asked.change
-    ) as entry on true
+      coalesce(max(number), 0) as newest,
+      (select version from suppliers.synonym_list) as synonyms
+    from suppliers.search_change
   `.execute(database)
-  return {
-    changed: rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, now: asItIsNow(row) }])),
-    newest: rows[0]?.newest ?? 0,
-    synonyms: rows[0]?.synonyms ?? 0,
-  }
-}
-
-function asItIsNow({ found, change, bytes }: Omit<FoundRow, 'id'>): ChangedEntry['now'] {
-  return found === null || change === null || bytes === null ? undefined : { found, change, bytes }
+  return rows[0] ?? { newest: 0, synonyms: 0 }
 }
 
 /** Those of the suppliers in whose texts the stems stand in this order. */
