@@ -27,6 +27,9 @@ const farFuture: Day = '9999-12-31'
 
 /** The region called so in Danish or English, with or without the word *Region*, or whose slug it is. */
 export function findRegionIn(regions: readonly Region[], text: string): Region | undefined {
+  // What is stored is a slug, and every page names some.
+  const stored = regions.find(({ slug }) => slug === text)
+  if (stored !== undefined) return stored
   const wanted = withoutRegion(text)
   return regions.find((region) => [region.slug, region.name.da, region.name.en].map(withoutRegion).includes(wanted))
 }
