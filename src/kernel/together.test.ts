@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { together } from './together.ts'
 
 describe('work that is done together', () => {
@@ -14,9 +15,9 @@ describe('work that is done together', () => {
     const begun: ((value: string) => void)[] = []
     const ask = together(() => new Promise<string>((resolve) => begun.push(resolve)))
     const first = ask()
-    await new Promise((resolve) => setImmediate(resolve))
+    await nextTurn()
     const second = ask()
-    await new Promise((resolve) => setImmediate(resolve))
+    await nextTurn()
     assert.equal(begun.length, 2)
     begun[1]?.('later')
     begun[0]?.('earlier')

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 /**
  * Work done once for all who ask for it in the same moment: whoever asks before it has begun waits for the same result. It
  * begins when this turn of the event loop is over, so that nobody is answered with what was so before they asked.
@@ -6,14 +8,10 @@ export function together<Value>(work: () => Promise<Value>): () => Promise<Value
   let gathering: Promise<Value> | undefined
 
   return () => {
-    gathering ??= afterThisTurn().then(() => {
+    gathering ??= nextTurn().then(() => {
       gathering = undefined
       return work()
     })
     return gathering
   }
-}
-
-function afterThisTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }

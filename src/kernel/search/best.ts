@@ -22,12 +22,13 @@ export function pageOf(
   { from, count, order }: { readonly from: number; readonly count: number; readonly order: Order },
 ): number[] {
   const found = size(documents)
-  if (from >= found) return []
+  if (count === 0 || from >= found) return []
   if (listed.length < found) [listed, ranks] = [new Uint32Array(found * 2), new Float64Array(found * 2)]
   order.rank(listed, listOf(documents, listed), ranks)
   const top = topList(Math.min(from + count, index.size))
   const { isBefore, lotOf = noLot } = order
-  for (let place = 0; place < found; place += 1) {
+  // From the last to the first: where the newest are wanted, they come first and the others are passed over.
+  for (let place = found - 1; place >= 0; place -= 1) {
     const rank = ranks[place] ?? 0
     if (rank + 1 < leastRank(top)) continue
     const document = listed[place] ?? 0

@@ -17,7 +17,7 @@ export async function foundIds(
   asked: Search,
   { among, atMost = Number.POSITIVE_INFINITY }: IdsWanted,
 ): Promise<number[]> {
-  const { directory, found } = await ask(context, asked)
+  const { directory, found } = await ask(context, { ...asked, pageSize: 0 })
   const documents = copyOf(found.documents)
   if (among !== undefined) intersect(documents, documentsOf(directory.index, among))
   return idsIn(directory.index, documents).slice(0, atMost)

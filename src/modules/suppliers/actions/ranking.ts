@@ -29,7 +29,7 @@ export function orderOf(index: SearchIndex, asked: Search, ranked: Ranked): Orde
     case 'name':
       return byColumns(index, [columns.nameStart, columns.nameRest])
     case 'newest':
-      return byColumns(index, [columns.addedAt])
+      return byNewest(index)
     case 'relevance':
       return byRelevance(index, ranked)
   }
@@ -67,6 +67,15 @@ function byDistance(index: SearchIndex, from: Point): Order {
   return {
     rank: rankEach((document) => -distanceTo(index, document, from)),
     isBefore: (one, other) => (index.keys[one] ?? 0) < (index.keys[other] ?? 0),
+  }
+}
+
+/** Who came last first; of those who came in the same second, as with an import, who has the highest number. */
+function byNewest({ columns: numbers, keys }: SearchIndex): Order {
+  return {
+    rank: rankEach((document) => Math.floor(-(numbers[columns.addedAt]?.[document] ?? 0))),
+    lotOf: (document) => (keys[document] ?? 0) / 4_294_967_296,
+    isBefore: (one, other) => (keys[one] ?? 0) > (keys[other] ?? 0),
   }
 }
 

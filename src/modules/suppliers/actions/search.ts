@@ -50,7 +50,7 @@ export async function search(context: Context, asked: Search): Promise<SearchRes
 
 /** For a search that found nothing: what there would be without each of its filters, the most helpful first, and without all. */
 export async function countWithout(context: Context, asked: Search): Promise<CountWithout> {
-  const { found } = await ask(context, asked)
+  const { found } = await ask(context, { ...asked, pageSize: 0 })
   if (found.byFilter.size === 0) return { each: [], all: 0 }
   const { each, all } = totalsWithout(found)
   return {
@@ -76,7 +76,8 @@ export async function categoryCounts(context: Context): Promise<CategoryCount[]>
     .toSorted((one, other) => (one.code < other.code ? -1 : 1))
 }
 
-const everything: Search = { words: '', filters: {}, sort: 'relevance', page: 1, pageSize: 1 }
+/** Nobody is shown: only counted. */
+const everything: Search = { words: '', filters: {}, sort: 'relevance', page: 1, pageSize: 0 }
 
 /** The index knows words by what their forms share: how the one that is meant is written stands with those found by it. */
 function asWritten({ typed, meant }: Correction, shown: readonly KnownSupplier[]): Correction {
