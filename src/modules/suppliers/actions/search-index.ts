@@ -59,7 +59,7 @@ export async function directoryOf(database: Database): Promise<Directory> {
 }
 
 /** Reads the operators' synonyms as they stand now. */
-export async function followSynonyms(database: Database): Promise<void> {
+async function followSynonyms(database: Database): Promise<void> {
   const synonyms = knownSynonyms(await findSynonyms(database))
   const followed = followedIn(database)
   followed.directory = { ...followed.directory, synonyms }
