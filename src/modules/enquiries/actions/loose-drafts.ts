@@ -75,10 +75,23 @@ export function saveLooseStep(
     if (fingerprint(kept) === fingerprint(stored)) return ok(loose)
     if (seen !== fingerprint(stored)) return refused('changed')
     const draft = { ...loose.draft, [step]: kept }
-    if (Buffer.byteLength(JSON.stringify(draft)) > largestDraft) return refused('tooMuch')
+    if (isTooLarge(draft)) return refused('tooMuch')
     await saveLooseDraft(tx, tokenHash(token), { draft, expiresAt: daysAfter(now, looseDraftDays) })
     return ok({ ...loose, draft })
   })
+}
+
+/** Begins a draft with what was typed in one form, for whoever wrote in one that is gone; answers its secret. */
+export async function beginWithStep(
+  context: RequestContext,
+  { kind, step, body }: Pick<LooseDraft, 'kind'> & Omit<SentStep, 'seen'>,
+): Promise<Result<string, LooseBeginRefusal | 'tooMuch'>> {
+  const draft = { [step]: keptFields(step, body) }
+  return isTooLarge(draft) ? refused('tooMuch') : beginLooseDraft(context, { kind, draft })
+}
+
+function isTooLarge(draft: LooseDraft['draft']): boolean {
+  return Buffer.byteLength(JSON.stringify(draft)) > largestDraft
 }
 
 /** `notFound` also for whoever follows the link of a draft that somebody else's organisation has taken over. */

@@ -5,15 +5,23 @@ import type { ActionRequest, Handlers, PageRequest, RequestContext } from '../..
 import { href } from '../../../kernel/http/href.ts'
 import { notFound, privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import { fingerprint } from '../actions/drafts.ts'
-import { enquiryTaken, type LooseSaveRefusal, looseDraft, saveLooseStep } from '../actions/loose-drafts.ts'
+import {
+  beginWithStep,
+  enquiryTaken,
+  type LooseBeginRefusal,
+  type LooseSaveRefusal,
+  looseDraft,
+  saveLooseStep,
+} from '../actions/loose-drafts.ts'
 import { faultsIn, keptFields, mistakesIn, readEnquiry } from '../forms/enquiry/index.ts'
+import { readKind } from '../forms/start.ts'
 import { texts } from '../locales/texts.ts'
 import type { FormStep } from '../model/enquiry.ts'
 import { stepAfter, stepsOf } from '../model/form-steps.ts'
 import type { LooseDraft } from '../model/loose-draft.ts'
 import { buyingRoutes } from '../routes/buying.ts'
 import { looseDraftRoutes } from '../routes/loose-draft.ts'
-import { looseReviewView, looseStepView, looseUrl } from '../views/loose-draft.ts'
+import { type LooseStepView, looseReviewView, looseStepView, looseUrl } from '../views/loose-draft.ts'
 import { reachScript } from '../views/reach.ts'
 import { takingPages } from './loose-taking.ts'
 import { draftsReach } from './reach-note.ts'
@@ -83,24 +91,49 @@ function show(step: FormStep) {
         step,
         secret: params.token,
         body: loose.draft[step] ?? {},
-        isSaved: query.saved === 'yes',
+        saved: savedIn(query),
         isChecked: query.check === 'yes',
         words: String(query.words ?? '').slice(0, longestWords),
       })
     })
 }
 
+function savedIn({ saved }: PageRequest['query']): Shown['saved'] {
+  return saved === 'yes' || saved === 'anew' ? saved : undefined
+}
+
 /** In characters, of what categories are looked for by. */
 const longestWords = 100
 
 function save(step: FormStep) {
-  return ({ params, body }: OnOne<ActionRequest>, context: RequestContext): Promise<Reply> =>
-    onDraft(params, context, async () => {
-      const { token: secret } = params
-      const saved = await saveLooseStep(context, secret, { step, body, seen: one(body, 'seen') })
-      if (saved.ok) return seeOther(urlAfter(context, saved.value, step, { secret, body }))
-      return notKept(context, { secret, step, body, refusal: saved.refusal })
-    })
+  return async ({ params, body }: OnOne<ActionRequest>, context: RequestContext): Promise<Reply> => {
+    const { token: secret } = params
+    const saved = await saveLooseStep(context, secret, { step, body, seen: one(body, 'seen') })
+    if (saved.ok) return seeOther(urlAfter(context, saved.value, step, { secret, body }))
+    if (saved.refusal === 'notFound') return beginAnew(context, { secret, step, body })
+    return notKept(context, { secret, step, body, refusal: saved.refusal })
+  }
+}
+
+interface Typed {
+  readonly secret: string
+  readonly step: FormStep
+  readonly body: FormBody
+}
+
+/** What is typed into a draft that was deleted meanwhile begins another. Where none can be begun, the form keeps it. */
+async function beginAnew(context: RequestContext, { secret, step, body }: Typed): Promise<Reply> {
+  const kind = readKind(body)
+  if (kind === undefined || !stepsOf(kind).includes(step)) return notFound
+  const begun = await beginWithStep(context, { kind, step, body })
+  if (begun.ok) return seeOther(looseUrl(step, { secret: begun.value, language: context.language }, { saved: 'anew' }))
+  const nothing = { kind, draft: {}, enquiryId: null }
+  return stepPage(context, nothing, { secret, step, ...typedIn(step, body), refusal: begun.refusal })
+}
+
+/** A form as it was sent. */
+function typedIn(step: FormStep, body: FormBody): Pick<Shown, 'body' | 'saved' | 'isChecked' | 'words'> {
+  return { body: keptFields(step, body), saved: undefined, isChecked: false, words: one(body, 'words') }
 }
 
 /** On to the next form, or back to this one with what was looked for. */
@@ -119,10 +152,7 @@ function urlAfter(
   return looseUrl(stepAfter(loose.kind, step) ?? 'review', at)
 }
 
-interface NotKept {
-  readonly secret: string
-  readonly step: FormStep
-  readonly body: FormBody
+interface NotKept extends Typed {
   readonly refusal: LooseSaveRefusal
 }
 
@@ -132,10 +162,7 @@ function notKept(context: RequestContext, { secret, step, body, refusal }: NotKe
     stepPage(context, loose, {
       step,
       secret,
-      body: keptFields(step, body),
-      isSaved: false,
-      isChecked: false,
-      words: one(body, 'words'),
+      ...typedIn(step, body),
       refusal: refusal === 'tooMuch' ? 'tooMuch' : 'changed',
     }),
   )
@@ -145,18 +172,25 @@ interface Shown {
   readonly step: FormStep
   readonly secret: string
   readonly body: FormBody
-  readonly isSaved: boolean
+  readonly saved: LooseStepView['saved']
   /** It was opened to be put right. */
   readonly isChecked: boolean
   readonly words: string
-  readonly refusal?: 'changed' | 'tooMuch'
+  readonly refusal?: ShownRefusal
 }
+
+type ShownRefusal = 'changed' | 'tooMuch' | LooseBeginRefusal
+
+const statuses = { changed: 422, tooMuch: 422, tooManyTries: 429, full: 503 } as const satisfies Record<
+  ShownRefusal,
+  number
+>
 
 async function stepPage(context: RequestContext, loose: LooseDraft, shown: Shown): Promise<Reply> {
   const { language, visit } = context
   const { step, refusal } = shown
   return privatePage({
-    status: refusal === undefined ? 200 : 422,
+    status: refusal === undefined ? 200 : statuses[refusal],
     title: texts[language].buying.steps[step],
     scripts: [reachScript, suggestionsScript],
     main: looseStepView({
@@ -174,7 +208,8 @@ async function stepPage(context: RequestContext, loose: LooseDraft, shown: Shown
 
 function errorsIn({ language, clock }: RequestContext, loose: LooseDraft, { step, refusal, isChecked }: Shown) {
   const t = texts[language]
-  const sentences = { changed: t.loose.changed, tooMuch: t.buying.faults.tooMuch }
+  const { changed, tooMany, full } = t.loose
+  const sentences = { changed, tooMuch: t.buying.faults.tooMuch, tooManyTries: tooMany, full }
   const faults = (isChecked ? faultsIn : mistakesIn)(loose, step, clock.now())
   return [
     ...(refusal === undefined ? [] : [{ field: firstField[step], message: sentences[refusal] }]),

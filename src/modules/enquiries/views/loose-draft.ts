@@ -31,7 +31,8 @@ export interface LooseStepView extends LooseFrame, TypedStep {
   readonly step: FormStep
   /** The fingerprint of what stood in the form when it was opened. */
   readonly seen: string
-  readonly isSaved: boolean
+  /** `anew`: in another draft than the one that was written in, which is gone. */
+  readonly saved: 'yes' | 'anew' | undefined
   /** Whom what is written so far would reach. */
   readonly reach: readonly Html[]
   readonly token: Html
@@ -39,16 +40,17 @@ export interface LooseStepView extends LooseFrame, TypedStep {
 
 /** One form of an enquiry that somebody writes whom we do not know yet. */
 export function looseStepView(view: LooseStepView): Html {
-  const { language, step, seen, isSaved, reach, errors, token } = view
+  const { language, kind, step, seen, saved, reach, errors, token } = view
   const t = texts[language]
   const body = html`
-    ${isSaved && alert({ language, kind: 'success', heading: t.buying.fields.saved })}
+    ${saved === 'yes' && alert({ language, kind: 'success', heading: t.buying.fields.saved })}
+    ${saved === 'anew' && alert({ language, kind: 'warning', heading: t.loose.anew, body: html`<p>${t.loose.anewText}</p>` })}
     ${form({
       language,
       action: looseUrl(step, view),
       token,
       errors,
-      fields: html`${hiddenField('seen', seen)}${stepFields[step](view)}${reach}`,
+      fields: html`${hiddenField('kind', kind)}${hiddenField('seen', seen)}${stepFields[step](view)}${reach}`,
       submit: t.buying.fields.saveAndContinue,
       secondary: [{ text: t.buying.fields.saveDraft, name: 'button', value: 'stay' }],
     })}

@@ -7,6 +7,9 @@ export const loose = {
   kept: 'Vi sletter kladden, når der er gået 14 dage, uden at nogen har gemt noget i den. Er her for mange kladder, sletter vi efter et døgn dem, som ingen har gemt noget i.',
   tooMany: 'Der er begyndt for mange forespørgsler fra jeres netværk. Vent et minut, og prøv igen.',
   full: 'Lige nu er der ikke plads til flere kladder uden konto. Log ind, og skriv forespørgslen for jeres organisation, eller prøv igen i morgen. Dit valg her på siden er bevaret.',
+  anew: 'Kladden var slettet, men det, du skrev her, er gemt',
+  anewText:
+    'Det ligger i en ny kladde på en ny adresse: gem den. De andre trin er tomme igen og skal udfyldes, før I kan sende forespørgslen.',
   changed:
     'Kladden er ændret i et andet vindue, efter at du åbnede denne side. Se den udgave i en ny fane, før du gemmer: gemmer du nu, erstatter denne udgave den anden.',
   review: {

@@ -7,6 +7,9 @@ export const loose = {
   kept: 'We delete the draft once 14 days have passed in which nobody has saved anything in it. Where there are too many drafts, we delete after a day those in which nobody has saved anything.',
   tooMany: 'Too many enquiries were begun from your network. Wait a minute, and try again.',
   full: 'Just now there is no room for more drafts without an account. Sign in and write the enquiry for your organisation, or try again tomorrow. Your choice on this page is kept.',
+  anew: 'The draft had been deleted, but what you wrote here is kept',
+  anewText:
+    'It is in a new draft with a new address: keep that. The other steps are empty again, and have to be filled in before you can send the enquiry.',
   changed:
     'The draft was changed in another window after you opened this page. Look at that version in a new tab before you save: if you save now, this version replaces the other.',
   review: {
