@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { testApp } from '../../../test/support/app.ts'
 import { everybody } from '../../../test/support/people.ts'
@@ -185,50 +185,6 @@ describe('an enquiry without an account', () => {
     )
     assert.deepEqual(rows, [])
     now = start
-  })
-})
-
-describe('a form of a draft that was deleted meanwhile', () => {
-  const start = now
-  const leaveOpenTooLong = async (browser: Client) => {
-    const draft = await begin(browser)
-    now = new Date(now.getTime() + 15 * day)
-    await forgetLooseDrafts({ ...aRequest(database, purchaser), clock })
-    return draft
-  }
-  after(() => {
-    now = start
-  })
-
-  test('begins another with what was typed in it', async () => {
-    const browser = visitor()
-    const draft = await leaveOpenTooLong(browser)
-    const saved = await browser.post(`${draft}/behov`, { kind: 'quotes', seen: '', ...need })
-    assert.equal(saved.statusCode, 303)
-    const address = String(saved.headers.location)
-    assert.notEqual(address.replace(/\/behov.*$/, ''), draft)
-    const { body } = await browser.get(address)
-    assert.match(body, /Kladden var slettet, men det, du skrev her, er gemt/)
-    assert.match(body, /value="Frokost til rådhuset"/)
-  })
-
-  test('tells which kind it is of, so that it can', async () => {
-    const browser = visitor()
-    const draft = await begin(browser)
-    assert.match((await browser.get(`${draft}/behov`)).body, /name="kind" value="quotes"/)
-    const gone = await leaveOpenTooLong(browser)
-    assert.equal((await browser.post(`${gone}/behov`, { kind: 'noget', ...need })).statusCode, 404)
-  })
-
-  test('keeps what was typed where no more can be begun', async () => {
-    const browser = visitor()
-    const draft = await leaveOpenTooLong(browser)
-    const send = () => browser.post(`${draft}/behov`, { kind: 'quotes', seen: '', ...need })
-    let answer = await send()
-    for (let tries = 0; answer.statusCode === 303 && tries < 100; tries += 1) answer = await send()
-    assert.equal(answer.statusCode, 429)
-    assert.match(answer.body, /Vent et minut/)
-    assert.match(answer.body, /value="Frokost til rådhuset"/)
   })
 })
 
