@@ -10,7 +10,7 @@ const words = z.string().trim().min(1)
 const moment = z.iso.datetime({ offset: true })
 const address = z.url({ protocol: /^https?$/ })
 const reference = z.strictObject({ id: words, name: words })
-const value = z.strictObject({ amount: z.number().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) })
+const value = z.strictObject({ amount: z.number().nonnegative(), currency: z.enum(Intl.supportedValuesOf('currency')) })
 const cpv = z.strictObject({ scheme: z.literal('CPV'), id: z.string().regex(/^\d{8}$/) })
 
 const period = z.strictObject({

@@ -11,9 +11,15 @@ export function ocidPrefix(baseUrl: string): string {
   return `rummelig-${new URL(baseUrl).host.replace(/[^a-z0-9.-]/g, '-')}`
 }
 
-/** An amount of exact decimals; JSON has one kind of numbers, exact for all amounts of fifteen digits. */
+/** The standard takes no others. Notices come from strangers, who may write `kr.` */
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
+/**
+ * An amount of exact decimals; JSON has one kind of numbers, exact for all amounts of fifteen digits. Nothing where it is in
+ * no currency of ISO 4217.
+ */
 export function moneyOf(amount: string | null, currency: string): Value | undefined {
-  return amount === null ? undefined : { amount: Number(amount), currency }
+  return amount === null || !currencies.has(currency) ? undefined : { amount: Number(amount), currency }
 }
 
 /** A text without mail addresses and telephone numbers; nothing where there is none. */
