@@ -32,10 +32,12 @@ function morningOf(day: Day): Date {
   return moment.instant
 }
 
+/** Whether the calendar day is a Monday. */
 export function isMonday(day: Day): boolean {
   return new Date(day).getUTCDay() === 1
 }
 
+/** Whether the calendar day is the first of its month. */
 export function isFirstOfMonth(day: Day): boolean {
   return day.endsWith('-01')
 }

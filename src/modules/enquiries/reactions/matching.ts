@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reaction } from '../../../kernel/facts/reaction.ts'
-import { type Mail, queueMail } from '../../../kernel/mail/mail.ts'
+import { type Mail, mailEach } from '../../../kernel/mail/mail.ts'
 import { receiversIn, type TalkReceiver } from '../actions/talk-sides.ts'
 import { interestedMail, invitedMail, nudgedMail, remindedMail } from '../mails/invitations.ts'
 import { type Enquiry, takesAnswers } from '../model/enquiry.ts'
@@ -17,9 +17,7 @@ export const mailInvited: Reaction = {
       const { enquiryId, enterpriseId, number } = touched.parse(payload)
       const enquiry = await findEnquiryById(tx, enquiryId)
       if (enquiry === undefined || !takesAnswers(enquiry, context.clock.now())) continue
-      for (const to of await receiversIn(tx, enterpriseId)) {
-        await queueMail(tx, context, mailOf(kind, to, enquiry, number))
-      }
+      await mailEach(tx, context, await receiversIn(tx, enterpriseId), (to) => mailOf(kind, to, enquiry, number))
     }
   },
 }
@@ -40,9 +38,7 @@ export const mailInterested: Reaction = {
       const { enquiryId, buyerId, enterpriseId } = answered.parse(payload)
       const enquiry = await findEnquiryById(tx, enquiryId)
       if (enquiry?.state !== 'open') continue
-      for (const to of await receiversIn(tx, buyerId)) {
-        await queueMail(tx, context, interestedMail(to, enquiry, enterpriseId))
-      }
+      await mailEach(tx, context, await receiversIn(tx, buyerId), (to) => interestedMail(to, enquiry, enterpriseId))
     }
   },
 }

@@ -20,8 +20,7 @@ export async function closeQuotes(tx: Transaction, context: Context, enquiryId: 
     tx,
     closed.map(({ enterpriseId }) => enterpriseId),
   )
-  for (const to of [...receivers.values()].flat())
-    await mailEach(tx, context, [to], (each) => quoteClosedMail(each, told(enquiry)))
+  await mailEach(tx, context, [...receivers.values()].flat(), (to) => quoteClosedMail(to, told(enquiry)))
   for (const quote of closed) await tellPartners(tx, context, enquiry, { quote, isChosen: false })
 }
 

@@ -120,6 +120,7 @@ export interface Standing {
   readonly synonyms: number
 }
 
+/** One row, whatever the number of suppliers: every search asks for it. */
 export async function findStanding(database: Database): Promise<Standing> {
   const { rows } = await sql<Standing>`
     select
