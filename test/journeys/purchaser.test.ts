@@ -112,6 +112,7 @@ function searchField(page: Page): Locator {
 
 /** On narrow windows the filters wait behind a button. */
 async function showFilters(page: Page): Promise<void> {
+  await page.waitForLoadState('domcontentloaded')
   const button = page.getByText('Vælg filtre')
   if (await button.isVisible()) await button.click()
 }
@@ -128,8 +129,9 @@ function filterGroup(page: Page, title: string): Locator {
   return page.locator('.facet-group').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 }
 
-/** The names of the suppliers that the page of results shows. */
+/** The names of the suppliers that the page of results shows. A click waits only until the next page begins. */
 async function shownNames(page: Page): Promise<string[]> {
+  await page.waitForLoadState('domcontentloaded')
   return page.getByRole('main').getByRole('article').getByRole('heading').allInnerTexts()
 }
 
