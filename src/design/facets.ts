@@ -8,8 +8,8 @@ import { texts } from './texts.ts'
 export interface FacetValue {
   readonly text: string
   readonly count: number
-  /** There are more than that. */
-  readonly isAtLeast: boolean
+  /** There are more than that: nobody counted further. */
+  readonly isAtLeast?: boolean
   /** Where the value is chosen, or, when it is chosen already, where it no longer is. */
   readonly url: string
   readonly chosen: boolean

@@ -1,14 +1,25 @@
 import { type BitSet, listOf, size } from './bit-set.ts'
 import type { SearchIndex } from './search-index.ts'
-import { inOrder, leastRank, offer, type TieBreak, topList } from './top-list.ts'
+import type { keptStanding, Standing } from './standing.ts'
+import { bestBySweep, type Sought } from './sweep.ts'
+import { inOrder, leastRank, offer, type TieBreak, type TopList, topList } from './top-list.ts'
 
 /** An order of documents: the highest rank first. */
 export interface Order {
   /** Writes the rank of each of the documents, of the first so many of a list. */
   readonly rank: (documents: Uint32Array, count: number, ranks: Float64Array) => void
   /** Less than one, added to a rank: reckoned of those only that may come among the best. */
-  readonly lotOf?: (document: number) => number
+  readonly lotOf: (document: number) => number
   readonly isBefore: TieBreak
+  readonly beforehand?: Beforehand | undefined
+}
+
+/** What is known before anybody is ranked: among those who fit equally well, the better ones come first. */
+export interface Beforehand {
+  /** How all documents stand, by the lot of the order. */
+  readonly standing: Standing
+  /** The highest rank that somebody so good can have, without the lot. */
+  readonly mostFor: (goodness: number) => number
 }
 
 /** Room to reckon in; kept, so that a question need not ask for megabytes. */
@@ -23,10 +34,17 @@ export function pageOf(
 ): number[] {
   const found = size(documents)
   if (count === 0 || from >= found) return []
+  const wanted = Math.min(from + count, found)
+  const sought = { documents, found, wanted, all: index.count }
+  return inOrder(bestBySweep(sought, order) ?? bestByRanks(sought, order), order.isBefore).slice(from)
+}
+
+/** The best of those found, each of whom is ranked. */
+function bestByRanks({ documents, found, wanted }: Sought, order: Order): TopList {
   if (listed.length < found) [listed, ranks] = [new Uint32Array(found * 2), new Float64Array(found * 2)]
   order.rank(listed, listOf(documents, listed), ranks)
-  const top = topList(Math.min(from + count, index.size))
-  const { isBefore, lotOf = noLot } = order
+  const top = topList(wanted)
+  const { isBefore, lotOf } = order
   // From the last to the first: where the newest are wanted, they come first and the others are passed over.
   for (let place = found - 1; place >= 0; place -= 1) {
     const rank = ranks[place] ?? 0
@@ -34,26 +52,41 @@ export function pageOf(
     const document = listed[place] ?? 0
     offer(top, document, rank + lotOf(document), isBefore)
   }
-  return inOrder(top, isBefore).slice(from)
+  return top
 }
 
-const noLot = () => 0
+/** Where everybody has a rank of their own. */
+export const noLot = (): number => 0
 
-/** The highest score first, above zero; among equals by lot, which falls the same all day and anew each day. */
+/**
+ * The highest score first, above zero; among equals by lot, which falls the same all day and anew each day. Where something is
+ * known beforehand, it is told by scores too.
+ */
 export function byScore(
-  { keys }: SearchIndex,
+  index: SearchIndex,
   score: (documents: Uint32Array, count: number, scores: Float64Array) => void,
   day: number,
+  beforehand?: Beforehand,
 ): Order {
   return {
-    // Scores that differ by less than a millionth are equal: in the rest of the number there is room for the lot.
     rank: (documents, count, scores) => {
       score(documents, count, scores)
-      for (let place = 0; place < count; place += 1) scores[place] = Math.round((scores[place] ?? 0) * 1_000_000)
+      for (let place = 0; place < count; place += 1) scores[place] = rankOfScore(scores[place] ?? 0)
     },
-    lotOf: (document) => lot(keys[document] ?? 0, day),
+    lotOf: lotOn(index, day),
     isBefore: (one, other) => one < other,
+    beforehand: beforehand && { ...beforehand, mostFor: (goodness) => rankOfScore(beforehand.mostFor(goodness)) },
   }
+}
+
+/** Scores that differ by less than a millionth are equal: in the rest of the number there is room for the lot. */
+function rankOfScore(score: number): number {
+  return Math.round(score * 1_000_000)
+}
+
+/** The lot that falls to each document on a day. */
+export function lotOn({ keys }: SearchIndex, day: number): (document: number) => number {
+  return (document) => lot(keys[document] ?? 0, day)
 }
 
 /** Ranks one document after the other. */
@@ -63,10 +96,21 @@ export function rankEach(rankOf: (document: number) => number): Order['rank'] {
   }
 }
 
-/** The smallest number first, column by column; among equals the lowest key. */
-export function byColumns({ columns, keys }: SearchIndex, [first, ...others]: readonly [number, ...number[]]): Order {
+/**
+ * The smallest number first, column by column; among equals the lowest key. The numbers of the first column are whole ones;
+ * how documents stand by them is kept where it is told.
+ */
+export function byColumns(
+  index: SearchIndex,
+  [first, ...others]: readonly [number, ...number[]],
+  kept: ReturnType<typeof keptStanding>,
+): Order {
+  const { columns, keys } = index
+  const rankOf = (document: number) => -(columns[first]?.[document] ?? 0)
   return {
-    rank: rankEach((document) => -(columns[first]?.[document] ?? 0)),
+    rank: rankEach(rankOf),
+    lotOf: noLot,
+    beforehand: { standing: kept(index, { goodness: rankOf, lotOf: noLot }), mostFor: (rank) => rank },
     isBefore: (one, other) => {
       for (const column of others) {
         const difference = (columns[column]?.[one] ?? 0) - (columns[column]?.[other] ?? 0)

@@ -5,7 +5,8 @@ import { byColumns, byScore, pageOf, rankEach } from './best.ts'
 import { size } from './bit-set.ts'
 import { match, matchAll } from './match.ts'
 import { type IndexedDocument, isAnywhere, put, type SearchIndex, searchIndex, takeOut } from './search-index.ts'
-import { among, countValues, numbersOf } from './value-sets.ts'
+import { keptStanding } from './standing.ts'
+import { countsIn, tallyOf } from './tally.ts'
 
 const today = 20_000
 const words = ['bread', 'cake', 'tea']
@@ -47,7 +48,8 @@ function answerOf(index: SearchIndex, asked: readonly string[]) {
   const scored = new Map(asked.length === 0 ? [] : [...Array(index.count).keys()].map((each) => [each, scores[each]]))
   const keysBy = (order: Parameters<typeof pageOf>[2]['order']) =>
     pageOf(index, documents, { from: 0, count: 1_000, order }).map((document) => index.keys[document])
-  const counts = numbersOf(index.values, 'kind').concat(numbersOf(index.values, 'town'))
+  const tally = tallyOf(index, documents, ['kind', 'town'])
+  const counts = [...countsIn(index, tally, 'kind'), ...countsIn(index, tally, 'town')]
   return {
     total: size(documents),
     byScore: keysBy(
@@ -57,10 +59,8 @@ function answerOf(index: SearchIndex, asked: readonly string[]) {
         today,
       ),
     ),
-    byColumns: keysBy(byColumns(index, [0, 1])),
-    counts: countValues(index.values, among(index.values, documents), { wanted: counts, most: 1_000 }).toSorted(
-      (one, other) => (one.value < other.value ? -1 : 1),
-    ),
+    byColumns: keysBy(byColumns(index, [0, 1], keptStanding())),
+    counts: counts.toSorted((one, other) => (one.value < other.value ? -1 : 1)),
     isThere: asked.map((term) => isAnywhere(index, term)),
   }
 }

@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array
 
 /**
  * Room for so many and some to come. An eighth: of two hundred thousand documents, half as much again would be ten megabytes

@@ -21,6 +21,8 @@ export interface Matches {
   readonly documents: BitSet
   /** By document. Of use until the next question is asked. */
   readonly scores: Float32Array
+  /** No document has a higher score. */
+  readonly highest: number
 }
 
 /** Room to reckon in, as large as the index; kept, so that a question need not ask for megabytes. */
@@ -51,18 +53,21 @@ export function match(index: SearchIndex, words: readonly WantedWord[], leastSha
   // A little less: the same weights added in another order need not make quite the same sum.
   const least = wholeWeight * leastShare - 1e-4
   const documents = bitSet(index.count)
+  let highest = 0
   for (let place = 0; place < desk.seenCount; place += 1) {
     const document = desk.seen[place] ?? 0
-    if ((desk.covered[document] ?? 0) >= least) add(documents, document)
+    if ((desk.covered[document] ?? 0) < least) continue
+    add(documents, document)
+    highest = Math.max(highest, desk.scores[document] ?? 0)
   }
   intersect(documents, index.alive)
-  return { documents, scores: desk.scores }
+  return { documents, scores: desk.scores, highest }
 }
 
 /** Every document, none better than another. */
 export function matchAll(index: SearchIndex): Matches {
   const documents = copyOf(index.alive)
-  return { documents, scores: clearedDesk(index).scores }
+  return { documents, scores: clearedDesk(index).scores, highest: 0 }
 }
 
 /** Takes those out that have one of the terms. */

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { byColumns, byScore, pageOf, rankEach } from './best.ts'
-import { copyOf, has, intersect, size } from './bit-set.ts'
+import { has, size } from './bit-set.ts'
 import { leaveOut, match, matchAll, type WantedWord } from './match.ts'
 import { readPostings } from './posting-lists.ts'
 import { type IndexedDocument, isWorn, put, type SearchIndex, searchIndex, takeOut } from './search-index.ts'
-import { among, countValues, documentsWith, numbersOf } from './value-sets.ts'
+import { keptStanding } from './standing.ts'
+import { countsIn, tallyOf } from './tally.ts'
 
 const today = 20_000
 
@@ -92,7 +93,8 @@ describe('a document', () => {
     const index = indexOf([{ terms: new Map([['old', 5]]), values: ['kind=a'] }])
     put(index, { key: 1, terms: new Map([['new', 5]]), values: ['kind=b'], numbers: [0, 0] })
     assert.deepEqual([found(index, wanting('old')), found(index, wanting('new'))], [[], [1]])
-    assert.deepEqual(counts(index), [['b', 1]])
+    const tally = tallyOf(index, matchAll(index).documents, ['kind'])
+    assert.deepEqual(countsIn(index, tally, 'kind'), [{ value: 'b', count: 1 }])
     assert.equal(index.size, 1)
   })
 
@@ -155,55 +157,6 @@ function impactsOf(index: SearchIndex, term: string): Map<number, number> {
   )
 }
 
-function counts(index: SearchIndex, most = 1_000_000) {
-  const { documents } = matchAll(index)
-  const wanted = numbersOf(index.values, 'kind')
-  return countValues(index.values, among(index.values, documents), { wanted, most }).map(({ value, count }) => [
-    value,
-    count,
-  ])
-}
-
-describe('values', () => {
-  /** Enough for lists to become bits, and for counting value by value. */
-  const many = indexOf(
-    Array.from({ length: 20_000 }, (_, place) => ({
-      values: [`kind=${place % 3 === 0 ? 'third' : 'other'}`, ...(place % 1_000 === 0 ? ['kind=rare'] : [])],
-    })),
-  )
-
-  test('are counted exactly, few documents or many', () => {
-    assert.deepEqual(
-      new Map(counts(many) as [string, number][]),
-      new Map([
-        ['third', 6_667],
-        ['rare', 20],
-        ['other', 13_333],
-      ]),
-    )
-    assert.deepEqual(counts(indexOf([{ values: ['kind=a', 'other=b'] }])), [['a', 1]])
-  })
-
-  test('of which there are more than anybody wants to know are counted so far, and said to be more', () => {
-    const { documents } = matchAll(many)
-    const wanted = numbersOf(many.values, 'kind', ['third', 'rare', 'nobody'])
-    assert.deepEqual(countValues(many.values, among(many.values, documents), { wanted, most: 100 }), [
-      { value: 'third', count: 100, isAtLeast: true },
-      { value: 'rare', count: 20, isAtLeast: false },
-    ])
-  })
-
-  test('narrow to the documents that have any of those wanted', () => {
-    const third = documentsWith(many.values, ['kind=third'])
-    const either = documentsWith(many.values, ['kind=third', 'kind=rare', 'kind=nobody'])
-    assert.equal(size(third), 6_667)
-    assert.ok(has(either, 1_000) && !has(third, 1_000))
-    const both = copyOf(third)
-    intersect(both, documentsWith(many.values, ['kind=rare']))
-    assert.equal(size(both), 7)
-  })
-})
-
 describe('the order', () => {
   test('of equals is by lot: the same all day, another the next, and nobody is first for ever', () => {
     const index = indexOf(Array.from({ length: 50 }, () => ({})))
@@ -252,7 +205,7 @@ describe('the order', () => {
 
   test('may go by numbers, column after column', () => {
     const index = indexOf([{ numbers: [2, 1] }, { numbers: [1, 9] }, { numbers: [2, 0] }])
-    const order = byColumns(index, [0, 1])
+    const order = byColumns(index, [0, 1], keptStanding())
     assert.deepEqual(pageOf(index, matchAll(index).documents, { from: 0, count: 9, order }), [1, 2, 0])
   })
 })

@@ -1,7 +1,7 @@
 import { add, type BitSet, bitSet, has, remove, withRoom } from './bit-set.ts'
 import { longer, roomFor } from './longer.ts'
 import { addPosting, documentCount, letterOf, type PostingLists, postingLists, readPostings } from './posting-lists.ts'
-import { addValues, type ValueSets, valueSets } from './value-sets.ts'
+import { addValues, discount, type ValueSets, valueSets } from './value-sets.ts'
 
 /** Something to be found, as the index takes it. */
 export interface IndexedDocument {
@@ -71,6 +71,7 @@ export function takeOut(index: SearchIndex, key: number): void {
   if (place === 0) return
   index.places[key] = 0
   remove(index.alive, place - 1)
+  discount(index.values, place - 1)
   index.size -= 1
 }
 

@@ -1,4 +1,5 @@
-import { add, type BitSet, bitSet, forEach, has, size, sizeOfBoth, unite, withRoom } from './bit-set.ts'
+import { add, type BitSet, bitSet, unite, withRoom } from './bit-set.ts'
+import { addCombination, type Combinations, combinations, valuesOf } from './combinations.ts'
 import { longer, roomFor } from './longer.ts'
 
 /** A value that documents may have, such as `kind=service`, and the documents that have it. */
@@ -10,59 +11,55 @@ interface ValueSet {
   bits: BitSet | undefined
 }
 
+/** The values of a kind, such as all kinds of offerings: by number, and which of them each document has. */
+interface Kind {
+  readonly numbers: number[]
+  readonly combinations: Combinations
+}
+
 /** The values that searches may be narrowed by: for each its documents, and for each document its values. */
 export interface ValueSets {
-  /** Of each value, such as `kind=service`; and those of each kind of value, here `kind`. */
+  /** Of each value, such as `kind=service`; and what they are values of, here `kind`. */
   readonly numbers: Map<string, number>
-  readonly numbersOf: Map<string, number[]>
-  /** What each is called among those of its kind: `service`. */
+  readonly kinds: Map<string, Kind>
+  /** By number: what each is called among those of its kind, `service`; the kind; and who has it. */
   readonly names: string[]
+  readonly kindOf: Kind[]
   readonly sets: ValueSet[]
-  /** The values of all documents, one after the other, and where those of each begin. */
-  ofDocuments: Uint16Array
-  starts: Uint32Array
+  /** By number: how many of those have it that have not been taken out since. */
+  readonly totals: number[]
   documents: number
 }
 
-/** A value of a kind, without the kind's name, and how many documents have it; `isAtLeast` where counting stopped at that many. */
-export interface ValueCount {
-  readonly value: string
-  readonly count: number
-  readonly isAtLeast: boolean
-}
-
-/** As many different values as two bytes can tell apart. */
+/** As many different values as two bytes, and the letters of a text, can tell apart. */
 const mostValues = 65_536
 
 /** A list of four bytes each is larger than a set of bits when more than one in so many has the value. */
 const oneIn = 32
 
 export function valueSets(): ValueSets {
-  return {
-    numbers: new Map(),
-    numbersOf: new Map(),
-    names: [],
-    sets: [],
-    ofDocuments: new Uint16Array(4096),
-    starts: new Uint32Array(1024),
-    documents: 0,
-  }
+  return { numbers: new Map(), kinds: new Map(), names: [], kindOf: [], sets: [], totals: [], documents: 0 }
 }
 
-/** Writes down the values of the next document. */
+/** Writes down the values of the next document, each named once. */
 export function addValues(values: ValueSets, given: readonly string[]): void {
   const document = values.documents
-  const start = values.starts[document] ?? 0
-  const end = start + given.length
-  if (document + 2 > values.starts.length) values.starts = enlarged(values.starts, Uint32Array)
-  while (end > values.ofDocuments.length) values.ofDocuments = enlarged(values.ofDocuments, Uint16Array)
-  for (const [place, name] of given.entries()) {
-    const number = values.numbers.get(name) ?? begin(values, name)
-    values.ofDocuments[start + place] = number
+  const numbers = given.map((name) => values.numbers.get(name) ?? begin(values, name))
+  for (const number of numbers) {
     addTo(values.sets[number], document)
+    values.totals[number] = (values.totals[number] ?? 0) + 1
   }
-  values.starts[document + 1] = end
+  for (const [kind, own] of Map.groupBy(numbers, (number) => values.kindOf[number])) {
+    if (kind !== undefined) addCombination(kind.combinations, document, own)
+  }
   values.documents = document + 1
+}
+
+/** A document counts no more. It keeps its values: only who is alive is ever found. */
+export function discount({ kinds, totals }: ValueSets, document: number): void {
+  for (const { combinations } of kinds.values()) {
+    for (const number of valuesOf(combinations, document)) totals[number] = (totals[number] ?? 0) - 1
+  }
 }
 
 /** The documents that have one of the values at least. */
@@ -77,79 +74,18 @@ export function documentsWith({ numbers, sets, documents }: ValueSets, wanted: r
 }
 
 /** Whether a document has one of the values at least. */
-export function hasOneOf(
-  { numbers, ofDocuments, starts }: ValueSets,
-  document: number,
-  wanted: readonly string[],
-): boolean {
-  const own = ofDocuments.subarray(starts[document] ?? 0, starts[document + 1] ?? 0)
-  return wanted.some((name) => own.includes(numbers.get(name) ?? unknown))
-}
-
-/** No value has this number: an array of two bytes each cannot hold it. */
-const unknown = -1
-
-/** Documents to count values in. */
-export interface Among {
-  readonly documents: BitSet
-  readonly size: number
-  /** By value, where the documents are few: each was asked for its values once. */
-  readonly tally: Uint32Array | undefined
-}
-
-/** A few documents are asked for their values; of many, each value will be held against them. */
-export function among(values: ValueSets, documents: BitSet): Among {
-  const count = size(documents)
-  return {
-    documents,
-    size: count,
-    tally: count <= values.documents / oneInFew ? tallyOf(values, documents) : undefined,
-  }
-}
-
-/** How many of the documents have each of the values; those that none has are left out. Counting stops beyond `most`. */
-export function countValues(
-  values: ValueSets,
-  { documents, tally }: Among,
-  { wanted, most }: { readonly wanted: readonly number[]; readonly most: number },
-): ValueCount[] {
-  return wanted.flatMap((number) => {
-    const count = tally?.[number] ?? countOf(values.sets[number], documents, most)
-    if (count === 0) return []
-    const isAtLeast = tally === undefined && count > most
-    return [{ value: values.names[number] ?? '', count: isAtLeast ? most : count, isAtLeast }]
+export function hasOneOf({ numbers, kindOf }: ValueSets, document: number, wanted: readonly string[]): boolean {
+  return wanted.some((name) => {
+    const number = numbers.get(name)
+    const kind = number === undefined ? undefined : kindOf[number]
+    return number !== undefined && kind !== undefined && valuesOf(kind.combinations, document).includes(number)
   })
 }
 
-/** The numbers of all values of a kind, or of those named. */
-export function numbersOf(values: ValueSets, kind: string, named?: readonly string[]): readonly number[] {
-  if (named === undefined) return values.numbersOf.get(kind) ?? []
-  return named.flatMap((each) => values.numbers.get(`${kind}=${each}`) ?? [])
-}
-
-/** Up to one in so many it is quicker to ask the documents, with some thirty values each, than all of some three hundred values. */
-const oneInFew = 12
-
-function tallyOf({ names, ofDocuments, starts }: ValueSets, documents: BitSet): Uint32Array {
-  const counts = new Uint32Array(names.length)
-  forEach(documents, (document) => {
-    const end = starts[document + 1] ?? 0
-    for (let place = starts[document] ?? 0; place < end; place += 1) {
-      const number = ofDocuments[place] ?? 0
-      counts[number] = (counts[number] ?? 0) + 1
-    }
-  })
-  return counts
-}
-
-function countOf(set: ValueSet | undefined, documents: BitSet, most: number): number {
-  if (set === undefined) return 0
-  if (set.bits !== undefined) return sizeOfBoth(set.bits, documents, most)
-  let count = 0
-  for (let place = 0; place < set.count && count <= most; place += 1) {
-    if (has(documents, set.list[place] ?? 0)) count += 1
-  }
-  return count
+/** The numbers of the values of a kind, or of those named; what nobody ever had has none. */
+export function numbersOf({ numbers, kinds }: ValueSets, kind: string, named?: readonly string[]): readonly number[] {
+  if (named === undefined) return kinds.get(kind)?.numbers ?? []
+  return named.flatMap((each) => numbers.get(`${kind}=${each}`) ?? [])
 }
 
 function addTo(set: ValueSet | undefined, document: number): void {
@@ -167,7 +103,7 @@ function addTo(set: ValueSet | undefined, document: number): void {
 /** A longer list, or bits where these take less. */
 function makeRoom(set: ValueSet, document: number): void {
   if (set.count > 64 && set.count * oneIn > document) becomeBits(set, document)
-  else set.list = enlarged(set.list, Uint32Array)
+  else set.list = longer(set.list, Uint32Array, roomFor(set.count))
 }
 
 function becomeBits(set: ValueSet, document: number): void {
@@ -181,12 +117,14 @@ function begin(values: ValueSets, name: string): number {
   const number = values.names.length
   if (number === mostValues) throw new Error('There are more values than the index can tell apart.')
   values.numbers.set(name, number)
-  const [kind, own] = apart(name)
-  const alike = values.numbersOf.get(kind)
-  if (alike === undefined) values.numbersOf.set(kind, [number])
-  else alike.push(number)
+  const [kindName, own] = apart(name)
+  const kind = values.kinds.get(kindName) ?? { numbers: [], combinations: combinations() }
+  values.kinds.set(kindName, kind)
+  kind.numbers.push(number)
+  values.kindOf.push(kind)
   values.names.push(own)
   values.sets.push({ list: new Uint32Array(4), count: 0, bits: undefined })
+  values.totals.push(0)
   return number
 }
 
@@ -194,11 +132,4 @@ function begin(values: ValueSets, name: string): number {
 function apart(name: string): [kind: string, own: string] {
   const end = name.indexOf('=')
   return [name.slice(0, end), Buffer.from(name.slice(end + 1)).toString()]
-}
-
-function enlarged<Numbers extends Uint16Array | Uint32Array>(
-  numbers: Numbers,
-  Kind: new (length: number) => Numbers,
-): Numbers {
-  return longer(numbers, Kind, roomFor(numbers.length))
 }

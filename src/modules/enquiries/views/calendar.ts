@@ -149,7 +149,6 @@ function facetValues(
     return {
       text: text(value),
       count: calendar.all.filter((planned) => isLookedFor(planned, asked)).length,
-      isAtLeast: false,
       url: href(calendarRoutes.list, language, {}, calendarQuery(chosen ? { ...filter, [name]: undefined } : asked)),
       chosen,
     }

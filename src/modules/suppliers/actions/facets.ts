@@ -1,6 +1,6 @@
 import { type BitSet, size, sizeOfBoth } from '../../../kernel/search/bit-set.ts'
 import type { SearchIndex } from '../../../kernel/search/search-index.ts'
-import { type Among, among, countValues, numbersOf } from '../../../kernel/search/value-sets.ts'
+import { countsIn, tallyOf } from '../../../kernel/search/tally.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { ancestors, children, divisions, municipalities, regionOf } from '../../reference/index.ts'
 import {
@@ -14,14 +14,16 @@ import {
 import { everyMunicipality } from '../model/search-entry.ts'
 import { type Answer, assured, narrowed } from './answer.ts'
 
-/** Counted so far, and then said to be more: nobody chooses by whether it is 1,200 or 1,300. */
-const most = 1_000
+/** The kinds of values that are counted whatever is asked. */
+const countedKinds = ['category', 'kind', 'municipality', 'deliversTo', 'employs']
 
 /** For each filter what its values would leave, with all the other filters in force. */
 export function facetsOf(index: SearchIndex, { filters }: Search, found: Answer, day: Day): Facets {
-  const all = among(index.values, found.documents)
-  const counts = (filter: FilterName, kind: string, named?: readonly string[]) =>
-    countsOf(index, filters[filter] === undefined ? all : among(index.values, without(found, filter)), kind, named)
+  const ofAll = tallyOf(index, found.documents, countedKinds)
+  const counts = (filter: FilterName, kind: string, named?: readonly string[]) => {
+    const tally = filters[filter] === undefined ? ofAll : tallyOf(index, without(found, filter), [kind])
+    return countsIn(index, tally, kind, named)
+  }
   const inMunicipalities = counts('municipality', 'municipality')
   const isPlaceChosen = filters.municipality !== undefined || filters.region !== undefined
   return {
@@ -45,24 +47,14 @@ export function totalsWithout(found: Answer): { readonly each: ReadonlyMap<Filte
   }
 }
 
-/** How many of the suppliers have each of a filter's values, or each of those named. */
-export function countsOf(
-  { values }: SearchIndex,
-  suppliers: Among,
-  kind: string,
-  named?: readonly string[],
-): FacetCount[] {
-  return countValues(values, suppliers, { wanted: numbersOf(values, kind, named), most })
-}
-
 function countAssured(
   index: SearchIndex,
   found: Answer,
   { assurance, value, day }: { readonly assurance: Assurance; readonly value: string; readonly day: Day },
 ): FacetCount[] {
   const suppliers = found.byFilter.has(assurance) ? without(found, assurance) : found.documents
-  const count = sizeOfBoth(suppliers, assured(index, assurance, day), most)
-  return count === 0 ? [] : [{ value, count: Math.min(count, most), isAtLeast: count > most }]
+  const count = sizeOfBoth(suppliers, assured(index, assurance, day), index.count)
+  return count === 0 ? [] : [{ value, count }]
 }
 
 function without({ byWords, byFilter }: Answer, filter: FilterName): BitSet {
@@ -77,30 +69,26 @@ function countedCategories(chosen: string | undefined): string[] {
 
 /** Municipalities' counts gathered into the regions they belong to on the day. */
 function byRegion(counts: readonly FacetCount[], day: Day): FacetCount[] {
-  const sums = new Map<string, FacetCount>()
-  for (const each of counts) {
-    const region = regionOf(each.value, day)?.slug
-    if (region !== undefined) sums.set(region, sum(region, sums.get(region), each))
+  const sums = new Map<string, number>()
+  for (const { value, count } of counts) {
+    const region = regionOf(value, day)?.slug
+    if (region !== undefined) sums.set(region, (sums.get(region) ?? 0) + count)
   }
-  return [...sums.values()]
+  return counted(sums)
 }
 
 /** Who delivers in the whole country delivers to each municipality, also to those that nobody names. */
 function withEveryMunicipality(counts: readonly FacetCount[]): FacetCount[] {
-  const named = new Map(counts.map((each) => [each.value, each]))
+  const named = new Map(counts.map(({ value, count }) => [value, count]))
   const everywhere = named.get(everyMunicipality)
   named.delete(everyMunicipality)
-  const offered =
-    everywhere === undefined ? named.keys() : [...municipalities().map(({ code }) => code), ...named.keys()]
-  return [...new Set(offered)].map((value) => sum(value, named.get(value), everywhere))
+  if (everywhere === undefined) return counted(named)
+  for (const { code } of municipalities()) if (!named.has(code)) named.set(code, 0)
+  return counted(named).map(({ value, count }) => ({ value, count: count + everywhere }))
 }
 
-function sum(value: string, one: FacetCount | undefined, other: FacetCount | undefined): FacetCount {
-  return {
-    value,
-    count: (one?.count ?? 0) + (other?.count ?? 0),
-    isAtLeast: one?.isAtLeast === true || other?.isAtLeast === true,
-  }
+function counted(counts: ReadonlyMap<string, number>): FacetCount[] {
+  return [...counts].map(([value, count]) => ({ value, count }))
 }
 
 function mostFirst(counts: readonly FacetCount[]): FacetCount[] {

@@ -1,7 +1,8 @@
-import { byColumns, byScore, type Order, rankEach } from '../../../kernel/search/best.ts'
+import { byColumns, byScore, noLot, type Order, rankEach } from '../../../kernel/search/best.ts'
 import { type BitSet, has } from '../../../kernel/search/bit-set.ts'
 import type { Matches } from '../../../kernel/search/match.ts'
 import type { SearchIndex } from '../../../kernel/search/search-index.ts'
+import { keptStanding } from '../../../kernel/search/standing.ts'
 import { documentsWith } from '../../../kernel/search/value-sets.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { distanceInKm, type Point } from '../../reference/index.ts'
@@ -10,6 +11,7 @@ import { rankShares } from '../model/order.ts'
 import { columns, dayNumber, nowhere } from '../model/search-entry.ts'
 import type { AskedPlace } from '../model/understood.ts'
 import { middleOf } from './asked-place.ts'
+import { trustOn } from './trust.ts'
 
 /** What the order of those found depends on, beside what was asked. */
 export interface Ranked {
@@ -27,7 +29,7 @@ export function orderOf(index: SearchIndex, asked: Search, ranked: Ranked): Orde
     case 'nearest':
       return from === undefined ? byRelevance(index, ranked) : byDistance(index, from)
     case 'name':
-      return byColumns(index, [columns.nameStart, columns.nameRest])
+      return byColumns(index, [columns.nameStart, columns.nameRest], alphabet)
     case 'newest':
       return byNewest(index)
     case 'relevance':
@@ -46,15 +48,16 @@ export function distanceTo({ columns: numbers }: SearchIndex, document: number, 
  * How well a supplier answers: what the words found in it, more for who tells much and is checked, half for who has not
  * confirmed their page for long, and less the further away from the place asked for. Told on the page about the order.
  */
-function byRelevance(index: SearchIndex, { matches: { scores }, places, there, day }: Ranked): Order {
-  const trust = trustOn(index, day)
+function byRelevance(index: SearchIndex, { matches: { scores, highest }, places, there, day }: Ranked): Order {
+  const { shares, standing } = trustOn(index, day)
   const score: Order['rank'] = (documents, count, points) => {
     for (let at = 0; at < count; at += 1) {
       const document = documents[at] ?? 0
-      points[at] = ((scores[document] ?? 0) + rankShares.open) * (trust[document] ?? 0)
+      points[at] = ((scores[document] ?? 0) + rankShares.open) * (shares[document] ?? 0)
     }
   }
-  if (places.length === 0) return byScore(index, score, dayNumber(day))
+  const mostFor = (share: number) => (highest + rankShares.open) * share
+  if (places.length === 0) return byScore(index, score, dayNumber(day), { standing, mostFor })
   const nearness = nearnessToAny(index, places, there)
   const scoreThere: Order['rank'] = (documents, count, points) => {
     score(documents, count, points)
@@ -66,47 +69,27 @@ function byRelevance(index: SearchIndex, { matches: { scores }, places, there, d
 function byDistance(index: SearchIndex, from: Point): Order {
   return {
     rank: rankEach((document) => -distanceTo(index, document, from)),
+    lotOf: noLot,
     isBefore: (one, other) => (index.keys[one] ?? 0) < (index.keys[other] ?? 0),
   }
 }
 
+const alphabet = keptStanding()
+
 /** Who came last first; of those who came in the same second, as with an import, who has the highest number. */
-function byNewest({ columns: numbers, keys }: SearchIndex): Order {
+function byNewest(index: SearchIndex): Order {
+  const { columns: numbers, keys } = index
+  const addedAt = (document: number) => Math.floor(-(numbers[columns.addedAt]?.[document] ?? 0))
+  const lotOf = (document: number) => (keys[document] ?? 0) / 4_294_967_296
   return {
-    rank: rankEach((document) => Math.floor(-(numbers[columns.addedAt]?.[document] ?? 0))),
-    lotOf: (document) => (keys[document] ?? 0) / 4_294_967_296,
+    rank: rankEach(addedAt),
+    lotOf,
     isBefore: (one, other) => (keys[one] ?? 0) > (keys[other] ?? 0),
+    beforehand: { standing: newest(index, { goodness: addedAt, lotOf }), mostFor: (added) => added },
   }
 }
 
-/** What each document's points are multiplied by for what is known of it on a day. */
-interface Trust {
-  readonly day: Day
-  readonly shares: Float32Array
-  /** Those from here on came later. */
-  count: number
-}
-
-const trusts = new WeakMap<SearchIndex, Trust>()
-
-/** Kept for the day: it depends on nothing that is asked, and a document never changes, a new one takes its place. */
-function trustOn(index: SearchIndex, day: Day): Float32Array {
-  const kept = trusts.get(index)
-  const hasRoom = kept !== undefined && kept.day === day && kept.shares.length >= index.count
-  const trust = hasRoom ? kept : { day, shares: new Float32Array(Math.ceil(index.count * 1.1) + 64), count: 0 }
-  trusts.set(index, trust)
-  for (; trust.count < index.count; trust.count += 1) trust.shares[trust.count] = trustIn(index, trust.count, day)
-  return trust.shares
-}
-
-function trustIn({ columns: numbers }: SearchIndex, document: number, day: Day): number {
-  const today = dayNumber(day)
-  const number = (column: number) => numbers[column]?.[document] ?? 0
-  const isChecked = number(columns.checkedUntil) >= today
-  const quality = (number(columns.completeness) + (isChecked ? 1 : 0)) / 2
-  const confirmed = number(columns.confirmedUntil) < today ? rankShares.unconfirmed : 1
-  return (1 + rankShares.quality * quality) * confirmed
-}
+const newest = keptStanding()
 
 /** The nearness to whichever of the places is best for each. */
 function nearnessToAny(

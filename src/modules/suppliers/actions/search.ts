@@ -1,6 +1,6 @@
 import type { Context } from '../../../kernel/context.ts'
 import { analyse } from '../../../kernel/danish/analyse.ts'
-import { among } from '../../../kernel/search/value-sets.ts'
+import { countsIn, tallyOf } from '../../../kernel/search/tally.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import type {
   CategoryCount,
@@ -13,7 +13,7 @@ import type {
 import type { Correction } from '../model/understood.ts'
 import { delivers } from './answer.ts'
 import { ask } from './ask.ts'
-import { countsOf, facetsOf, totalsWithout } from './facets.ts'
+import { facetsOf, totalsWithout } from './facets.ts'
 import { type KnownSupplier, knownSuppliers } from './known-suppliers.ts'
 import { lastChangeOf } from './search-index.ts'
 import { whyFound } from './why-found.ts'
@@ -71,7 +71,7 @@ export async function supplierOverview(context: Context): Promise<SupplierOvervi
 /** How many suppliers offer something in each category or below it; categories without any are left out. */
 export async function categoryCounts(context: Context): Promise<CategoryCount[]> {
   const { directory, found } = await ask(context, everything)
-  return countsOf(directory.index, among(directory.index.values, found.documents), 'category')
+  return countsIn(directory.index, tallyOf(directory.index, found.documents, ['category']), 'category')
     .map(({ value, count }: FacetCount) => ({ code: value, suppliers: count }))
     .toSorted((one, other) => (one.code < other.code ? -1 : 1))
 }

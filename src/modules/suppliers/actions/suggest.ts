@@ -1,7 +1,7 @@
 import type { Context } from '../../../kernel/context.ts'
 import { foldedText } from '../../../kernel/danish/word-starts.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { among, countValues, numbersOf } from '../../../kernel/search/value-sets.ts'
+import { numbersOf } from '../../../kernel/search/value-sets.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import { category, categoryName, type PlaceName, placeNames } from '../../reference/index.ts'
 import {
@@ -43,15 +43,10 @@ function categories({ index }: Directory, folded: string, language: Language): S
   const fitting = numbersOf(index.values, 'category').flatMap((number) => {
     const code = index.values.names[number] ?? ''
     const where = beginningIn(foldedName(code, language), folded)
-    return where === undefined ? [] : [{ number, code, isBeginning: where === 'beginning' }]
+    if (where === undefined) return []
+    return [{ code, isBeginning: where === 'beginning', count: index.values.totals[number] ?? 0 }]
   })
-  const counts = countValues(index.values, among(index.values, index.alive), {
-    wanted: fitting.map(({ number }) => number),
-    most: index.count,
-  })
-  const suppliers = new Map(counts.map(({ value, count }) => [value, count]))
   return fitting
-    .map(({ code, isBeginning }) => ({ code, isBeginning, count: suppliers.get(code) ?? 0 }))
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => Number(other.isBeginning) - Number(one.isBeginning) || other.count - one.count)
     .slice(0, mostSuggestions)

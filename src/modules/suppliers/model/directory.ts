@@ -200,8 +200,6 @@ export type Sort = (typeof sorts)[number]
 export interface FacetCount {
   readonly value: string
   readonly count: number
-  /** There are more than that: nobody counted further. */
-  readonly isAtLeast: boolean
 }
 
 /** For each filter the values to choose among, counted with all other filters in force. */

@@ -133,8 +133,8 @@ function mostFrequent(view: FilterView, filter: FilterName): { values: FacetValu
   const values = choices(view, filter, most)
   const isAll = most.length === others.length
   if (chosen === undefined) return { values, isAll }
-  const { count, isAtLeast } = counts.find(({ value }) => value === chosen) ?? { count: 0, isAtLeast: false }
-  const back = { text: valueName(filter, chosen, view.language), count, isAtLeast }
+  const count = counts.find(({ value }) => value === chosen)?.count ?? 0
+  const back = { text: valueName(filter, chosen, view.language), count }
   return { values: [{ ...back, url: urlWithout(view, filter, chosen), chosen: true }, ...values], isAll }
 }
 
@@ -181,9 +181,9 @@ function isBelow(filter: FilterName, value: string, chosen: string | undefined):
 
 function choices({ asked, language }: FilterView, filter: FilterName, counts: readonly FacetCount[]): FacetValue[] {
   const urlOf = filterUrls(asked, filter, language)
-  return counts.map(({ value, ...count }) => ({
+  return counts.map(({ value, count }) => ({
     text: valueName(filter, value, language),
-    ...count,
+    count,
     url: urlOf(value),
     chosen: false,
   }))

@@ -36,20 +36,15 @@ const mapOf = (total: number, municipality: readonly FacetCount[]) =>
   }).toString()
 
 describe('counts on the map', () => {
-  test('where counting stopped are called "over", on the map and in the table', () => {
-    const markup = mapOf(5_000, [{ value: '0751', count: 1_000, isAtLeast: true }])
-    assert.match(markup, /<title>Aarhus: over 1\.000<\/title>/)
-    assert.match(markup, /<td>over 1\.000<\/td>/)
-  })
-
-  test('where counting stopped do not tell how many are not on the map', () => {
-    const markup = mapOf(5_000, [{ value: '0751', count: 1_000, isAtLeast: true }])
-    assert.match(markup, /Leverandører i udlandet, og dem vi ikke kender kommunen for/)
-    assert.doesNotMatch(markup, /4\.000/)
+  test('are told in full, on the map and in the table, and what they leave of all beside it', () => {
+    const markup = mapOf(5_000, [{ value: '0751', count: 1_200 }])
+    assert.match(markup, /<title>Aarhus: 1\.200<\/title>/)
+    assert.match(markup, /<td>1\.200<\/td>/)
+    assert.match(markup, /3\.800/)
   })
 
   test('that make up all leave nobody out', () => {
-    const markup = mapOf(7, [{ value: '0751', count: 7, isAtLeast: false }])
+    const markup = mapOf(7, [{ value: '0751', count: 7 }])
     assert.doesNotMatch(markup, /ikke på kortet/)
   })
 })
@@ -66,7 +61,6 @@ describe('the shades of the map', () => {
       const facets = counts.map(({ at, count }) => ({
         value: municipalities()[at]?.code ?? '',
         count,
-        isAtLeast: false,
       }))
       const markup = mapOf(5_000, facets)
       const keys = [...markup.matchAll(/map-step-(\d)"><\/span>([^<]+)</g)].map(([, step = '', text = '']) => ({

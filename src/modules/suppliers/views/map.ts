@@ -72,23 +72,24 @@ function map(view: MapView): Html {
     ...frame,
     title: t.outline,
     description: t.inset,
-    areas: [...pathOf].map(([code, path]) => area(view, path, counts.get(code) ?? nobodyIn(code), ranges)),
+    areas: [...pathOf].map(([code, path]) => area(view, path, counts.get(code) ?? { value: code, count: 0 }, ranges)),
     legend: legend(ranges, language),
     skip: { text: t.skip, url: `#${tableId}` },
   })
 }
 
-function nobodyIn(value: string): FacetCount {
-  return { value, count: 0, isAtLeast: false }
-}
-
-function area({ asked, language }: MapView, path: string, count: FacetCount, ranges: readonly MapRange[]): MapArea {
-  const name = valueName('municipality', count.value, language)
+function area(
+  { asked, language }: MapView,
+  path: string,
+  { value, count }: FacetCount,
+  ranges: readonly MapRange[],
+): MapArea {
+  const name = valueName('municipality', value, language)
   return {
     path,
-    label: texts[language].map.label(name, written(count, language)),
-    step: mapStep(ranges, count.count),
-    url: count.count === 0 ? undefined : urlOfMunicipality(asked, count.value, language),
+    label: texts[language].map.label(name, formatNumber(count, language)),
+    step: mapStep(ranges, count),
+    url: count === 0 ? undefined : urlOfMunicipality(asked, value, language),
   }
 }
 
@@ -106,26 +107,24 @@ function counted(view: MapView): Html {
   const { found, language } = view
   const t = texts[language].map
   const rows = found.facets.municipality
-    .map((count) => ({ count, name: valueName('municipality', count.value, language) }))
-    .sort((one, other) => other.count.count - one.count.count || inDanishOrder(one.name, other.name))
-    .map(({ count, name }) => row(count, name, view))
+    .map((each) => ({ ...each, name: valueName('municipality', each.value, language) }))
+    .sort((one, other) => other.count - one.count || inDanishOrder(one.name, other.name))
+    .map(({ name, ...count }) => row(count, name, view))
   return html`<div id="${tableId}" tabindex="-1">
     ${areaTable({ caption: t.caption, columns: [t.municipality, t.count], rows })}
     ${withNobody(view)}
   </div>`
 }
 
-function row(count: FacetCount, name: string, { asked, language }: MapView): readonly [Html, string] {
-  const url = urlOfMunicipality(asked, count.value, language)
-  return [html`<a href="${url}" rel="nofollow">${name}</a>`, written(count, language)]
+function row({ value, count }: FacetCount, name: string, { asked, language }: MapView): readonly [Html, string] {
+  const url = urlOfMunicipality(asked, value, language)
+  return [html`<a href="${url}" rel="nofollow">${name}</a>`, formatNumber(count, language)]
 }
 
 const { compare: inDanishOrder } = new Intl.Collator('da')
 
 /** Those whose address names no Danish municipality. How many they are is what the municipalities leave of all. */
 function notOnMap({ found, language }: MapView): Html | false {
-  if (found.facets.municipality.some(({ isAtLeast }) => isAtLeast))
-    return html`<p>${texts[language].map.someNotOnMap}</p>`
   const count = found.total - found.facets.municipality.reduce((sum, municipality) => sum + municipality.count, 0)
   return count > 0 && html`<p>${texts[language].map.notOnMap(count, formatNumber(count, language))}</p>`
 }
@@ -143,9 +142,4 @@ function withNobody({ asked, found, language }: MapView): Html | false {
 
 function urlOfMunicipality(asked: Search, code: string, language: Language): string {
   return searchUrl(withFilter(asked, 'municipality', code), language)
-}
-
-function written({ count, isAtLeast }: FacetCount, language: Language): string {
-  const number = formatNumber(count, language)
-  return isAtLeast ? texts[language].map.moreThan(number) : number
 }

@@ -16,13 +16,11 @@ export const map = {
   caption: 'Leverandører med adresse i kommunen',
   municipality: 'Kommune',
   count: 'Leverandører',
-  moreThan: (number: string) => `over ${number}`,
   noneIn: (municipalities: string) => `Ingen leverandører med adresse i ${municipalities}.`,
   notOnMap: (count: number, shown: string) =>
     count === 1
       ? '1 leverandør er ikke på kortet, fordi den ligger i udlandet, eller fordi vi ikke kender dens kommune.'
       : `${shown} leverandører er ikke på kortet, fordi de ligger i udlandet, eller fordi vi ikke kender deres kommune.`,
-  someNotOnMap: 'Leverandører i udlandet, og dem vi ikke kender kommunen for, er ikke på kortet.',
   nobodyHeading: 'Der er ingen at vise på kortet',
   nobody: 'Søgningen gav ingen leverandører med adresse i en dansk kommune. Prøv andre ord, eller se listen.',
 }

@@ -18,13 +18,11 @@ export const map: typeof danish = {
   caption: 'Suppliers with their address in the municipality',
   municipality: 'Municipality',
   count: 'Suppliers',
-  moreThan: (number) => `over ${number}`,
   noneIn: (municipalities) => `No suppliers with an address in ${municipalities}.`,
   notOnMap: (count, shown) =>
     count === 1
       ? '1 supplier is not on the map, because it lies abroad or because we do not know its municipality.'
       : `${shown} suppliers are not on the map, because they lie abroad or because we do not know their municipality.`,
-  someNotOnMap: 'Suppliers abroad, and those whose municipality we do not know, are not on the map.',
   nobodyHeading: 'There is nobody to show on the map',
   nobody: 'The search gave no suppliers with an address in a Danish municipality. Try other words, or see the list.',
 }
