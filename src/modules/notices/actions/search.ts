@@ -1,9 +1,9 @@
 import type { Context } from '../../../kernel/context.ts'
-import { analyse } from '../../../kernel/danish/analyse.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { children, divisions, regionsOn } from '../../reference/index.ts'
 import { wholeCountry } from '../model/place.ts'
 import {
+  type CategoryCount,
   type FacetCount,
   filterNames,
   type NoticeCard,
@@ -11,7 +11,7 @@ import {
   type NoticeSearch,
   type Status,
 } from '../model/search.ts'
-import type { Question, WordQuery } from '../store/conditions.ts'
+import type { Question } from '../store/conditions.ts'
 import {
   countSocial,
   countValues,
@@ -22,7 +22,7 @@ import {
 } from '../store/counts.ts'
 import { findNotices } from '../store/search.ts'
 import { nutsOf, nutsOfDenmark, nutsOfRegion } from './area.ts'
-import { isWord } from './searchable.ts'
+import { categoriesNamed, wantedBy } from './wanted.ts'
 
 /** The notices that a search finds, and what they can be narrowed to. */
 export async function searchNotices(context: Context, search: NoticeSearch): Promise<NoticeResult> {
@@ -30,13 +30,27 @@ export async function searchNotices(context: Context, search: NoticeSearch): Pro
   const counted = await countSocial(context.database, question)
   const statuses = statusCounts(counted)
   const total = statuses[search.status]
-  if (total === 0) return { notices: [], total, statuses, facets: [] }
+  if (total === 0) return { notices: [], total, statuses, facets: [], categories: await categoriesFor(context, search) }
   const [notices, values] = await Promise.all([
     findNotices(context.database, question),
     countValues(context.database, question, offeredFor(context, search)),
   ])
   const social = socialValues(counted.filter(({ status }) => status === search.status))
-  return { notices, total, statuses, facets: facetsOf(social, values, total > mostCounted) }
+  return { notices, total, statuses, facets: facetsOf(social, values, total > mostCounted), categories: [] }
+}
+
+/** So many categories are looked into for words that find nothing. */
+const mostTried = 6
+
+/** Where there is what the words mean: categories of theirs in which the search would find something without the words. */
+async function categoriesFor(context: Context, search: NoticeSearch): Promise<CategoryCount[]> {
+  const found: CategoryCount[] = []
+  for (const category of categoriesNamed(search.words).slice(0, mostTried)) {
+    const instead = { ...search, words: '', filters: { ...search.filters, category } }
+    const count = statusCounts(await countSocial(context.database, questionOf(context, instead)))[search.status]
+    if (count > 0) found.push({ category, count })
+  }
+  return found
 }
 
 function statusCounts(counted: readonly SocialCount[]): Readonly<Record<Status, number>> {
@@ -76,17 +90,7 @@ function questionOf({ clock }: Context, search: NoticeSearch): Question {
     ...(region === undefined ? [] : [nutsOfPlace(region)]),
     ...(municipality === undefined ? [] : [nutsOf([municipality])]),
   ]
-  return { search, words: wordsOf(search.words), within, now: clock.now() }
-}
-
-/** More words than these narrow nothing any more. */
-const mostWords = 12
-
-function wordsOf(text: string): WordQuery[] {
-  return analyse(text)
-    .filter(({ isEmpty, stem }) => !isEmpty && isWord(stem))
-    .slice(0, mostWords)
-    .map(({ stem, parts }) => ({ stem, parts: parts.filter(isWord) }))
+  return { search, ...wantedBy(search.words), within, now: clock.now() }
 }
 
 /** Below a category that is chosen its own parts, else the divisions. */

@@ -70,6 +70,12 @@ export interface FacetCount {
   readonly isAtLeast: boolean
 }
 
+/** A category, and how many notices it has. */
+export interface CategoryCount {
+  readonly category: string
+  readonly count: number
+}
+
 export interface NoticeResult {
   readonly notices: readonly NoticeCard[]
   /** Of the status that was asked for. */
@@ -77,6 +83,8 @@ export interface NoticeResult {
   /** How many there are of each, with all that is asked but the status. */
   readonly statuses: Readonly<Record<Status, number>>
   readonly facets: readonly FacetCount[]
+  /** Where nothing is found: categories that the words mean, in which there is something. */
+  readonly categories: readonly CategoryCount[]
 }
 
 /** The same search with a filter set, or taken away; from the first page on. */

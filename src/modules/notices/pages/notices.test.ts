@@ -97,6 +97,18 @@ describe('the list', () => {
     assert.deepEqual(await titlesAt('/udbud?q=elefant'), [])
   })
 
+  test('takes a CPV number among the words for the category, with its check digit and without', async () => {
+    assert.deepEqual(await titlesAt('/udbud?q=90910000'), ['Rengøring af skoler'])
+    assert.deepEqual(await titlesAt('/udbud?q=90900000-6+skoler'), ['Rengøring af skoler'])
+    assert.deepEqual(await titlesAt('/udbud?q=77310000+skoler'), [])
+  })
+
+  test('leads from words that nobody wrote to the category they mean', async () => {
+    const { body } = await browser.get('/udbud?q=havearbejde')
+    assert.deepEqual(await titlesAt('/udbud?q=havearbejde'), [])
+    assert.match(body, /href="\/udbud\?category=77310000"[^>]*>[^<]* \(1\)/)
+  })
+
   test('is narrowed by who may bid, who may do the work, social objectives, category, place, deadline and buyer', async () => {
     assert.deepEqual(await titlesAt('/udbud?reserved=res-ws'), ['Kantinedrift på rådhuset'])
     assert.deepEqual(await titlesAt('/udbud?execution=yes'), ['Rengøring af skoler'])

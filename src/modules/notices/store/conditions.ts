@@ -6,6 +6,8 @@ import { answerable, type FilterName, filterNames, type NoticeSearch, type Statu
 export interface Question {
   readonly search: NoticeSearch
   readonly words: readonly WordQuery[]
+  /** CPV codes that stand among the words. */
+  readonly categories: readonly string[]
   /** NUTS codes of each place that is asked for. */
   readonly within: readonly (readonly string[])[]
   readonly now: Date
@@ -54,7 +56,7 @@ export function matches(question: Question): RawBuilder<boolean> {
 }
 
 /** The same whatever its status. Notices about companies that register are no purchases. */
-export function matchesButStatus({ search, words, within }: Question): RawBuilder<boolean> {
+export function matchesButStatus({ search, words, categories, within }: Question): RawBuilder<boolean> {
   const conditions = filterNames.flatMap((filter) => {
     const value = search.filters[filter]
     return value === undefined || filter === 'region' || filter === 'municipality' ? [] : [conditionsOf[filter](value)]
@@ -64,6 +66,7 @@ export function matchesButStatus({ search, words, within }: Question): RawBuilde
       sql`notice.superseded_by is null`,
       sql`notice.form_type <> 'bri'`,
       ...words.map((word) => sql`notice.words @@ ${queryOf(word)}::tsquery`),
+      ...categories.map((code) => conditionsOf.category(code)),
       ...conditions,
       ...within.map((nuts) => liesIn(nuts)),
     ],

@@ -129,7 +129,7 @@ function nothingFound(view: SearchView): Html {
       text: t.pageIsEmpty,
       actions: [way(t.toFirstPage, { ...asked, page: 1 }, language)],
     })
-  const elsewhere = waysElsewhere(view)
+  const elsewhere = [...waysElsewhere(view), ...waysByCategory(view)]
   const isNarrowed = asked.words !== '' || Object.keys(asked.filters).length > 0
   if (!isNarrowed && elsewhere.length === 0 && asked.status === 'open')
     return emptyState({ heading: t.nothingYetHeading, text: t.nothingYet, actions: [] })
@@ -149,6 +149,17 @@ function waysElsewhere({ asked, result, language }: SearchView): Html[] {
       const count = formatNumber(result.statuses[status], language)
       return way(t.search.elsewhere(t.statuses[status], count), withStatus(asked, status), language)
     })
+}
+
+/** Those in a category that the words mean, without the words. */
+function waysByCategory({ asked, result, language }: SearchView): Html[] {
+  return result.categories.map(({ category, count }) => {
+    const text = texts[language].search.elsewhere(
+      valueName('category', category, language),
+      formatNumber(count, language),
+    )
+    return way(text, withFilter({ ...asked, words: '' }, 'category', category), language)
+  })
 }
 
 function adviceFor({ asked, language }: SearchView): string {
