@@ -77,7 +77,10 @@ describe('the questions', () => {
   test('show the codes at once and on top where only words were given, and ask for nothing else before', async () => {
     const page = await ask('words=kantine')
     assert.equal(page.statusCode, 200)
-    assert.match(page.body, /data-module="error-summary">[\s\S]*Vi fandt \d+ koder til “kantine”[\s\S]*href="#code"/)
+    assert.match(
+      page.body,
+      /data-module="error-summary">[\s\S]*Her er de \d+ koder, der passer bedst til “kantine”[\s\S]*href="#code"/,
+    )
     assert.ok(page.body.indexOf('name="code"') < page.body.indexOf('name="buyer"'))
     assert.doesNotMatch(page.body, /Vælg, hvem I er/)
     const chosen = await ask('words=kantine&foundFor=kantine&code=55512000')
@@ -144,6 +147,12 @@ describe('the answer', () => {
     )
   })
 
+  test('of a day before all that is known names no last rule', async () => {
+    const { body } = await ask('buyer=state&value=900000&day=2015-01-01')
+    assert.match(body, /ingen kendt regel for den 1\. januar 2015/)
+    assert.doesNotMatch(body, /Den sidste regel/)
+  })
+
   test('takes the kind from the code, and shows what was derived as uncertain', async () => {
     const { body } = await ask('buyer=regionalLocal&value=9000000&words=85312000')
     assert.match(body, /Sociale og andre særlige tjenester/)
@@ -201,6 +210,19 @@ describe('a memo', () => {
     assert.equal(await seenBy(aBuyer(carl, municipality + 1)), 0)
     assert.notEqual(await seenBy(aBuyer(anna, municipality)), 0)
     assert.equal((await sql`select from procurement.memo`.execute(database)).rows.length, 0)
+  })
+
+  test('leads back to the questions, with the value as people write it and a day that is still to come', async () => {
+    const browser = await as(anna)
+    const leadsTo = async (day: string) => {
+      const sent = { ...answers, day, value: '499.999', title: `Til ${day}`, organisation }
+      const [path = ''] = String((await browser.post('/indkoeb/notater', sent)).headers.location).split('?')
+      return /href="([^"]*)">Spørg igen/.exec((await browser.get(path)).body)?.[1] ?? ''
+    }
+    assert.match(await leadsTo('2027-12-30'), /value=499999&amp;day=2027-12-30/)
+    const over = await leadsTo('2026-01-02')
+    assert.match(over, /value=499999&/)
+    assert.doesNotMatch(over, /day=/)
   })
 
   test('cannot be changed, not even by the app itself', async () => {

@@ -22,7 +22,7 @@ export const da = {
     noneFits: 'Ingen af dem: gå videre uden kode',
     chooseCode: 'Vælg, hvad I køber',
     foundSome: (count: number, words: string) =>
-      count === 1 ? `Vi fandt 1 kode til “${words}”.` : `Vi fandt ${count} koder til “${words}”.`,
+      count === 1 ? `Én kode passer til “${words}”.` : `Her er de ${count} koder, der passer bedst til “${words}”.`,
     toCodes: 'Vælg en af dem, før I går videre.',
     withCode: 'Gå videre med valget',
     kind: 'Hvilken slags indkøb er det?',

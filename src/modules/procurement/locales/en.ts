@@ -23,7 +23,7 @@ export const en: typeof da = {
     noneFits: 'None of them: go on without a code',
     chooseCode: 'Choose what you buy',
     foundSome: (count, words) =>
-      count === 1 ? `We found 1 code for “${words}”.` : `We found ${count} codes for “${words}”.`,
+      count === 1 ? `One code fits “${words}”.` : `Here are the ${count} codes that fit “${words}” best.`,
     toCodes: 'Choose one of them before you go on.',
     withCode: 'Go on with this choice',
     kind: 'What kind of purchase is it?',

@@ -87,6 +87,16 @@ describe('direct purchase and market test', () => {
     })
   }
 
+  test('leave a reserved tender open, too, where nobody can say which threshold holds', () => {
+    const between = advise({ buyer: 'regionalLocal', kroner: '4000000' }, { coverage: 'group' })
+    const reasons = reasonsOf(between, 'section54') ?? []
+    assert.deepEqual(reasons.slice(0, 3), ['codeInGroup', 'ifLighter', 'ifNotLighter'])
+    assert.ok(!reasons.includes('reservedInTender'))
+    assert.ok(
+      reasonsOf(advise({ buyer: 'regionalLocal', kroner: '4000000' }), 'section54')?.includes('reservedInTender'),
+    )
+  })
+
   test('are uncertain below the limit where other countries would clearly be interested', () =>
     assert.equal(stateOf(advise({ kroner: '400000', crossBorder: 'yes' }), 'direct'), 'uncertain'))
 

@@ -16,7 +16,7 @@ export type Remark = (typeof remarks)[number]
 /** No rule is known for the day. */
 export interface MissingRule {
   readonly kind: RuleKind
-  /** The last day for which one is. */
+  /** The last day before it for which one is. */
   readonly knownUntil: Day | null
 }
 
@@ -31,6 +31,7 @@ export interface Advice {
 
 /** The ways of buying that the law leaves for a purchase on its day, possible ones first. Reckons only with what it is given. */
 export function adviceFor(asked: Asked): Advice {
+  const { buyer, day } = asked.purchase
   const routes = judged(asked).toSorted(
     (one, other) => routeStates.indexOf(one.state) - routeStates.indexOf(other.state),
   )
@@ -40,7 +41,7 @@ export function adviceFor(asked: Asked): Advice {
     rules: kinds.flatMap((kind) => ruleFor(asked, kind) ?? []),
     missing: kinds
       .filter((kind) => ruleFor(asked, kind) === undefined)
-      .map((kind) => ({ kind, knownUntil: lastKnownDay(asked.rules, kind, asked.purchase.buyer) })),
+      .map((kind) => ({ kind, knownUntil: lastKnownDay(asked.rules, kind, buyer, day) })),
     remarks: remarksOn(asked),
     documents: documentsFor(routes),
   }

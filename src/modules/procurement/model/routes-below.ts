@@ -1,5 +1,5 @@
 import { type Asked, standing, thresholdOf } from './asked.ts'
-import { unsureOfLighterRules } from './lighter-rules.ts'
+import { betweenTwoThresholds } from './lighter-rules.ts'
 import { doubt, type Reason, speaksAgainst, speaksFor } from './reason.ts'
 
 /** Buying from an enterprise directly, below the limit from which one has to look across the border. */
@@ -37,17 +37,6 @@ function betweenTheLimits(asked: Asked, crossBorder: () => Reason): Reason[] | u
   if (side === 'reached') return [speaksAgainst('reachedThreshold', threshold), ...doubts]
   if (side === 'unknown') return [...doubts]
   return [speaksFor('belowThreshold', threshold), crossBorder(), ...doubts]
-}
-
-/**
- * Where nobody here can say whether the service has lighter rules, and the value lies between the two thresholds, the way is open
- * neither surely nor not. Nothing where it makes no difference.
- */
-function betweenTwoThresholds(asked: Asked): Reason[] | undefined {
-  const unsure = unsureOfLighterRules(asked)
-  const [strict, light] = [standing(asked, 'thresholdGoodsServices'), standing(asked, 'thresholdLight')]
-  if (unsure === undefined || strict.side !== 'reached' || light.side !== 'below') return undefined
-  return [unsure, doubt('ifLighter', 'thresholdLight'), doubt('ifNotLighter', 'thresholdGoodsServices')]
 }
 
 /** Works below the threshold have an act of their own (_tilbudsloven_), of which no rules are kept here. */

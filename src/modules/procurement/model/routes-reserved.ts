@@ -1,4 +1,5 @@
 import { type Asked, ruleFor, standing, thresholdOf } from './asked.ts'
+import { betweenTwoThresholds } from './lighter-rules.ts'
 import { runsLongerThan } from './period.ts'
 import type { Answer } from './purchase.ts'
 import { doubt, type Reason, speaksAgainst, speaksFor } from './reason.ts'
@@ -8,10 +9,11 @@ import type { Coverage } from './special-service.ts'
 export function section54(asked: Asked): Reason[] {
   const threshold = thresholdOf(asked)
   const { side, doubts } = standing(asked, threshold)
-  const place = side === 'reached' ? [speaksFor('reservedInTender', threshold)] : []
+  const reached = side === 'reached' ? [speaksFor('reservedInTender', threshold)] : []
   const below = side === 'below' ? [doubt('reservedBelow', threshold)] : []
+  const place = betweenTwoThresholds(asked) ?? [...reached, ...below]
   const social = asked.purchase.kind === 'social' ? [doubt('section54Social')] : []
-  return [...place, ...below, ...social, shareOfStaff(asked), ...doubts]
+  return [...place, ...social, shareOfStaff(asked), ...doubts]
 }
 
 function shareOfStaff(asked: Asked): Reason {

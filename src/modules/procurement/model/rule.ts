@@ -64,12 +64,17 @@ export function ruleOn(rules: readonly RuleContent[], kind: RuleKind, buyer: Buy
   return holding.find((rule) => rule.buyer === buyer) ?? holding.find((rule) => rule.buyer === 'all')
 }
 
-/** The last day for which any rule of the kind is known for the purchaser; none where none is, or where one never ends. */
-export function lastKnownDay(rules: readonly RuleContent[], kind: RuleKind, buyer: Buyer): Day | null {
+/** The last day before the one given for which a rule of the kind is known for the purchaser, if there is one. */
+export function lastKnownDay(rules: readonly RuleContent[], kind: RuleKind, buyer: Buyer, before: Day): Day | null {
   const days = rules
     .filter((rule) => rule.kind === kind && (rule.buyer === buyer || rule.buyer === 'all'))
-    .map(({ validTo }) => validTo)
-  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null)
+    .flatMap(({ validTo }) => validTo ?? [])
+  return (
+    days
+      .filter((day) => day < before)
+      .toSorted()
+      .at(-1) ?? null
+  )
 }
 
 export function isInForce({ validFrom, validTo }: Pick<RuleContent, 'validFrom' | 'validTo'>, day: Day): boolean {

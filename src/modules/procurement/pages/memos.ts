@@ -5,7 +5,8 @@ import { href, type QueryValues } from '../../../kernel/http/href.ts'
 import { rowNumber } from '../../../kernel/http/parameters.ts'
 import { fileReply, notFound, privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts'
 import { languages } from '../../../kernel/i18n/language.ts'
-import { numericOf } from '../../../kernel/money.ts'
+import { numericOf, type Ore } from '../../../kernel/money.ts'
+import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import { adviseRoute } from '../actions/advise.ts'
 import { memoById, memos, saveMemo } from '../actions/memos.ts'
 import { readMemo } from '../forms/memo.ts'
@@ -63,18 +64,20 @@ async function showMemo(context: RequestContext, memo: Memo, isNew: boolean): Pr
   const { language, ports } = context
   const enquiry = memo.enquiryId === null ? undefined : await ports.enquiryLink(context, memo.enquiryId)
   const organisation = nameOf(context, memo.organisationId)
-  const main = memoView({ language, memo, organisation, isNew, enquiry, answers: answersOf(memo) })
+  const answers = answersOf(memo, dayInDenmark(context.clock.now()))
+  const main = memoView({ language, memo, organisation, isNew, enquiry, answers })
   return privatePage({ title: memo.title, main })
 }
 
-/** What was asked, as the address of the questions has it. Not the day: who asks again asks for now. */
-function answersOf({ purchase, enquiryId, title }: Memo): QueryValues {
-  const { buyer, kind, code, value, period, crossBorder, enterprises } = purchase
+/** What was asked, as the address of the questions has it. Not a day that is over: who asks again asks for now. */
+function answersOf({ purchase, enquiryId, title }: Memo, today: Day): QueryValues {
+  const { buyer, kind, code, value, day, period, crossBorder, enterprises } = purchase
   return {
     buyer,
     kind,
     code,
-    value: numericOf(value),
+    value: asWritten(value),
+    day: day < today ? undefined : day,
     from: period?.from,
     to: period?.to,
     crossBorder,
@@ -82,6 +85,11 @@ function answersOf({ purchase, enquiryId, title }: Memo): QueryValues {
     enquiry: enquiryId,
     title,
   }
+}
+
+/** As people write it: `499999`, `12,50`. */
+function asWritten(value: Ore): string {
+  return numericOf(value).replace(/\.00$/, '').replace('.', ',')
 }
 
 function nameOf({ actor }: RequestContext, organisationId: number): string {
