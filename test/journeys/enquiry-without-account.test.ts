@@ -35,7 +35,7 @@ test('somebody without an account writes what they need, proves their address, a
 
   await hands.page.getByText('Frokost til 40 hver dag.').first().waitFor()
   await hands.press('Send forespørgslen')
-  await hands.page.getByText('Forespørgslen er sendt.').waitFor()
+  await hands.page.getByText('Den er sendt.').waitFor()
   await hands.open(review)
   await hands.page.getByRole('heading', { level: 1, name: 'Frokost til rådhuset' }).waitFor()
   assert.deepEqual(hands.faults, [])

@@ -42,6 +42,8 @@ describe('the calendar of planned purchases', () => {
     assert.equal((await visitor.get('/kommende-indkoeb?category=noget')).statusCode, 400)
     const page = (await visitor.get(`/kommende-indkoeb/${reference}`)).body
     assert.match(page, /Ikke bindende/)
+    const [start = ''] = /\/forespoergsel\?kind=planned/.exec(body) ?? []
+    assert.match((await purchaser.browser.get(start)).body, /value="planned" +checked/)
     assert.match(page, /Horsens/)
   })
 
@@ -175,6 +177,8 @@ describe('who is interested', () => {
     assert.match((await seller.browser.get(url)).body, /Det forpligter ingen/)
     await Promise.all([1, 2].map(() => seller.browser.post(url)))
     assert.equal(await subjects('purchaser@example.dk', /interesseret i “Catering”/), 1)
+    const told = (await purchaser.browser.get(`/indkoeb/forespoergsler/${reference}`)).body
+    assert.equal(told.match(/En virksomhed har vist interesse/g)?.length, 1)
     assert.match((await seller.browser.get(`${url}?done=sent`)).body, /Indkøberen har fået et link/)
     assert.equal((await visitor.get(url)).statusCode, 303)
     assert.equal((await purchaser.browser.post(url)).statusCode, 403)

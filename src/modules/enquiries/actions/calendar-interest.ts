@@ -1,10 +1,13 @@
 import { asSystem, type Context, inTransaction } from '../../../kernel/context.ts'
+import type { Transaction } from '../../../kernel/database/database.ts'
 import { mailEach } from '../../../kernel/mail/mail.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { type Supplier, suppliersOfOrganisations } from '../../suppliers/index.ts'
 import { interestMail } from '../mails/calendar.ts'
 import type { PlannedPurchase } from '../model/calendar.ts'
+import type { EnquiryEvent } from '../model/event.ts'
 import { enterprisesOf } from '../policy.ts'
+import { addEvent, listEvents, type NewEvent } from '../store/events.ts'
 import { heldEnquiry } from './asked.ts'
 import { receiversIn } from './talk-sides.ts'
 
@@ -18,13 +21,35 @@ export async function showInterest(context: Context, planned: PlannedPurchase): 
     const { state, buyerId } = await heldEnquiry(tx, context, planned.id)
     if (state !== 'open') return refused('over')
     if (page === undefined) return refused('noPage')
+    await noteOnce(tx, context, { enquiryId: planned.id, buyerId }, page)
     await mailEach(tx, context, await receiversIn(tx, buyerId), (to) => interestMail(to, planned, page))
     return ok(undefined)
   })
 }
 
+/** In the history of the plan, for whoever comes back to it later than the mail. */
+async function noteOnce(
+  tx: Transaction,
+  { clock }: Context,
+  of: Pick<NewEvent, 'enquiryId' | 'buyerId'>,
+  page: OwnPage,
+): Promise<void> {
+  const isIt = ({ what, data }: EnquiryEvent) => what === 'interestShown' && data.supplier === page.id
+  if ((await listEvents(tx, of.enquiryId)).some(isIt)) return
+  const event = {
+    at: clock.now(),
+    personId: null,
+    what: 'interestShown',
+    words: page.name,
+    data: { supplier: page.id },
+  } as const
+  await addEvent(tx, { ...of, ...event })
+}
+
+type OwnPage = Pick<Supplier, 'id' | 'slug' | 'name'>
+
 /** The published page of an enterprise that the asking person belongs to. */
-export async function ownPage(context: Context): Promise<Pick<Supplier, 'id' | 'slug' | 'name'> | undefined> {
+export async function ownPage(context: Context): Promise<OwnPage | undefined> {
   const enterprises = enterprisesOf(context.actor).map(({ organisationId }) => organisationId)
   const kept = await suppliersOfOrganisations(context.database, enterprises)
   return kept.find(({ isListed }) => isListed)

@@ -13,6 +13,7 @@ export const enquiryDeeds = [
   'deadlineMoved',
   'answersClosed',
   'questionAnswered',
+  'interestShown',
   'closed',
   'withdrawn',
   'madePublic',

@@ -16,8 +16,9 @@ import { startView } from '../views/start.ts'
 export const startPages: Handlers<typeof startRoutes> = {
   start: async ({ query }, context) => {
     const brought = readBrought(formBody(query))
-    if (buyersOf(context.actor).length > 0) return showForm(context, {}, brought, [])
-    return showLooseStart(context, formBody(query), { status: 200 })
+    const given = formBody(query)
+    if (buyersOf(context.actor).length > 0) return showForm(context, { kind: [one(given, 'kind')] }, brought, [])
+    return showLooseStart(context, given, { status: 200 })
   },
 
   begin: async ({ body }, context) => {

@@ -20,6 +20,7 @@ import {
   quarterOf,
   type ShownPurchase,
 } from '../model/calendar.ts'
+import { startRoutes } from '../routes/buying.ts'
 import { calendarFiles, calendarRoutes } from '../routes/calendar.ts'
 
 export interface CalendarView {
@@ -48,6 +49,7 @@ function waysToFollow({ filter, language }: CalendarView): Html {
   return html`<ul>
     <li><a href="${href(calendarRoutes.follow, language, {}, query)}">${t.followLink}</a></li>
     <li><a href="${fileUrl(calendarFiles[language], {}, query)}" rel="nofollow">${t.iCal}</a></li>
+    <li><a href="${href(startRoutes.start, language, {}, { kind: 'planned' })}">${t.planOwn}</a></li>
   </ul>`
 }
 

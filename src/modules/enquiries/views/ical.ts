@@ -51,6 +51,6 @@ function eventOf(planned: ShownPurchase, language: Language, baseUrl: string): I
     location: areaOf(planned, language),
     description: [...tradesOf(planned, language), t.notBindingText, url].join('\n'),
     url,
-    categories: planned.categories.map((name) => ({ name })),
+    categories: tradesOf(planned, language).map((name) => ({ name })),
   }
 }

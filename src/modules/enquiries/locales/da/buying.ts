@@ -79,7 +79,7 @@ export const buying = {
     outcome: 'Udfald',
     history: 'Historik',
     done: {
-      submitted: 'Forespørgslen er sendt.',
+      submitted: 'Den er sendt.',
       takenBack: 'Forespørgslen er en kladde igen.',
       withdrawn: 'Forespørgslen er trukket tilbage.',
       closed: 'Forespørgslen er afsluttet.',
@@ -127,6 +127,7 @@ export const buying = {
     deadlineMoved: 'Svarfristen er flyttet',
     answersClosed: 'Svarfristen er gået',
     questionAnswered: 'Et spørgsmål er besvaret',
+    interestShown: 'En virksomhed har vist interesse',
     closed: 'Afsluttet',
     withdrawn: 'Trukket tilbage',
     madePublic: 'Gjort offentlig',

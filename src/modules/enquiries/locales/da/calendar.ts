@@ -15,6 +15,7 @@ export const calendar = {
   fault: 'Noget i adressen kunne ikke forstås. Vælg igen blandt filtrene.',
   iCal: 'Hent til din kalender (iCal)',
   followLink: 'Følg med på mail',
+  planOwn: 'Vis jeres eget planlagte indkøb',
   buyer: 'Indkøber',
   categories: 'Kategorier',
   where: 'Leveres i',

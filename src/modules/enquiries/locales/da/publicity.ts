@@ -2,7 +2,7 @@
 export const publicity = {
   heading: 'Må alle læse forespørgslen?',
   link: 'Vælg, om alle må læse den',
-  linkPublic: 'Alle kan læse den. Lav det om',
+  linkPublic: 'Den står i de åbne data. Lav det om',
   lead: 'I kan vise, hvad I har spurgt om, og hvad der kom ud af det. Så kan andre indkøbere lære af det. I bestemmer selv.',
   shownHeading: 'Det kan alle læse, hvis I siger ja',
   shown: {
@@ -26,6 +26,6 @@ export const publicity = {
   notChosen: 'Vælg ja eller nej.',
   save: 'Gem',
   back: 'Tilbage til forespørgslen',
-  savedPublic: 'Gemt: Alle kan læse forespørgslen nu.',
+  savedPublic: 'Gemt: Forespørgslen står i portalens åbne data nu.',
   savedPrivate: 'Gemt: Forespørgslen er ikke offentlig.',
 }

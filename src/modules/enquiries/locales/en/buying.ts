@@ -81,7 +81,7 @@ export const buying: typeof danish = {
     outcome: 'Outcome',
     history: 'History',
     done: {
-      submitted: 'The enquiry is sent.',
+      submitted: 'It is sent.',
       takenBack: 'The enquiry is a draft again.',
       withdrawn: 'The enquiry is withdrawn.',
       closed: 'The enquiry is closed.',
@@ -128,6 +128,7 @@ export const buying: typeof danish = {
     addendumSent: 'Something was added',
     deadlineMoved: 'The deadline was moved',
     answersClosed: 'The deadline has passed',
+    interestShown: 'An enterprise has shown interest',
     questionAnswered: 'A question was answered',
     closed: 'Closed',
     withdrawn: 'Withdrawn',

@@ -17,6 +17,7 @@ export const calendar: typeof danish = {
   fault: 'Something in the address could not be understood. Choose again among the filters.',
   iCal: 'Get it into your calendar (iCal)',
   followLink: 'Follow by mail',
+  planOwn: 'Show a purchase that you plan yourselves',
   buyer: 'Purchaser',
   categories: 'Categories',
   where: 'Delivered in',

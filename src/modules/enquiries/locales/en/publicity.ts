@@ -4,7 +4,7 @@ import type { publicity as danish } from '../da/publicity.ts'
 export const publicity: typeof danish = {
   heading: 'May everybody read the enquiry?',
   link: 'Choose whether everybody may read it',
-  linkPublic: 'Everybody can read it. Change that',
+  linkPublic: 'It stands in the open data. Change that',
   lead: 'You can show what you asked for and what came of it, so that other purchasers learn from it. It is up to you.',
   shownHeading: 'What everybody can read if you say yes',
   shown: {
@@ -27,6 +27,6 @@ export const publicity: typeof danish = {
   notChosen: 'Choose yes or no.',
   save: 'Save',
   back: 'Back to the enquiry',
-  savedPublic: 'Saved: everybody can read the enquiry now.',
+  savedPublic: 'Saved: the enquiry stands in the portal’s open data now.',
   savedPrivate: 'Saved: the enquiry is not public.',
 }
