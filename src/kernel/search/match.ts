@@ -48,6 +48,8 @@ const desks = new WeakMap<SearchIndex, Desk>()
  */
 export function match(index: SearchIndex, words: readonly WantedWord[], leastShare: number): Matches {
   const desk = clearedDesk(index)
+  const [only, ...others] = words
+  if (only !== undefined && others.length === 0) return matchOne(index, desk, only)
   let wholeWeight = 0
   for (const word of words) wholeWeight += addWord(index, desk, word)
   // A little less: the same weights added in another order need not make quite the same sum.
@@ -62,6 +64,24 @@ export function match(index: SearchIndex, words: readonly WantedWord[], leastSha
   }
   intersect(documents, index.alive)
   return { documents, scores: desk.scores, highest }
+}
+
+/** Of one word alone everybody has enough who has it: there is nothing to add up. */
+function matchOne(index: SearchIndex, desk: Desk, word: WantedWord): Matches {
+  const { best, touched, scores, seen } = desk
+  const { found, weight } = note(index, desk, word)
+  const documents = bitSet(index.count)
+  let highest = 0
+  for (let place = 0; place < found; place += 1) {
+    const document = touched[place] ?? 0
+    scores[document] = weight * (best[document] ?? 0)
+    highest = Math.max(highest, scores[document] ?? 0)
+    best[document] = 0
+    seen[place] = document
+    add(documents, document)
+  }
+  desk.seenCount = found
+  return { documents, scores, highest }
 }
 
 /** Every document, none better than another. */
@@ -90,12 +110,17 @@ export function documentsHaving(index: SearchIndex, term: string): BitSet {
 }
 
 /** Adds to each document what the word is worth in it, and answers the word's weight. */
-function addWord(index: SearchIndex, desk: Desk, { alternatives, importance }: WantedWord): number {
-  let found = 0
-  for (const alternative of alternatives) found = noteBest(index, desk, alternative, found)
-  const weight = importance * weightOf(found, index.size)
+function addWord(index: SearchIndex, desk: Desk, word: WantedWord): number {
+  const { found, weight } = note(index, desk, word)
   for (let place = 0; place < found; place += 1) addScore(desk, desk.touched[place] ?? 0, weight)
   return weight
+}
+
+/** Notes what each document has the word by at best. Answers how many have it, and what it weighs. */
+function note(index: SearchIndex, desk: Desk, { alternatives, importance }: WantedWord) {
+  let found = 0
+  for (const alternative of alternatives) found = noteBest(index, desk, alternative, found)
+  return { found, weight: importance * weightOf(found, index.size) }
 }
 
 /** Keeps for each document the best the word is found by, and answers how many have it so far. */

@@ -69,9 +69,16 @@ function merged(one: Uint32Array, other: Uint32Array, isBefore: IsBefore): Uint3
   return all
 }
 
-function groupsOf(documents: Uint32Array, { goodness }: StandingBy): Pick<Standing, 'goodness' | 'ends'> {
-  const goodnessAt = (place: number) => goodness(documents[place] ?? 0)
-  const places = documents.map((_, place) => place + 1)
-  const ends = places.filter((end) => end === documents.length || goodnessAt(end) !== goodnessAt(end - 1))
-  return { ends, goodness: Float64Array.from(ends, (end) => goodnessAt(end - 1)) }
+function groupsOf(documents: Uint32Array, by: StandingBy): Pick<Standing, 'goodness' | 'ends'> {
+  const goodness = new Float64Array(documents.length)
+  const ends = new Uint32Array(documents.length)
+  let count = 0
+  for (const [place, document] of documents.entries()) {
+    const own = by.goodness(document)
+    const isSame = count > 0 && goodness[count - 1] === own
+    if (!isSame) count += 1
+    goodness[count - 1] = own
+    ends[count - 1] = place + 1
+  }
+  return { goodness: goodness.slice(0, count), ends: ends.slice(0, count) }
 }
