@@ -14,7 +14,7 @@ export type Mapping = Readonly<Record<Column, number | null>>
 /** A line of a ledger as far as the analysis needs it. At least one of `cvr` and `supplierName` is there. */
 export interface LedgerLine {
   readonly cvr: string | null
-  /** Made comparable by `comparableName`: only for finding the supplier, never to be stored. */
+  /** As it is written: only for finding the supplier, never to be stored. */
   readonly supplierName: string | null
   /** Negative for a credit note. */
   readonly amount: Ore

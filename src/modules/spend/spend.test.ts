@@ -122,6 +122,19 @@ describe('an analysis', () => {
     assert.match(body, /Linje 6: beløbet kan ikke læses/)
   })
 
+  test('rounds its main figures, and says so much where no line can be read', async () => {
+    const analysed = async (amount: string) => {
+      const bytes = ledgerCsv([{ amount }])
+      const upload = { organisationId: purchaser.organisationId, title: `Et beløb, ${amount}`, bytes }
+      return (await browser.get(await analysedFrom(browser, upload, { database, clock: today }))).body
+    }
+    assert.match(await analysed('4.691.771,64'), /4,7\u00a0mio\. kr\./)
+    assert.match(await analysed('77.455,53'), /77\.456\u00a0kr\./)
+    const unreadable = await analysed('mange')
+    assert.match(unreadable, /Ingen linje i filen kunne læses[\s\S]*Lav en ny analyse/)
+    assert.doesNotMatch(unreadable, /Kan ikke regnes ud|<table/)
+  })
+
   test('says who was found by number, and who by name alone', async () => {
     const { body } = await browser.get(done)
     assert.match(body, /Rent Hus<\/a>[\s\S]*?CVR-nummer/)

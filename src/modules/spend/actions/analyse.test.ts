@@ -6,7 +6,7 @@ import type { Mapping } from '../model.ts'
 import { analyse, linesBetweenReports, namedFaults } from './analyse.ts'
 
 const mapping: Mapping = { cvr: null, name: 0, amount: 1, date: 2, unit: null, account: null, text: null }
-const social = new Map([['kaffeaps', { id: 7, isNameAlone: true }]])
+const social = new Map([['Kaffe ApS', { id: 7, isNameAlone: true }]])
 
 describe('the analysis of a ledger', () => {
   test('adds up 200,000 lines to the øre, and tells how far it is', async () => {

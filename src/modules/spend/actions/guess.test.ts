@@ -28,6 +28,17 @@ describe('what an account seems to be for', () => {
     assert.equal(guessByName('2210'), undefined)
   })
 
+  for (const words of [
+    'Diverse',
+    'Misc',
+    'Øvrige udgifter',
+    'Andre eksterne omkostninger',
+    'Konto 4711',
+    'Diverse køb',
+  ]) {
+    test(`cannot be guessed from “${words}”`, () => assert.equal(guessByName(words), undefined))
+  }
+
   test('is told by its group, or its division where the code says no more', () => {
     assert.equal(groupOf('55512000'), '55500000')
     assert.equal(groupOf('55000000'), '55000000')

@@ -1,4 +1,5 @@
-import { ancestors, searchCategories, trades } from '../../reference/index.ts'
+import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
+import { ancestors, type Category, categoryName, searchCategories, trades } from '../../reference/index.ts'
 import type { Guess } from '../model.ts'
 
 /** Guesses by what trades of social enterprises are called: quick, and seldom wrong. The longest of their names counts. */
@@ -17,10 +18,32 @@ function tradeNames(): readonly { readonly name: string; readonly code: string }
   )
 }
 
-/** By the names of all categories, as the search understands them: it takes a tenth of a second, and may be far off. */
+/**
+ * By the names of all categories, as the search understands them: it takes a tenth of a second, and may be far off. Only words
+ * that tell what was bought count, and one of them must stand in the category's name.
+ */
 export function guessByName(words: string): Guess | undefined {
-  const [found] = searchCategories(words.replace(/\d+/g, ' '), 1)
-  return found && { code: groupOf(found.code), certainty: 'uncertain' }
+  const telling = analyse(words.replace(/\d+/g, ' ')).filter(({ stem, isEmpty }) => !isEmpty && !sayNothing.has(stem))
+  const [found] = telling.length === 0 ? [] : searchCategories(telling.map(({ written }) => written).join(' '), 1)
+  if (found === undefined || !telling.some((word) => standsIn(word, found))) return undefined
+  return { code: groupOf(found.code), certainty: 'uncertain' }
+}
+
+/** Words by which accounts are called that can be anything. */
+const sayNothing: ReadonlySet<string> = new Set(
+  analyse(
+    `diverse øvrig øvrige andre anden andet ekstern eksterne intern interne udgift udgifter omkostning omkostninger køb indkøb
+    vare varer ydelse ydelser tjeneste tjenester konto drift almindelig almindelige særlig særlige fælles ikke fordelt moms
+    misc miscellaneous other sundry various general expense expenses cost costs external internal purchase purchases goods
+    services account`,
+  ).map(({ stem }) => stem),
+)
+
+/** Whether the word, or a word that it is made of, stands in the category's name. */
+function standsIn({ stem, parts }: Word, { code, label }: Category): boolean {
+  const names = [label.da, label.en, categoryName(code, 'da') ?? '', categoryName(code, 'en') ?? '']
+  const own = new Set(analyse(names.join(' ')).flatMap((word) => [word.stem, ...word.parts]))
+  return [stem, ...parts].some((each) => own.has(each))
 }
 
 /** The group of a category, three digits: a ledger tells no more. A division stands for itself. */

@@ -3,7 +3,6 @@ import { describe, test } from 'node:test'
 import { anOffering, aSupplier } from '../../suppliers/factories.ts'
 import type { Supplier } from '../../suppliers/index.ts'
 import { knownSuppliers } from './known-suppliers.ts'
-import { comparableName } from './read-line.ts'
 
 const known = await knownSuppliers(
   directory([
@@ -11,6 +10,9 @@ const known = await knownSuppliers(
     aSupplier({ id: 2, name: 'Grøn Hånd', offerings: [anOffering({ categories: ['77310000', '90910000'] })] }),
     aSupplier({ id: 3, name: 'Værestedet' }),
     aSupplier({ id: 4, name: 'Værestedet' }),
+    aSupplier({ id: 5, name: 'Café Solsiden' }),
+    aSupplier({ id: 6, name: 'Bøgely', legalForm: 'erhvervsdrivende-fond' }),
+    aSupplier({ id: 7, name: 'Nordlys ApS' }),
   ]),
 )
 
@@ -25,10 +27,19 @@ describe('the social enterprise behind a line', () => {
     ['not by a name with another legal form', null, 'Kaffefair A/S', null],
     ['not by a name that two have', null, 'Værestedet', null],
     ['not by a part of its name', null, 'Kaffe', null],
+    ['by its name with a legal form that nobody here knew', null, 'GRØN HÅND A/S', { id: 2, isNameAlone: true }],
+    ['by its name without accents, with a legal form', null, 'Cafe Solsiden, I/S', { id: 5, isNameAlone: true }],
+    ['by its name with letters as keyboards have them', null, 'Groen Haand', { id: 2, isNameAlone: true }],
+    ['by its name and its owner', null, 'Café Solsiden v/Anna Eksempel', { id: 5, isNameAlone: true }],
+    ['by its name with the legal form before it', null, 'Fonden Bøgely', { id: 6, isNameAlone: true }],
+    ['not by its name, where the forms differ', null, 'Bøgely ApS', null],
+    ['by its name without the form it carries', null, 'Nordlys', { id: 7, isNameAlone: true }],
+    ['not by its name with another form than it carries', null, 'Nordlys A/S', null],
+    ['not by what two are called, whatever the form', null, 'Værestedet ApS', null],
   ] as const
   for (const [how, cvr, name, expected] of cases) {
     test(`is found ${how}`, () => {
-      assert.deepEqual(known.find({ cvr, supplierName: comparableName(name) }), expected)
+      assert.deepEqual(known.find({ cvr, supplierName: name }), expected)
     })
   }
 })

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { numericOf } from '../../../kernel/money.ts'
 import type { Mapping } from '../model.ts'
-import { amountInWorkbook, comparableName, looksLikePersonalNumber, readDay, readLine } from './read-line.ts'
+import { comparableName } from './company-name.ts'
+import { amountInWorkbook, looksLikePersonalNumber, readDay, readLine } from './read-line.ts'
 
 const mapping: Mapping = { cvr: 0, name: 1, amount: 2, date: 3, unit: 4, account: 5, text: 6 }
 
@@ -32,7 +33,7 @@ describe('a line of a ledger', () => {
       ['DK 33102690', 'Kaffe & Co. ApS', '-1.234,50', '31-12-2026', 'Skole', 'Forplejning', 'Kaffe'],
       mapping,
     )
-    const supplier = { cvr: '33102690', supplierName: 'kaffecoaps' }
+    const supplier = { cvr: '33102690', supplierName: 'Kaffe & Co. ApS' }
     const rest = { amount: -123_450n, day: '2026-12-31', unit: 'Skole', account: 'Forplejning', text: 'Kaffe' }
     assert.deepEqual(line, { ok: true, value: { ...supplier, ...rest } })
   })

@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { parseCvr } from '../../reference/index.ts'
 import type { Column, LedgerLine, LineFault, Mapping } from '../model.ts'
+import { comparableName } from './company-name.ts'
 
 /** Reads an amount as the kind of file writes it. */
 export type ReadAmount = (text: string) => Result<Ore, AmountFault>
@@ -30,7 +31,11 @@ export function readLine(
   const written = cell('date')
   const day = written === null ? null : readDay(written)
   if (day === undefined) return refused('unreadableDay')
-  const supplier = { cvr: readCvr(cell('cvr')), supplierName: comparableName(cell('name') ?? '') || null }
+  const name = cell('name')
+  const supplier = {
+    cvr: readCvr(cell('cvr')),
+    supplierName: name !== null && comparableName(name) !== '' ? name : null,
+  }
   if (supplier.cvr === null && supplier.supplierName === null) return refused('noSupplier')
   const told = { unit: cell('unit'), account: cell('account'), text: cell('text') }
   return ok({ ...supplier, ...told, amount: amount.value, day })
@@ -44,17 +49,6 @@ export function readDay(text: string): Day | undefined {
   const international = /^(\d{4})[-./]?(\d{2})[-./]?(\d{2})$/.exec(date)
   if (international) return realDay(international[1] ?? '', international[2] ?? '', international[3] ?? '')
   return /^\d{5}$/.test(date) ? dayOfExcel(Number(date)) : undefined
-}
-
-/**
- * The name with nothing left that people write differently: case, signs, spaces. The legal form stays: “Kaffe A/S” and
- * “Kaffe ApS” are two companies.
- */
-export function comparableName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** Whether somewhere in the text ten digits stand that begin with a day of a year, as a Danish CPR number does. */

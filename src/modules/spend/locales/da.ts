@@ -78,6 +78,9 @@ export const da = {
     lineShare: (share: string) => `Det er ${share} af linjerne.`,
     millions: (count: string) => `${count}\u00a0mio. kr.`,
     unknownShare: 'Kan ikke regnes ud',
+    unreadableHeading: 'Ingen linje i filen kunne læses',
+    unreadable:
+      'Se ved siden af, hvorfor. Det er ofte, fordi en kolonne er valgt forkert, eller fordi der står noget over kolonnernes navne. Ret det, og lav en ny analyse.',
     nothingHeading: 'Vi fandt ingen køb hos sociale virksomheder',
     nothing:
       'Det kan også være, fordi leverandørernes CVR-numre ikke står i filen. Se nedenfor, hvad I kunne købe i nærheden.',

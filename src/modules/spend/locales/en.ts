@@ -79,6 +79,9 @@ export const en: typeof da = {
     share: 'Share of the amount',
     lineShare: (share: string) => `That is ${share} of the lines.`,
     millions: (count: string) => `DKK\u00a0${count}\u00a0m`,
+    unreadableHeading: 'Not one line of the file could be read',
+    unreadable:
+      'Beside this you see why. Often a column was chosen wrongly, or something stands above the names of the columns. Mend it, and make a new analysis.',
     unknownShare: 'Cannot be told',
     nothingHeading: 'We found no purchases from social enterprises',
     nothing: 'Perhaps the suppliers’ CVR numbers are not in the file. See below what you could buy nearby.',

@@ -1,5 +1,6 @@
 import { alert } from '../../../design/alert.ts'
 import { breadcrumbs } from '../../../design/breadcrumbs.ts'
+import { linkButton } from '../../../design/button.ts'
 import { mainAndSide, pageTop, panel } from '../../../design/page-parts.ts'
 import { statRow } from '../../../design/stats.ts'
 import { type Html, html } from '../../../kernel/html/html.ts'
@@ -47,6 +48,21 @@ export function outcomeView(view: OutcomeView): Html {
 }
 
 function figures(view: OutcomeView): Html {
+  return view.outcome.all.lines === 0 ? nothingRead(view) : readFigures(view)
+}
+
+/** Not one line could be counted: then there is nothing to show but the way on. */
+function nothingRead({ language }: OutcomeView): Html {
+  const { unreadable, unreadableHeading } = texts[language].outcome
+  const again = linkButton({
+    text: texts[language].progress.newAnalysis,
+    url: href(routes.analyses, language, {}),
+    variant: 'primary',
+  })
+  return html`${alert({ language, kind: 'warning', heading: unreadableHeading, body: unreadable })}${again}`
+}
+
+function readFigures(view: OutcomeView): Html {
   const { language, outcome, analysis, categories, suppliers } = view
   const { months, units, accounts } = texts[language].outcome
   const { mapping } = analysis
@@ -126,6 +142,12 @@ const million = 100_000_000n
 /** Short enough to be read at a glance: the exact amounts stand in the files. */
 function roundedAmount(amount: Ore, language: Language): string {
   const isLarge = amount >= million || amount <= -million
-  if (!isLarge) return formatShortAmount(oreOf((amount / 100n) * 100n), language)
-  return texts[language].outcome.millions(formatNumber(Number(amount / (million / 10n)) / 10, language))
+  if (!isLarge) return formatShortAmount(oreOf(roundedBy(amount, 100n) * 100n), language)
+  return texts[language].outcome.millions(formatNumber(Number(roundedBy(amount, million / 10n)) / 10, language))
+}
+
+/** How many such units it is, a half rounded away from zero. */
+function roundedBy(amount: bigint, unit: bigint): bigint {
+  const half = amount < 0n ? -unit / 2n : unit / 2n
+  return (amount + half) / unit
 }
