@@ -13,6 +13,8 @@ export interface Field {
   readonly error?: string
   /** True unless told. A field that may stay empty says so itself. */
   readonly required?: boolean
+  /** Where a hint says when it must be filled in: then nothing is marked. */
+  readonly saysWhenRequired?: boolean
 }
 
 export interface LabelledField extends Field {
@@ -78,6 +80,6 @@ function describedBy({ name, hint, error }: Field): Html {
 }
 
 /** The few that may stay empty are marked, not the many that may not. */
-function optionalMark({ language, required = true }: Field): Html | false {
-  return !required && html`<span class="weight-normal"> ${texts[language].form.optional}</span>`
+function optionalMark({ language, required = true, saysWhenRequired = false }: Field): Html | false {
+  return !required && !saysWhenRequired && html`<span class="weight-normal"> ${texts[language].form.optional}</span>`
 }

@@ -68,6 +68,9 @@ describe('a contract from a chosen quote', () => {
 describe('a contract entered by hand', () => {
   test('is refused with all that was typed, then agreed by the other party and by nobody else', async () => {
     const fields = { ...terms, title: 'Vask', supplier: String(kitchen.supplierId) }
+    const personal = await buyer.browser.post('/kontrakter/ny', { ...fields, title: 'Vask for 010190-1234' })
+    assert.equal(personal.statusCode, 422)
+    assert.match(personal.body, /value="Vask for 010190-1234"/)
     const refused = await buyer.browser.post('/kontrakter/ny', { ...fields, endsOn: '30-09-2025' })
     assert.equal(refused.statusCode, 422)
     assert.match(refused.body, /Den sidste dag kan ikke ligge før[\s\S]*value="250.000,50"/)
@@ -149,13 +152,38 @@ describe('a month', () => {
   })
 
   test('is objected to with words, which the enterprise sees', async () => {
-    const { october } = await begin({ title: 'Uenig' })
+    const { url, october } = await begin({ title: 'Uenig' })
     await kitchen.mette.post(october, numbers)
     assert.equal((await buyer.browser.post(`${october}/svar`, { answer: 'objected', revision: '1' })).statusCode, 422)
     const no = { answer: 'objected', revision: '1', words: 'Der var to.' }
     assert.equal((await buyer.browser.post(`${october}/svar`, no)).statusCode, 303)
     assert.match((await kitchen.mette.get(october)).body, /Der var to\./)
+    assert.match((await buyer.browser.get(`${url}/opgoerelse`)).body, /Ikke talt med[\s\S]*?120,5/)
     assert.ok((await mailsTo(database, seller.personId)).includes('Indsigelse mod tallene i oktober 2026: Uenig'))
+  })
+})
+
+describe('the same numbers once more', () => {
+  test('stand against an objection: the buyer is asked again, once', async () => {
+    const { october } = await begin({ title: 'Fastholdes' })
+    await kitchen.mette.post(october, numbers)
+    await buyer.browser.post(`${october}/svar`, { answer: 'objected', revision: '1', words: 'Der var to.' })
+    const again = { ...numbers, revision: '1' }
+    const sent = [await kitchen.mette.post(october, again), await kitchen.mette.post(october, again)]
+    for (const { headers } of sent) assert.match(String(headers.location), /notice=logged/)
+    assert.match((await buyer.browser.get(october)).body, /Venter på bekræftelse/)
+    const asked = (await mailsTo(database, buyer.personId)).filter((each) => /Bekræft.*: Fastholdes/.test(each))
+    assert.equal(asked.length, 2)
+  })
+
+  test('leave a month that is confirmed as it is, and it is said so', async () => {
+    const { october } = await begin({ title: 'Uændret' })
+    await kitchen.mette.post(october, numbers)
+    await buyer.browser.post(`${october}/svar`, { answer: 'confirmed', revision: '1' })
+    const { headers } = await kitchen.mette.post(october, { ...numbers, revision: '1' })
+    const { body } = await kitchen.mette.get(String(headers.location))
+    assert.match(body, /Tallene er, som de var/)
+    assert.match(body, /Bekræftet/)
   })
 })
 
@@ -189,16 +217,18 @@ describe('the operator', () => {
     const operator = await signInAs(stage.app, session, new Date('2026-12-04T10:59:00Z'))
     const effect = async () => (await operator.get('/sekretariat/effekt?year=2025')).body
     const period = { startsOn: '2025-01-01', endsOn: '2025-12-31' }
-    const confirmOne = async () => {
-      const { url } = await begin({ ...period, title: 'Tælles', months: ['2025-10-01'] })
+    const confirmOne = async (enterprise = kitchen) => {
+      const { url } = await begin({ ...period, seller: enterprise, title: 'Tælles', months: ['2025-10-01'] })
       await buyer.browser.post(`${url}/maaneder/2025-10/svar`, { answer: 'confirmed', revision: '1' })
       return url
     }
-    const urls = [await confirmOne(), await confirmOne()]
-    assert.match(await effect(), /skjult/)
-    assert.doesNotMatch(await effect(), /241/)
-    await confirmOne()
-    assert.match(await effect(), /361,5/)
+    const urls = [await confirmOne(), await confirmOne(), await confirmOne()]
+    assert.match(await effect(), /<td[^>]*>skjult/)
+    assert.doesNotMatch(await effect(), /361,5/)
+    await confirmOne(await stage.aBidder('Vaskeriet'))
+    assert.match(await effect(), /<td[^>]*>skjult/)
+    await confirmOne(await stage.aBidder('Gartneriet'))
+    assert.match(await effect(), /602,5/)
     assert.doesNotMatch(await effect(), /Tælles|<td[^>]*>skjult/)
     assert.equal((await operator.get(urls[0] ?? '')).statusCode, 404)
   })

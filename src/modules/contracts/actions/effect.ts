@@ -37,6 +37,7 @@ async function placedContracts(context: Context, year: number): Promise<PlacedCo
   const placeOf = new Map(suppliers.map(({ id, address }) => [id, address.municipality]))
   return contracts.map(({ id, supplierId }) => ({
     months: months.get(id) ?? [],
+    supplierId,
     municipality: placeOf.get(supplierId) ?? null,
   }))
 }

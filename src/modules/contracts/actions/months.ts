@@ -5,7 +5,7 @@ import { ok, type Result, refused } from '../../../kernel/result.ts'
 import { type Day, dayInDenmark } from '../../../kernel/time/clock.ts'
 import { monthLoggedMail, monthObjectedMail } from '../mails.ts'
 import { type Contract, isAgreed, monthsBegun } from '../model/contract.ts'
-import { type ContractMonth, isSame, type MonthAnswer, type MonthNumbers } from '../model/month.ts'
+import { type ContractMonth, isSame, type MonthAnswer, type MonthNumbers, type MonthState } from '../model/month.ts'
 import { holdContract } from '../store/contracts.ts'
 import { noteEvent } from '../store/events.ts'
 import { findMonth, putMonth, saveMonthAnswer } from '../store/months.ts'
@@ -33,25 +33,29 @@ function mayBeLogged({ clock }: Pick<Context, 'clock'>, contract: Contract, mont
 /** What was read when a form was shown: 0 where nothing was there. */
 type Revision = number
 
-/** Keeps what the enterprise says of a month, and asks the buyer, also when other numbers were confirmed before. */
+/**
+ * Keeps what the enterprise says of a month, and asks the buyer, also when other numbers were confirmed before. Answers how the
+ * month stands then: numbers that were confirmed and are the same stay so.
+ */
 export async function logMonth(
   context: Context,
   { contract: { id }, month }: OwnMonth,
   numbers: MonthNumbers,
   revision: Revision,
-): Promise<Result<void, 'changedMeanwhile' | 'notFound'>> {
+): Promise<Result<MonthState, 'changedMeanwhile' | 'notFound'>> {
   return inTransaction(asSystem(context), async (tx) => {
     const contract = await holdContract(tx, id)
     if (!mayBeLogged(context, contract, month)) return refused('notFound')
     const before = await findMonth(tx, id, month)
-    if (before !== undefined && isSame(before, numbers)) return ok(undefined)
+    // The same numbers answer an objection: the enterprise stands by them, and the buyer looks again.
+    if (before !== undefined && isSame(before, numbers) && before.state !== 'objected') return ok(before.state)
     if ((before?.revision ?? 0) !== revision) return refused('changedMeanwhile')
     const by = doer(context)
     await putMonth(tx, { contractId: id, month }, numbers, by)
     await noteEvent(tx, id, { what: 'monthLogged', month }, by)
     const receivers = await receiversOn(tx, 'buyer', contract)
     await mailEach(tx, context, receivers, (to) => monthLoggedMail(to, contract, month, revision + 1))
-    return ok(undefined)
+    return ok('logged')
   })
 }
 

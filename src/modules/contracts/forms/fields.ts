@@ -15,8 +15,12 @@ const mostWords = 1_000
 /** A few sentences that tell nothing of one person: what looks like a CPR number is refused. Nothing typed is null. */
 export function readWords(field: string, text: string): Result<string | null, FieldFault> {
   if (text.length > mostWords) return refused({ field, key: 'wordsTooLong' })
-  if (/(?<!\d)\d{6}[-\s]?\d{4}(?!\d)/.test(text)) return refused({ field, key: 'personalNumber' })
+  if (looksLikePersonalNumber(text)) return refused({ field, key: 'personalNumber' })
   return ok(text === '' ? null : text)
+}
+
+export function looksLikePersonalNumber(text: string): boolean {
+  return /(?<!\d)\d{6}[-\s]?\d{4}(?!\d)/.test(text)
 }
 
 /** The same where something must be said. */

@@ -2,7 +2,7 @@ import { type FieldFault, type FormBody, one } from '../../../kernel/forms/form-
 import { type Ore, parseAmount } from '../../../kernel/money.ts'
 import { ok, type Result, refused } from '../../../kernel/result.ts'
 import type { Terms } from '../model/contract.ts'
-import { readNeededDay } from './fields.ts'
+import { looksLikePersonalNumber, readNeededDay } from './fields.ts'
 
 /** In years: longer ones are typing errors. */
 const longest = 20
@@ -26,7 +26,8 @@ export function readTerms(body: FormBody): Result<Terms, readonly FieldFault[]> 
 
 function titleFaults(title: string): FieldFault[] {
   if (title === '') return [{ field: 'title', key: 'titleMissing' }]
-  return title.length > 200 ? [{ field: 'title', key: 'titleTooLong' }] : []
+  if (title.length > 200) return [{ field: 'title', key: 'titleTooLong' }]
+  return looksLikePersonalNumber(title) ? [{ field: 'title', key: 'personalNumber' }] : []
 }
 
 function periodFaults(startsOn: string, endsOn: string): FieldFault[] {

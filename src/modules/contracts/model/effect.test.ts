@@ -9,7 +9,7 @@ const inOctober = (people: number, state: MonthState = 'confirmed', month = '202
 })
 
 const three = (municipality: string | null, ...months: ContractMonth[]) =>
-  Array.from({ length: 3 }, () => ({ months, municipality }))
+  Array.from({ length: 3 }, (_, supplierId) => ({ months, supplierId, municipality }))
 
 const regionAt = (code: string) => (code === '0751' ? 'Midtjylland' : undefined)
 
@@ -19,8 +19,17 @@ describe('what contracts come to in a year', () => {
     const others = [inOctober(9, 'logged', '2026-12-01'), inOctober(9, 'confirmed', '2025-10-01')]
     const { rows } = effectIn(2026, three('0751', ...months, ...others), regionAt)
     assert.deepEqual(rows, [
-      { row: { region: 'Midtjylland', people: 12, contracts: 3, hours: 6_000, newlyEmployed: 6 }, isShown: true },
+      {
+        row: { region: 'Midtjylland', people: 12, contracts: 3, enterprises: 3, hours: 6_000, newlyEmployed: 6 },
+        isShown: true,
+      },
     ])
+  })
+
+  test('tells nothing of contracts that are all of one enterprise', () => {
+    const own = three('0751', inOctober(5)).map((each) => ({ ...each, supplierId: 7 }))
+    const { rows, isTotalShown } = effectIn(2026, own, regionAt)
+    assert.deepEqual([rows.map(({ isShown }) => isShown), isTotalShown], [[false], false])
   })
 
   test('puts what lies nowhere last, and has no row for a contract without numbers', () => {

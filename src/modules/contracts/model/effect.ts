@@ -1,10 +1,11 @@
 import type { Day } from '../../../kernel/time/clock.ts'
 import type { ContractMonth } from './month.ts'
-import { type Cell, type Suppressed, suppress } from './suppression.ts'
+import { type Cell, type Suppressed, suppress, totalOf } from './suppression.ts'
 
 /** Confirmed months of a contract, and where its enterprise is. */
 export interface PlacedContract {
   readonly months: readonly ContractMonth[]
+  readonly supplierId: number
   /** Four-digit code; null where it is not known. */
   readonly municipality: string | null
 }
@@ -24,14 +25,16 @@ export function effectIn(
   contracts: readonly PlacedContract[],
   regionAt: RegionAt,
 ): Suppressed<RegionRow> {
-  const rows = new Map<string | null, RegionRow>()
-  for (const { months, municipality } of contracts) {
+  const counted = contracts.flatMap(({ months, supplierId, municipality }) => {
     const cell = cellOf(months.filter(({ month, state }) => month.startsWith(`${year}-`) && state === 'confirmed'))
-    if (cell === undefined) continue
     const region = (municipality && regionAt(municipality, `${year}-12-31`)) || null
-    rows.set(region, { region, ...plus(rows.get(region), cell) })
-  }
-  return suppress([...rows.values()].toSorted((one, other) => compare(one.region, other.region)))
+    return cell === undefined ? [] : [{ region, supplierId, cell }]
+  })
+  const rows = [...Map.groupBy(counted, ({ region }) => region)].map(([region, those]) => {
+    const enterprises = new Set(those.map(({ supplierId }) => supplierId)).size
+    return { region, ...totalOf(those.map(({ cell }) => cell)), enterprises }
+  })
+  return suppress(rows.toSorted((one, other) => compare(one.region, other.region)))
 }
 
 /** One contract's: the most people of a month, since the same ones count in each. */
@@ -41,17 +44,9 @@ function cellOf(months: readonly ContractMonth[]): Cell | undefined {
   return {
     people: Math.max(...months.map(({ people }) => people)),
     contracts: 1,
+    enterprises: 1,
     hours: sum(({ hours }) => hours),
     newlyEmployed: sum(({ newlyEmployed }) => newlyEmployed),
-  }
-}
-
-function plus(one: Cell | undefined, other: Cell): Cell {
-  return {
-    people: (one?.people ?? 0) + other.people,
-    contracts: (one?.contracts ?? 0) + other.contracts,
-    hours: (one?.hours ?? 0) + other.hours,
-    newlyEmployed: (one?.newlyEmployed ?? 0) + other.newlyEmployed,
   }
 }
 

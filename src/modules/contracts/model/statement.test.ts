@@ -32,6 +32,7 @@ describe('a statement', () => {
       hours: 30_075,
       confirmedHours: 20_025,
       confirmedShare: 66,
+      objectedHours: 0,
       highestPeople: 5,
       averagePeople: 35,
       newlyEmployed: 2,
@@ -39,6 +40,12 @@ describe('a statement', () => {
       missing: ['2026-12-01'],
       months,
     })
+  })
+
+  test('counts a month that the buyer objects to nowhere but by itself', () => {
+    const months = [logged({}), logged({ month: '2026-12-01', hours: 40_550, people: 9, state: 'objected' })]
+    const { hours, objectedHours, highestPeople, newlyEmployed, missing } = statementOf(period, months, '2026-12-20')
+    assert.deepEqual([hours, objectedHours, highestPeople, newlyEmployed, missing], [10_050, 40_550, 2, 1, []])
   })
 
   test('says nothing of shares while there are no hours', () => {

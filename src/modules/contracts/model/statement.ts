@@ -7,8 +7,9 @@ import type { ContractMonth } from './month.ts'
 export interface Statement {
   /** The last day that it counts: today, or the contract's last. */
   readonly until: Day
-  /** In hundredths of an hour. */
+  /** In hundredths of an hour, but for months that the buyer objects to: these count nowhere. */
   readonly hours: number
+  readonly objectedHours: number
   readonly confirmedHours: number
   /** Of the hours, confirmed, in whole per cent, rounded down; null where there are no hours. */
   readonly confirmedShare: number | null
@@ -30,7 +31,9 @@ export function statementOf(contract: Period, months: readonly ContractMonth[], 
   const logged = new Set(months.map(({ month }) => month))
   const until = lastDayOf(contract) < today ? lastDayOf(contract) : today
   const due = isAgreed(contract) ? monthsBegun(contract, today) : []
-  return { until, ...sumsOf(months, until), missing: due.filter((month) => !logged.has(month)), months }
+  const counted = months.filter(({ state }) => state !== 'objected')
+  const objectedHours = hoursOf(months) - hoursOf(counted)
+  return { until, ...sumsOf(counted, until), objectedHours, missing: due.filter((month) => !logged.has(month)), months }
 }
 
 /** The months of one year. */
@@ -39,8 +42,8 @@ export function monthsIn(year: number, months: readonly ContractMonth[]): Contra
 }
 
 function sumsOf(months: readonly ContractMonth[], day: Day) {
-  const hours = sum(months.map((month) => month.hours))
-  const confirmedHours = sum(months.filter(({ state }) => state === 'confirmed').map((month) => month.hours))
+  const hours = hoursOf(months)
+  const confirmedHours = hoursOf(months.filter(({ state }) => state === 'confirmed'))
   const people = months.map((month) => month.people)
   return {
     hours,
@@ -51,6 +54,10 @@ function sumsOf(months: readonly ContractMonth[], day: Day) {
     newlyEmployed: sum(months.map((month) => month.newlyEmployed)),
     fullTimeYears: Math.round(hours / fullTimeHours(day)),
   }
+}
+
+function hoursOf(months: readonly ContractMonth[]): number {
+  return sum(months.map(({ hours }) => hours))
 }
 
 function sum(numbers: readonly number[]): number {

@@ -3,11 +3,16 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type Cell, isTooFew, suppress, totalOf } from './suppression.ts'
 
-const cell = (people: number, contracts: number): Cell => ({ people, contracts, hours: people * 100, newlyEmployed: 0 })
+const cell = (people: number, contracts: number, enterprises = contracts): Cell => ({
+  ...{ people, contracts, enterprises },
+  ...{ hours: people * 100, newlyEmployed: 0 },
+})
 
 const anyCell = fc
-  .record({ people: fc.nat(30), contracts: fc.nat(8) })
-  .map(({ people, contracts }) => (contracts === 0 ? cell(0, 0) : cell(people, contracts)))
+  .record({ people: fc.nat(30), contracts: fc.nat(8), enterprises: fc.integer({ min: 1, max: 8 }) })
+  .map(({ people, contracts, enterprises }) =>
+    contracts === 0 ? cell(0, 0) : cell(people, contracts, Math.min(contracts, enterprises)),
+  )
 
 const anyRows = fc.array(anyCell, { maxLength: 6 })
 
@@ -20,6 +25,11 @@ describe('sums shown to others', () => {
   test('are all shown where none is small', () => {
     const { rows, isTotalShown } = suppress([cell(5, 3), cell(9, 5), cell(0, 0)])
     assert.deepEqual([rows.map(({ isShown }) => isShown), isTotalShown], [[true, true, true], true])
+  })
+
+  test('hide what many contracts of two enterprises come to', () => {
+    assert.equal(isTooFew(cell(40, 9, 2)), true)
+    assert.equal(isTooFew(cell(40, 9, 3)), false)
   })
 
   test('hide the total where there is no other row to hide', () => {

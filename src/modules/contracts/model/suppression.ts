@@ -2,6 +2,8 @@
 export interface Cell {
   readonly people: number
   readonly contracts: number
+  /** Whose contracts these are; none of them stands in two cells. */
+  readonly enterprises: number
   /** In hundredths of an hour. */
   readonly hours: number
   readonly newlyEmployed: number
@@ -14,8 +16,8 @@ export interface Suppressed<Row extends Cell> {
   readonly isTotalShown: boolean
 }
 
-/** Fewer people or contracts than these are not told of: somebody could be known again, or a price. */
-const fewest = { people: 5, contracts: 3 } as const
+/** Fewer people, contracts or enterprises than these are not told of: somebody could be known again, or what one enterprise sells. */
+const fewest = { people: 5, contracts: 3, enterprises: 3 } as const
 
 /**
  * Leaves out rows behind which too few stand, and as many others, the smallest first, as it takes that those left out are at
@@ -35,10 +37,11 @@ export function suppress<Row extends Cell>(rows: readonly Row[]): Suppressed<Row
 
 /** What the cells come to together. */
 export function totalOf(cells: readonly Cell[]): Cell {
-  const total = { people: 0, contracts: 0, hours: 0, newlyEmployed: 0 }
-  for (const { people, contracts, hours, newlyEmployed } of cells) {
+  const total = { people: 0, contracts: 0, enterprises: 0, hours: 0, newlyEmployed: 0 }
+  for (const { people, contracts, enterprises, hours, newlyEmployed } of cells) {
     total.people += people
     total.contracts += contracts
+    total.enterprises += enterprises
     total.hours += hours
     total.newlyEmployed += newlyEmployed
   }
@@ -52,7 +55,8 @@ function isSafe(hidden: readonly Cell[]): boolean {
 
 /** Whether too few stand behind a number for it to be told. */
 export function isTooFew(cell: Cell): boolean {
-  return !isNothing(cell) && (cell.people < fewest.people || cell.contracts < fewest.contracts)
+  const counted = ['people', 'contracts', 'enterprises'] as const
+  return !isNothing(cell) && counted.some((each) => cell[each] < fewest[each])
 }
 
 function isNothing({ contracts }: Cell): boolean {

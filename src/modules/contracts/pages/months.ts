@@ -17,7 +17,7 @@ export const monthPages: Pick<Handlers<typeof routes>, 'month' | 'logMonth' | 'a
   month: async ({ params, query }, context) => {
     const own = await asked(context, params)
     if (own === undefined) return notFound
-    const notice = (['logged', 'answered'] as const).find((each) => each === query.notice)
+    const notice = notices.find((each) => each === query.notice)
     return show(context, own, notice === undefined ? {} : { notice })
   },
 
@@ -28,7 +28,10 @@ export const monthPages: Pick<Handlers<typeof routes>, 'month' | 'logMonth' | 'a
     const numbers = readMonthNumbers(body)
     if (!numbers.ok) return show(context, own, { typed: body, faults: numbers.refusal })
     const logged = await logMonth(context, own, numbers.value, revisionIn(body))
-    if (logged.ok) return seeOther(href(routes.month, context.language, params, { notice: 'logged' }))
+    if (logged.ok) {
+      const notice = logged.value === 'confirmed' ? 'unchanged' : 'logged'
+      return seeOther(href(routes.month, context.language, params, { notice }))
+    }
     if (logged.refusal === 'notFound') return notFound
     return showAnew(context, own, { typed: body, faults: [{ field: 'hours', key: logged.refusal }] })
   },
@@ -45,6 +48,8 @@ export const monthPages: Pick<Handlers<typeof routes>, 'month' | 'logMonth' | 'a
     return showAnew(context, own, { typed: body, faults: [{ field: 'answer', key: answered.refusal }] })
   },
 }
+
+const notices = ['logged', 'unchanged', 'answered'] as const
 
 interface MonthParams {
   readonly reference: string
@@ -65,7 +70,7 @@ function revisionIn(body: FormBody): number {
 interface Shown {
   readonly typed?: FormBody
   readonly faults?: readonly FieldFault[]
-  readonly notice?: 'logged' | 'answered'
+  readonly notice?: (typeof notices)[number]
 }
 
 /** With what somebody else has written meanwhile. */

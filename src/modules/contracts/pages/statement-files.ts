@@ -12,10 +12,10 @@ export interface StatementFile extends StatementView {
 
 /** The months as rows that can be reckoned with, each with the contract it belongs to. */
 export function statementWorkbook({ language, contract, statement, ...names }: StatementFile): Promise<Uint8Array> {
-  const { statement: t, show: s, month: m } = texts[language]
+  const { statement: t, show: s, month: m, list: l } = texts[language]
   const { buyerName, enterpriseName } = names
-  const texted = [s.reference, s.buyer, s.enterprise].map((heading) => ({ heading, width: 20 }))
-  const of = [contract.reference, buyerName, enterpriseName, Number(numericOf(contract.amount))]
+  const texted = [s.reference, l.title, s.buyer, s.enterprise].map((heading) => ({ heading, width: 20 }))
+  const of = [contract.reference, contract.title, buyerName, enterpriseName, Number(numericOf(contract.amount))]
   return writeWorkbook({
     sheet: t.heading,
     columns: [

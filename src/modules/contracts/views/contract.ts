@@ -117,6 +117,7 @@ function answerForm({ language, contract, typed, errors, token }: ContractView):
           value: one(typed, 'words'),
           rows: 3,
           required: false,
+          saysWhenRequired: true,
           ...errorAt(errors, 'words'),
         })}`,
       submit: t.submit,

@@ -23,7 +23,7 @@ export interface MonthView {
   /** Whether the reader says what the month brought, or answers it. */
   readonly mayLog: boolean
   readonly mayConfirm: boolean
-  readonly notice: 'logged' | 'answered' | undefined
+  readonly notice: 'logged' | 'unchanged' | 'answered' | undefined
   readonly typed: FormBody
   readonly errors: readonly FieldError[]
   readonly token: Html
@@ -106,6 +106,7 @@ function answerForm({ language, contract, month, logged, typed, errors, token }:
           value: one(typed, 'words'),
           rows: 3,
           required: false,
+          saysWhenRequired: true,
           ...errorAt(errors, 'words'),
         })}`,
       submit: t.answerSubmit,

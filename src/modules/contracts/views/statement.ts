@@ -67,7 +67,7 @@ export function contractFacts({ language, contract, buyerName, enterpriseName }:
 /** What it comes to. */
 export function sumFacts({ language, statement }: StatementView): StatementFact[] {
   const t = texts[language].statement
-  const { confirmedShare, missing } = statement
+  const { confirmedShare, objectedHours, missing } = statement
   const months = formatList(
     missing.map((month) => formatMonth(month, language)),
     language,
@@ -76,6 +76,7 @@ export function sumFacts({ language, statement }: StatementView): StatementFact[
     { term: t.hours, value: hundredthsText(statement.hours, language) },
     { term: t.confirmedHours, value: hundredthsText(statement.confirmedHours, language) },
     ...(confirmedShare === null ? [] : [{ term: t.confirmedShare, value: t.share(confirmedShare) }]),
+    ...(objectedHours === 0 ? [] : [{ term: t.objectedHours, value: hundredthsText(objectedHours, language) }]),
     { term: t.highestPeople, value: String(statement.highestPeople) },
     { term: t.averagePeople, value: tenthsText(statement.averagePeople, language) },
     { term: t.newlyEmployed, value: String(statement.newlyEmployed) },
