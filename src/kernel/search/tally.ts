@@ -18,7 +18,9 @@ export interface ValueCount {
  * those that are left are counted instead: what all have together is known.
  */
 export function tallyOf(index: SearchIndex, documents: BitSet, kinds: readonly string[]): Tally {
-  if (size(documents) <= index.size / 2) return tallyOfEach(index, documents, kinds)
+  const found = size(documents)
+  if (found === index.size) return Uint32Array.from(index.values.totals)
+  if (found <= index.size / 2) return tallyOfEach(index, documents, kinds)
   const left = copyOf(index.alive)
   subtract(left, documents)
   const tallyOfLeft = tallyOfEach(index, left, kinds)

@@ -163,6 +163,33 @@ describe('a month', () => {
   })
 })
 
+describe('a contract that was refused', () => {
+  test('is proposed again with what was written', async () => {
+    const { url } = await begin({ title: 'Forkert beløb', isProposal: true })
+    await kitchen.mette.post(`${url}/svar`, { answer: 'refused', words: 'Beløbet er et andet.' })
+    const page = (await buyer.browser.get(url)).body
+    const [, again = ''] = /href="([^"]*again=[^"]*)">Ret det/.exec(page) ?? []
+    const form = (await buyer.browser.get(again.replaceAll('&amp;', '&'))).body
+    assert.match(form, /value="Forkert beløb"[\s\S]*value="250000,50"/)
+    assert.doesNotMatch((await kitchen.mette.get(url)).body, /again=/)
+    const ofOthers = (await stranger.browser.get(again.replaceAll('&amp;', '&'))).body
+    assert.doesNotMatch(ofOthers, /Forkert beløb/)
+  })
+})
+
+describe('the list', () => {
+  test('says what waits, and for whom', async () => {
+    const [its, other] = [await stage.aBuyer(), await stage.aBidder('Vaskehuset')]
+    await addContract(database, { buyer: its, seller: other, title: 'Følges', months: ['2026-09-01'] })
+    const listed = async (browser: typeof its.browser) => (await browser.get('/kontrakter')).body
+    assert.match(await listed(its.browser), /<strong>Bekræft september 2026<\/strong>/)
+    assert.match(await listed(its.browser), /Venter på virksomhedens tal for oktober 2026/)
+    assert.match(await listed(other.mette), /<strong>Registrér oktober 2026<\/strong>/)
+    assert.match(await listed(other.mette), /Venter på indkøberen: september 2026/)
+    assert.match((await its.browser.get('/min-side')).body, /1 kontrakt venter på jer/)
+  })
+})
+
 describe('the same numbers once more', () => {
   test('stand against an objection: the buyer is asked again, once', async () => {
     const { october } = await begin({ title: 'Fastholdes' })

@@ -24,6 +24,7 @@ export const contracts: Module = {
 
 export { loadDemoContract } from './actions/demo.ts'
 export { personalData as contractsPersonalData } from './actions/personal-data.ts'
+export { contractsToDo } from './actions/read.ts'
 export { enquirySections } from './pages/sections.ts'
-export { effectRoutes as contractEffectRoutes } from './routes.ts'
+export { effectRoutes as contractEffectRoutes, routes as contractRoutes } from './routes.ts'
 export { contractStart, contractsForEnterprises, contractTools } from './views/links.ts'

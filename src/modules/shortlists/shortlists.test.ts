@@ -174,7 +174,7 @@ describe('a list', () => {
     const csv = await browser.get(`${list}/liste.csv`)
     assert.match(String(csv.headers['content-disposition']), /Til%20chefen\.csv/)
     assert.equal(csv.headers['cache-control'], 'private, no-store')
-    assert.ok(csv.body.startsWith('\uFEFFNavn,'))
+    assert.ok(csv.body.startsWith('\uFEFFNavn;'))
     assert.match(csv.body, /'=Vasketur/)
     assert.match(csv.body, /http:\/\/localhost:3000\/leverandoerer\/vasketur/)
     assert.equal((await browser.get(`${list}/liste.xlsx`)).rawPayload.subarray(0, 2).toString(), 'PK')

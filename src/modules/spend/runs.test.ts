@@ -66,7 +66,7 @@ describe('a run', () => {
     await forgetWorker(run)
     await runWaiting(platform)
     assert.equal(await outcome(broken), await outcome(whole))
-    assert.match(await outcome(broken), /I alt,,20000,2000000,10000,1000000,50,,/)
+    assert.match(await outcome(broken), /I alt;;20000;2000000;10000;1000000;50;;/)
   })
 
   test('is one worker’s: another finds nothing to do', async () => {

@@ -180,10 +180,12 @@ describe('an analysis', () => {
 
   test('is taken along as a text and as a workbook', async () => {
     const csv = await csvOf(done)
-    assert.match(csv, /^\uFEFF?Opdelt efter,Navn,Linjer/)
-    assert.match(csv, /I alt,,4,3000,2,1500,50,,/)
-    assert.match(csv, /Måned,2026-02,1,500,1,500,100,,/)
-    assert.match(csv, /Social virksomhed,Rent Hus,1,1000,1,1000,100,CVR-nummer,/)
+    assert.match(csv, /^\uFEFF?Opdelt efter;Navn;Linjer/)
+    assert.match(csv, /I alt;;4;3000;2;1500;50;;/)
+    assert.match(csv, /Måned;2026-02;1;500;1;500;100;;/)
+    assert.match(csv, /Social virksomhed;Rent Hus;1;1000;1;1000;100;CVR-nummer;/)
+    const english = (await browser.get(`${done}/analyse.csv?language=en`)).body
+    assert.match(english, /,,4,3000,2,1500,50,,/)
     const workbook = await browser.get(`${done}/analyse.xlsx`)
     assert.equal(workbook.statusCode, 200)
     assert.match(String(workbook.headers['content-disposition']), /Regnskab%202026\.xlsx/)

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
+import type { Language } from '../../i18n/language.ts'
 
 /** Rows on their way into a CSV file. */
 export interface CsvWriter {
@@ -16,14 +17,17 @@ export type CsvCell = string | number | boolean | null
  * Writes CSV as Excel reads it right: UTF-8 with a mark at the beginning, and an apostrophe before text that a spreadsheet
  * would run as a formula (https://owasp.org/www-community/attacks/CSV_Injection). Ends the receiver at the end. Rejects
  * with the receiver's error.
+ *
+ * Programs read commas between cells and points in numbers. So does Excel in English; in Danish it reads semicolons and
+ * decimal commas: a file for people is written for the language they read in.
  */
-export function writeCsv(columns: readonly string[], receiver: Writable): CsvWriter {
+export function writeCsv(columns: readonly string[], receiver: Writable, reader?: Language): CsvWriter {
   const rows = stringify({
     bom: true,
     escape_formulas: true,
     header: true,
     columns: [...columns],
-    cast: { boolean: String },
+    ...(reader === 'da' ? danish : { cast: { boolean: String } }),
   })
   const received = Promise.race([finished(rows.pipe(receiver)), failure(rows)])
   // Whoever writes or ends hears of it; until then nobody is listening.
@@ -38,6 +42,11 @@ export function writeCsv(columns: readonly string[], receiver: Writable): CsvWri
       await received
     },
   }
+}
+
+const danish = {
+  delimiter: ';',
+  cast: { boolean: String, number: (value: number) => String(value).replace('.', ',') },
 }
 
 function failure(stream: NodeJS.ReadWriteStream): Promise<never> {

@@ -7,6 +7,7 @@ import type { Contract, Side } from '../model/contract.ts'
 import type { ContractEvent } from '../model/event.ts'
 import type { ContractMonth } from '../model/month.ts'
 import { type Statement, statementOf } from '../model/statement.ts'
+import { type Waiting, waitingOn } from '../model/waiting.ts'
 import { sideOf } from '../policy.ts'
 import { findContract, listContracts } from '../store/contracts.ts'
 import { eventsOf } from '../store/events.ts'
@@ -32,6 +33,24 @@ export interface WholeContract extends OwnContract {
 /** The contracts of the asking person's organisations, the newest period first. */
 export async function ownContracts(context: Context): Promise<OwnContract[]> {
   return named(context, await inTransaction(context, listContracts))
+}
+
+/** The same with what waits on each. */
+export async function listedContracts(context: Context): Promise<(OwnContract & { waiting: Waiting[] })[]> {
+  const today = dayInDenmark(context.clock.now())
+  const contracts = await ownContracts(context)
+  const months = await monthsByContract(context, contracts)
+  return contracts.map((own) => {
+    const { contract } = own
+    return { ...own, waiting: waitingOn(contract, months.get(contract.id) ?? [], today) }
+  })
+}
+
+/** How many contracts the asking person's organisations have, and on how many something waits for them. */
+export async function contractsToDo(context: Context): Promise<{ readonly all: number; readonly waiting: number }> {
+  const contracts = await listedContracts(context)
+  const isTheirTurn = ({ side, waiting }: (typeof contracts)[number]) => waiting.some(({ whom }) => whom === side)
+  return { all: contracts.length, waiting: contracts.filter(isTheirTurn).length }
 }
 
 /** One of them. */

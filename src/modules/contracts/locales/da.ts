@@ -9,6 +9,7 @@ export const da = {
     noneEnterprise: 'Når en indkøber har valgt jeres tilbud, kan I registrere kontrakten fra siden med forespørgslen.',
     create: 'Registrér en kontrakt',
     toAll: 'Se opgørelsen for alle kontrakter',
+    waiting: 'Hvad nu?',
     title: 'Kontrakt',
     party: 'Den anden part',
     period: 'Periode',
@@ -50,7 +51,8 @@ export const da = {
     answered: 'Svaret er gemt, og den anden part har fået besked.',
     ended: 'Kontrakten er afsluttet, og den anden part har fået besked.',
     waits: 'Den anden part har ikke svaret endnu.',
-    refused: 'Den anden part har ikke bekræftet kontrakten. Er noget skrevet forkert, så registrér den igen.',
+    refused: 'Den anden part har ikke bekræftet kontrakten.',
+    again: 'Ret det, der er forkert, og registrér den igen',
     months: 'Timer og job',
     monthsCaption: 'Måned for måned',
     month: 'Måned',
@@ -168,6 +170,20 @@ export const da = {
     see: 'Se kontrakten',
   },
   tool: 'Registrér det, I har aftalt, og følg timer og job måned for måned.',
+  waiting: {
+    own: {
+      answer: (_: string) => 'Svar på, om kontrakten er rigtig',
+      objection: (months: string) => `Ret eller fasthold tallene: køberen er ikke enig i ${months}`,
+      numbers: (months: string) => `Registrér ${months}`,
+      confirmation: (months: string) => `Bekræft ${months}`,
+    },
+    theirs: {
+      answer: (_: string) => 'Venter på den anden part',
+      objection: (months: string) => `Venter på virksomheden: I er ikke enige i ${months}`,
+      numbers: (months: string) => `Venter på virksomhedens tal for ${months}`,
+      confirmation: (months: string) => `Venter på indkøberen: ${months}`,
+    },
+  },
   events: {
     proposed: 'Kontrakten blev registreret',
     agreed: 'Kontrakten blev bekræftet',

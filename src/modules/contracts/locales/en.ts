@@ -11,6 +11,7 @@ export const en: typeof da = {
     noneEnterprise: 'When a purchaser has chosen your quote, you can register the contract from the enquiry’s page.',
     create: 'Register a contract',
     toAll: 'See the statement for all contracts',
+    waiting: 'What now?',
     title: 'Contract',
     party: 'The other party',
     period: 'Period',
@@ -52,7 +53,8 @@ export const en: typeof da = {
     answered: 'Your answer is saved, and the other party was told.',
     ended: 'The contract is ended, and the other party was told.',
     waits: 'The other party has not answered yet.',
-    refused: 'The other party has not confirmed the contract. If something is wrong in it, register it again.',
+    refused: 'The other party has not confirmed the contract.',
+    again: 'Correct what is wrong, and register it again',
     months: 'Hours and jobs',
     monthsCaption: 'Month by month',
     month: 'Month',
@@ -170,6 +172,20 @@ export const en: typeof da = {
     see: 'See the contract',
   },
   tool: 'Register what you agreed, and follow hours and jobs month by month.',
+  waiting: {
+    own: {
+      answer: () => 'Say whether the contract is right',
+      objection: (months) => `Correct the numbers or stand by them: the purchaser objects to ${months}`,
+      numbers: (months) => `Register ${months}`,
+      confirmation: (months) => `Confirm ${months}`,
+    },
+    theirs: {
+      answer: () => 'Waits for the other party',
+      objection: (months) => `Waits for the enterprise: you object to ${months}`,
+      numbers: (months) => `Waits for the enterprise’s numbers of ${months}`,
+      confirmation: (months) => `Waits for the purchaser: ${months}`,
+    },
+  },
   events: {
     proposed: 'The contract was registered',
     agreed: 'The contract was confirmed',

@@ -7,9 +7,10 @@ import { privatePage, type Reply, seeOther } from '../../../kernel/http/reply.ts
 import { numericOf } from '../../../kernel/money.ts'
 import { buyersOf, findEnterprises, offerByHand, propose } from '../actions/propose.ts'
 import { offerFromQuote, type QuoteToAgreeOn } from '../actions/propose-from-quote.ts'
+import { ownContract } from '../actions/read.ts'
 import { readTerms } from '../forms/terms.ts'
 import { texts } from '../locales/texts.ts'
-import type { Contract } from '../model/contract.ts'
+import type { Contract, Terms } from '../model/contract.ts'
 import type { Offer } from '../model/offer.ts'
 import { routes } from '../routes.ts'
 import { chooseView, termsView } from '../views/create.ts'
@@ -20,7 +21,11 @@ export const creatingPages: Pick<Handlers<typeof routes>, 'create' | 'propose'> 
     const begun = await begin(context, begins)
     if (begun === undefined) return choose(context, textOf(query.q), [])
     if (begun.contract !== undefined) return toContract(context, begun.contract)
-    return show(context, { offer: begun.offer, begins, typed: known(begun.offer), faults: [] })
+    const offer = {
+      ...begun.offer,
+      known: (await refusedTerms(context, begun.offer, textOf(query.again))) ?? begun.offer.known,
+    }
+    return show(context, { offer, begins, typed: known(offer), faults: [] })
   },
 
   propose: async ({ body }, context) => {
@@ -47,6 +52,19 @@ async function begin(context: RequestContext, begins: Begins): Promise<QuoteToAg
   const supplierId = numberIn(supplier)
   const offer = supplierId && (await offerByHand(context, { supplierId, buyerId: numberIn(buyer) }))
   return offer ? { offer, contract: undefined } : undefined
+}
+
+/** What was written in a proposal between the same parties that was refused. */
+async function refusedTerms(
+  context: RequestContext,
+  { buyerId, supplierId }: Offer,
+  reference: string,
+): Promise<Terms | undefined> {
+  const contract = reference === '' ? undefined : (await ownContract(context, reference))?.contract
+  if (contract?.state !== 'refused' || contract.buyerId !== buyerId || contract.supplierId !== supplierId)
+    return undefined
+  const { title, startsOn, endsOn, amount } = contract
+  return { title, startsOn, endsOn, amount }
 }
 
 /** As the database counts. */

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../kernel/http/handlers.ts'
 import { privatePage } from '../../../kernel/http/reply.ts'
 import { dayInDenmark } from '../../../kernel/time/clock.ts'
 import { buyersOf } from '../actions/propose.ts'
-import { monthsByContract, ownContracts } from '../actions/read.ts'
+import { listedContracts, monthsByContract, ownContracts } from '../actions/read.ts'
 import { texts } from '../locales/texts.ts'
 import { monthsIn, statementOf } from '../model/statement.ts'
 import type { routes } from '../routes.ts'
@@ -12,7 +12,7 @@ import { listView } from '../views/list.ts'
 export const listingPages: Pick<Handlers<typeof routes>, 'list' | 'all'> = {
   list: async (_, context) => {
     const { language } = context
-    const contracts = await ownContracts(context)
+    const contracts = await listedContracts(context)
     const main = listView({ language, contracts, buys: buyersOf(context).length > 0 })
     return privatePage({ title: texts[language].list.heading, main })
   },

@@ -59,11 +59,20 @@ export function contractView(view: ContractView): Html {
       ${notice !== undefined && errors.length === 0 && alert({ language, kind: 'success', heading: t[notice] })}
       ${facts(view)}
       ${contract.state === 'proposed' && !mayAnswer && html`<p>${t.waits}</p>`}
-      ${contract.state === 'refused' && html`<p>${t.refused}</p>`}
+      ${contract.state === 'refused' && html`<p>${t.refused} ${wayAgain(view)}</p>`}
       ${mayAnswer && answerForm(view)}
       ${isAgreed(contract) && months(view)}
       <h2>${t.history}</h2>
       ${timeline({ entries: view.events.map((event) => entry(event, language)) })}`)}`
+}
+
+/** Whoever proposed it may propose it anew, with what was written to begin with. */
+function wayAgain({ language, contract, side, enquiryReference }: ContractView): Html | false {
+  const { reference, quoteId, supplierId, buyerId, isProposedByBuyer } = contract
+  if (isProposedByBuyer !== (side === 'buyer')) return false
+  const parties = quoteId === null ? { supplier: supplierId, buyer: buyerId } : { enquiry: enquiryReference }
+  const url = href(routes.create, language, {}, { ...parties, again: reference })
+  return html`<a href="${url}">${texts[language].show.again}</a>`
 }
 
 function facts(view: ContractView): Html {

@@ -15,7 +15,7 @@ export async function shortlistCsv(context: RequestContext, list: Shortlist): Pr
   const entries = await entriesOf(context, list)
   const receiver = new PassThrough()
   const received = buffer(receiver)
-  const csv = writeCsv(texts[context.language].exportColumns, receiver)
+  const csv = writeCsv(texts[context.language].exportColumns, receiver, context.language)
   for (const entry of entries) await csv.write(row(entry, context))
   await csv.end()
   return received

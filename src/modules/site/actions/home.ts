@@ -1,6 +1,7 @@
 import { type Membership, signedIn } from '../../../kernel/access/actor.ts'
 import type { RequestContext } from '../../../kernel/http/handlers.ts'
 import { savedSearches } from '../../alerts/index.ts'
+import { contractsToDo } from '../../contracts/index.ts'
 import { waitingCount } from '../../desk/index.ts'
 import { unansweredInvitations } from '../../enquiries/index.ts'
 import { joinsWaiting, suggestedOrganisation } from '../../organisations/index.ts'
@@ -21,6 +22,7 @@ export async function homeOf(context: RequestContext): Promise<Home> {
     enterprises: await enterprisesOf(context, memberships),
     invitations: await unansweredInvitations(context),
     shortlists: buys ? (await ownShortlists(context)).length : undefined,
+    contracts: await contractsToDo(context),
     savedSearches: (await savedSearches(context)).length,
     waiting: isOperator ? await waitingCount(context) : undefined,
     claims: await ownOpenClaims(context),

@@ -13,6 +13,8 @@ export interface Home {
   readonly invitations: number
   /** Lists of those they buy for; nothing where they do not buy. */
   readonly shortlists: number | undefined
+  /** Contracts of their organisations, and on how many something waits for them. */
+  readonly contracts: { readonly all: number; readonly waiting: number }
   /** Searches they keep. */
   readonly savedSearches: number
   /** What waits for an operator; nothing for others. */

@@ -2,6 +2,7 @@ import type { Tile } from '../../../design/card.ts'
 import { href } from '../../../kernel/http/href.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import { alertRoutes } from '../../alerts/index.ts'
+import { contractRoutes } from '../../contracts/index.ts'
 import { deskRoutes } from '../../desk/index.ts'
 import { answeringRoutes } from '../../enquiries/index.ts'
 import { type OrganisationCard, organisationRoutes } from '../../organisations/index.ts'
@@ -25,6 +26,7 @@ export function workTiles(home: Home, language: Language): Place[] {
     ...enterprises(home, language),
     ...invitations(home, language),
     ...purchasing(home, language),
+    ...contracts(home, language),
     ...savedSearches(home, language),
     ...vouching(home, language),
     ...desk(home, language),
@@ -90,6 +92,13 @@ function purchasing({ shortlists }: Home, language: Language): Place[] {
   const t = texts[language].home
   const text = shortlists === 0 ? t.purchasingNone : t.purchasingLists(shortlists)
   return [{ heading: t.purchasing, text, url: href(shortlistRoutes.desk, language, {}) }]
+}
+
+function contracts({ contracts: { all, waiting } }: Home, language: Language): Place[] {
+  if (all === 0) return []
+  const t = texts[language].home
+  const text = waiting === 0 ? t.contractsDone : t.contractsWait(waiting)
+  return [{ heading: t.contracts, text, url: href(contractRoutes.list, language, {}) }]
 }
 
 /** Whoever belongs nowhere yet has other things to do first. */

@@ -17,6 +17,12 @@ describe('a day in a ledger', () => {
     ['31-12-2026 00:00', '2026-12-31'],
     ['20261231', '2026-12-31'],
     ['46387', '2026-12-31'],
+    ['31. december 2026', '2026-12-31'],
+    ['2 Jan 2026', '2026-01-02'],
+    ['1. maj 26', '2026-05-01'],
+    ['311226', '2026-12-31'],
+    ['123126', undefined],
+    ['3. tertial 2026', undefined],
     ['31-02-2026', undefined],
     ['12/31/2026', undefined],
     ['99999', undefined],
@@ -25,6 +31,32 @@ describe('a day in a ledger', () => {
   for (const [written, day] of days) {
     test(`“${written}” is ${day ?? 'no day'}`, () => assert.equal(readDay(written), day))
   }
+})
+
+describe('an amount in a ledger', () => {
+  for (const [written, amount] of [
+    ['1000,00-', -100_000n],
+    ['1.000,00 -', -100_000n],
+    ['(1.000,00)', -100_000n],
+    ['1000,00- kr.', -100_000n],
+    ['DKK (1.000,00)', -100_000n],
+    ['(kr. 1.000,00)', -100_000n],
+    ['-kr. 500', -50_000n],
+    ['1.000,00 kr.', 100_000n],
+    ['DKK 1000', 100_000n],
+    ['100,-', 10_000n],
+    ['-12,5', -1_250n],
+  ] as const) {
+    test(`“${written}” is ${amount} øre`, () => {
+      const line = readLine(['', 'Kaffe ApS', written], mapping)
+      assert.equal(line.ok && line.value.amount, amount)
+    })
+  }
+})
+
+test('a minus behind is text also in a workbook, where the full stop means thousands', () => {
+  const line = readLine(['', 'Kaffe ApS', '1.000-'], mapping, amountInWorkbook)
+  assert.equal(line.ok && line.value.amount, -100_000n)
 })
 
 describe('a line of a ledger', () => {

@@ -26,7 +26,7 @@ export function readLine(
   const cell = (column: Column) => cellOf(cells, mapping[column])
   const words = [cell('cvr'), cell('name'), cell('unit'), cell('account'), cell('text')]
   if (words.some((word) => word !== null && looksLikePersonalNumber(word))) return refused('looksLikePersonalNumber')
-  const amount = readAmount(cell('amount') ?? '')
+  const amount = readSigned(cell('amount') ?? '', readAmount)
   if (!amount.ok) return refused('unreadableAmount')
   const written = cell('date')
   const day = written === null ? null : readDay(written)
@@ -41,10 +41,30 @@ export function readLine(
   return ok({ ...supplier, ...told, amount: amount.value, day })
 }
 
-/** A day as ledgers write it: `31-12-2026`, `31.12.26`, `31/12/2026`, `2026-12-31`, `20261231`, or Excel's day number. */
+/** What only people write is no machine's number, in a workbook either. */
+function readSigned(text: string, readAmount: ReadAmount): Result<Ore, AmountFault> {
+  const negative = withoutMinus(text.replace(currency, ''))
+  return negative === undefined ? readAmount(text) : parseAmount(`-${negative.replace(currency, '')}`)
+}
+
+const currency = /^(?:kr\.?|dkk)\s*|\s*(?:kr\.?|dkk)$/gi
+
+/**
+ * The amount where bookkeeping puts the minus behind, brackets around, or the currency between: `1.000,00-`, `(1.000,00)`,
+ * `-kr. 500`. The dash of `100,-` is none.
+ */
+function withoutMinus(text: string): string | undefined {
+  const found = /^\((.+)\)$/.exec(text) ?? /^(.*\d)\s*[-−]$/.exec(text) ?? /^[-−]\s*((?:kr|dkk).+)$/i.exec(text)
+  return found?.[1]?.trim()
+}
+
+/**
+ * A day as ledgers write it: `31-12-2026`, `31.12.26`, `31/12/2026`, `311226`, `31. december 2026`, `2026-12-31`, `20261231`, or
+ * Excel's day number.
+ */
 export function readDay(text: string): Day | undefined {
-  const date = text.trim().replace(/[ T]\d{1,2}[:.]\d{2}.*$/, '')
-  const danish = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})$/.exec(date)
+  const date = withMonthNumber(text.trim().replace(/[ T]\d{1,2}[:.]\d{2}.*$/, ''))
+  const danish = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})$/.exec(date) ?? /^(\d{2})(\d{2})(\d{2})$/.exec(date)
   if (danish) return realDay(fullYear(danish[3] ?? ''), danish[2] ?? '', danish[1] ?? '')
   const international = /^(\d{4})[-./]?(\d{2})[-./]?(\d{2})$/.exec(date)
   if (international) return realDay(international[1] ?? '', international[2] ?? '', international[3] ?? '')
@@ -56,6 +76,15 @@ export function looksLikePersonalNumber(text: string): boolean {
   const found = text.matchAll(/(?<!\d)(\d{2})(\d{2})\d{2}[-\u2010-\u2015 ]?\d{4}(?!\d)/gu)
   // 29 February is let through in every year: the century cannot be told from the six digits alone.
   return found.some(([, day = '', month = '']) => realDay('2000', month, day) !== undefined)
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'ma[jy]', 'jun', 'jul', 'aug', 'sep', 'o[kc]t', 'nov', 'dec']
+
+/** `2. januar 2026` and `2 Jan 2026` as `2.1.2026`; anything else as it is. */
+function withMonthNumber(date: string): string {
+  const [, day, month = '', year] = /^(\d{1,2})\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4}|\d{2})$/u.exec(date) ?? []
+  const place = months.findIndex((name) => new RegExp(`^${name}`, 'i').test(month))
+  return day === undefined || place < 0 ? date : `${day}.${place + 1}.${year}`
 }
 
 function cellOf(cells: readonly string[], index: number | null): string | null {

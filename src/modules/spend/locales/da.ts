@@ -111,6 +111,7 @@ export const da = {
     unknown: 'Det kan vi ikke gætte',
     notSought: 'Ikke undersøgt',
     none: 'Ingen, vi kender',
+    noneHere: 'Ingen skriver, at de leverer hertil. Spørg alligevel: nogle skriver ikke, hvor de leverer.',
     found: (count: string, isOne: boolean) => (isOne ? '1 virksomhed' : `${count} virksomheder`),
     foundOn: (place: string) =>
       `Talt for ${place} den dag, analysen blev kørt. Åbn søgningen for at se, hvem der er nu.`,

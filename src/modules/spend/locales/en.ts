@@ -121,6 +121,7 @@ export const en: typeof da = {
     },
     unknown: 'We cannot guess that',
     notSought: 'Not looked for',
+    noneHere: 'None say that they deliver here. Ask all the same: some do not say where they deliver.',
     none: 'None that we know',
     found: (count: string, isOne: boolean) => (isOne ? '1 enterprise' : `${count} enterprises`),
     foundOn: (place: string) =>

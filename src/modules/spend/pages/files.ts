@@ -39,7 +39,7 @@ async function download(context: RequestContext, id: string, { ending, write, qu
 async function csv(rows: readonly CsvCell[][], language: Language): Promise<Uint8Array> {
   const receiver = new PassThrough()
   const received = buffer(receiver)
-  const writer = writeCsv(texts[language].files.columns, receiver)
+  const writer = writeCsv(texts[language].files.columns, receiver, language)
   for (const row of rows) await writer.write(row)
   await writer.end()
   return received

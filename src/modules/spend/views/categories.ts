@@ -38,27 +38,29 @@ export function categoryTable({ language, categories, municipality }: CategoryTa
     ${table({
       caption: t.caption,
       columns: [t.column, t.ordinary, outcome.columns.share, t.nearby, t.certainty],
-      rows: categories.slice(0, mostShown).map((category) => row(category, language)),
+      rows: categories.slice(0, mostShown).map((category) => row(category, municipality !== null, language)),
     })}
     ${rest > 0 && html`<p>${outcome.more(formatNumber(rest, language))}</p>`}`
 }
 
-function row(category: Category, language: Language): (Html | string)[] {
+function row(category: Category, isLocal: boolean, language: Language): (Html | string)[] {
   const { code, sum } = category
   const t = texts[language].categories
   return [
     code === '' ? t.unknown : (categoryName(code, language) ?? code),
     formatShortAmount(oreOf(sum.amount - sum.socialAmount), language),
     shareBar(sum, language),
-    html`${nearby(category, language)}`,
+    html`${nearby(category, isLocal, language)}`,
     code === '' ? '' : t.certainties[sum.certainty],
   ]
 }
 
-function nearby({ sum, searchUrl, links }: Category, language: Language): Hole {
+/** Who does not say where they deliver may come all the same: one can ask also where nobody says it. */
+function nearby({ sum, searchUrl, links }: Category, isLocal: boolean, language: Language): Hole {
   const t = texts[language].categories
   if (sum.nearby === null) return t.notSought
-  if (sum.nearby === 0) return t.none
+  if (sum.nearby === 0 && !isLocal) return t.none
   const found = t.found(formatNumber(sum.nearby, language), sum.nearby === 1)
-  return html`<a href="${searchUrl}">${found}</a>${links.map(({ text, url }) => html`<br><a href="${url}">${text}</a>`)}`
+  const told = sum.nearby === 0 ? t.noneHere : html`<a href="${searchUrl}">${found}</a>`
+  return html`${told}${links.map(({ text, url }) => html`<br><a href="${url}">${text}</a>`)}`
 }

@@ -58,6 +58,7 @@ export function answer(index: SearchIndex, question: Question, asked: Search, { 
   if (there !== undefined && isForPlaceOnly(question, matches, there)) intersect(matches.documents, there)
   const byFilter = filterSets(index, asked, day)
   const documents = narrowed(matches.documents, byFilter)
+  const total = size(documents)
   const page = pageOf(index, documents, {
     from: (asked.page - 1) * asked.pageSize,
     count: asked.pageSize,
@@ -65,9 +66,9 @@ export function answer(index: SearchIndex, question: Question, asked: Search, { 
   })
   return {
     documents,
-    total: size(documents),
+    total,
     atPlace: there === undefined ? 0 : sizeOfBoth(documents, there, index.count),
-    withAll: sizeOfBoth(documents, strict, index.count),
+    withAll: strict === undefined ? total : sizeOfBoth(documents, strict, index.count),
     page: page.map((document) => ({ id: index.keys[document] ?? 0, score: scoreTold(matches, document) })),
     byWords: matches.documents,
     byFilter,
@@ -79,10 +80,12 @@ function scoreTold({ scores }: Matches, document: number): number {
   return Math.round((scores[document] ?? 0) * 1000) / 1000
 }
 
-/** The set with what the filters leave of it, one of them perhaps not counted. */
+/** What the filters leave of the set, one of them perhaps not counted: the set itself where there are no others. */
 export function narrowed(set: BitSet, byFilter: ReadonlyMap<FilterName, BitSet>, without?: FilterName): BitSet {
+  const passing = [...byFilter].flatMap(([filter, own]) => (filter === without ? [] : own))
+  if (passing.length === 0) return set
   const left = copyOf(set)
-  for (const [filter, passing] of byFilter) if (filter !== without) intersect(left, passing)
+  for (const own of passing) intersect(left, own)
   return left
 }
 
@@ -113,11 +116,11 @@ export function delivers({ places, values }: SearchIndex, id: number, municipali
   )
 }
 
-/** Who has enough of the words and none of those left out. */
+/** Who has enough of the words and none of those left out; where whoever has any is found, also who has enough. */
 function matching(index: SearchIndex, { wanted, phrases, excluded }: Question) {
   const exact = wanted.length === 0 ? matchAll(index) : match(index, wanted, enough)
-  const strict = copyOf(exact.documents)
-  const isRelaxed = wanted.length > 1 && size(strict) < enoughWithAll
+  const isRelaxed = wanted.length > 1 && size(exact.documents) < enoughWithAll
+  const strict = isRelaxed ? exact.documents : undefined
   const matches = isRelaxed ? match(index, wanted, 0) : exact
   leaveOut(index, matches, single(excluded))
   keepOnly(index, matches, single(phrases))

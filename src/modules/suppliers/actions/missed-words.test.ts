@@ -84,7 +84,7 @@ describe('what is asked for in vain', () => {
     await saveMissedWords(onlooker)
     const browser = await operatorBrowser(app)
     const { body, headers: sent } = await browser.get('/sekretariat/soegeord/ikke-fundet.csv')
-    assert.match(body, /Ord,Søgninger\r?\nstøvsuger,1\r?\n$/)
+    assert.match(body, /Ord;Søgninger\r?\nstøvsuger;1\r?\n$/)
     assert.match(String(sent['content-disposition']), /soegt-og-ikke-fundet\.csv/)
     const { body: page } = await browser.get('/sekretariat/soegeord')
     assert.match(page, /<th scope="row" data-title="Ord">støvsuger<\/th>/)

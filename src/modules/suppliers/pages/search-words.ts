@@ -65,7 +65,7 @@ export const missedWordFilePages: Handlers<typeof missedWordFiles> = {
     const receiver = new PassThrough()
     const received = buffer(receiver)
     const t = texts[context.language].searchWords
-    const csv = writeCsv([t.missedWord, t.asked], receiver)
+    const csv = writeCsv([t.missedWord, t.asked], receiver, context.language)
     for (const { word, asked } of await missedLately(context)) await csv.write([word, asked])
     await csv.end()
     return fileReply(await received, { downloadAs: t.missedFile })

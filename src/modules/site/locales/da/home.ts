@@ -14,7 +14,7 @@ export const home = {
   page: (name: string) => `Jeres side: ${name}`,
   pageState: (state: string) => `Tilstand: ${state}.`,
   pageNext: (step: string) => `Næste skridt: ${step}.`,
-  pageDone: 'Der er ikke noget, I mangler at gøre.',
+  pageDone: 'Siden er færdig.',
   claim: 'Find jeres virksomhed',
   claimText: (organisation: string) =>
     `${organisation} har ingen side endnu. Se, om I står her i forvejen, og overtag siden.`,
@@ -28,6 +28,9 @@ export const home = {
   purchasingNone:
     'Spørg virksomheder om tilbud, se jeres svar, og gem leverandører på lister, som du og dine kolleger deler.',
   purchasingLists: (count: number) => (count === 1 ? 'I har 1 liste.' : `I har ${count} lister.`),
+  contracts: 'Kontrakter',
+  contractsDone: 'Ingen af dem venter på jer.',
+  contractsWait: (count: number) => (count === 1 ? '1 kontrakt venter på jer.' : `${count} kontrakter venter på jer.`),
   savedSearches: 'Gemte søgninger',
   savedSearchesNone: 'Gem en søgning, og få besked, når der er nye virksomheder, der passer.',
   savedSearchesKept: (count: number) => (count === 1 ? 'Du har gemt 1 søgning.' : `Du har gemt ${count} søgninger.`),

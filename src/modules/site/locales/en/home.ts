@@ -16,7 +16,7 @@ export const home: typeof danish = {
   page: (name: string) => `Your page: ${name}`,
   pageState: (state: string) => `State: ${state}.`,
   pageNext: (step: string) => `Next step: ${step}.`,
-  pageDone: 'There is nothing left for you to do.',
+  pageDone: 'The page is done.',
   claim: 'Find your enterprise',
   claimText: (organisation: string) =>
     `${organisation} has no page yet. See whether you are listed already, and take over the page.`,
@@ -30,6 +30,9 @@ export const home: typeof danish = {
   purchasingNone:
     'Ask enterprises for quotes, see their answers, and keep suppliers on lists that you and your colleagues share.',
   purchasingLists: (count: number) => (count === 1 ? 'You have 1 list.' : `You have ${count} lists.`),
+  contracts: 'Contracts',
+  contractsDone: 'None of them waits for you.',
+  contractsWait: (count) => (count === 1 ? '1 contract waits for you.' : `${count} contracts wait for you.`),
   savedSearches: 'Saved searches',
   savedSearchesNone: 'Save a search and hear of new enterprises that fit.',
   savedSearchesKept: (count: number) =>
