@@ -38,7 +38,7 @@ for (const width of [360, 1280]) {
     await hands.page.getByText('Købt for i alt').waitFor()
     await hands.page.getByText('1 linje er ikke talt med').waitFor()
     const csv = await readFile(await hands.download('Hent som CSV'), 'utf8')
-    assert.match(csv, /I alt,,2,400,1,100,25,,/)
+    assert.match(csv, /I alt;;2;400;1;100;25;;/)
     await hands.press('1 virksomhed')
     await hands.page.getByRole('link', { name: 'Rent Hus' }).first().waitFor()
     assert.deepEqual(hands.faults, [])

@@ -149,6 +149,19 @@ describe('an analysis', () => {
     assert.match(body, /Det kan vi ikke gætte/)
   })
 
+  test('counts for a municipality also who does not say where they deliver, as an enquiry does', async () => {
+    const address = await uploadFrom(browser, ledger('Herning'))
+    await browser.post(`${address}/koersel`, { ...rightColumns, municipality: '0657' })
+    await runWaiting(platform)
+    const { body } = await browser.get(address)
+    // Rent Hus delivers elsewhere; Grøn Hånd and Uafhentet say neither what nor where.
+    assert.match(
+      body,
+      />2 virksomheder<br><a href="[^"]*category=90900000[^"]*">Se dem, der skriver, at de leverer hertil/,
+    )
+    assert.match(body, /Vi tæller også dem, der ikke skriver, hvor de leverer/)
+  })
+
   test('keeps neither names of ordinary suppliers nor the words of lines', async () => {
     const kept = await inTransaction(platform, async (tx) => {
       const { rows } = await sql`select * from spend.sum`.execute(tx)

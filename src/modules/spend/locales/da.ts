@@ -56,7 +56,7 @@ export const da = {
     supplierHint: 'Vi skal bruge nummeret eller navnet. Med nummeret er svaret sikrere.',
     accountHint: 'Skriver kontoen med ord, hvad der er købt, gætter vi varens kategori ud fra den.',
     municipality: 'Hvilken kommune skal der leveres til?',
-    municipalityHint: 'Så tæller vi de sociale virksomheder, der leverer dertil.',
+    municipalityHint: 'Så tæller vi de sociale virksomheder, der kan levere dertil.',
     allOfDenmark: 'Hele landet',
     submit: 'Kør analysen',
   },
@@ -111,10 +111,12 @@ export const da = {
     unknown: 'Det kan vi ikke gætte',
     notSought: 'Ikke undersøgt',
     none: 'Ingen, vi kender',
-    noneHere: 'Ingen skriver, at de leverer hertil. Spørg alligevel: nogle skriver ikke, hvor de leverer.',
+    noneHere: 'Ingen, der kan levere hertil, så vidt vi ved',
+    thoseWhoSay: 'Se dem, der skriver, at de leverer hertil',
     found: (count: string, isOne: boolean) => (isOne ? '1 virksomhed' : `${count} virksomheder`),
     foundOn: (place: string) =>
       `Talt for ${place} den dag, analysen blev kørt. Åbn søgningen for at se, hvem der er nu.`,
+    alsoUnsaid: 'Vi tæller også dem, der ikke skriver, hvor de leverer, eller hvad de tilbyder: De kan måske.',
     denmark: 'hele landet',
   },
   suppliers: {

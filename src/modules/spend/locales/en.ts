@@ -58,7 +58,7 @@ export const en: typeof da = {
     supplierHint: 'We need the number or the name. The number makes the answer surer.',
     accountHint: 'If the account says in words what was bought, we guess the category from it.',
     municipality: 'Which municipality is to be delivered to?',
-    municipalityHint: 'Then we count the social enterprises that deliver there.',
+    municipalityHint: 'Then we count the social enterprises that can deliver there.',
     allOfDenmark: 'All of Denmark',
     submit: 'Run the analysis',
   },
@@ -121,11 +121,13 @@ export const en: typeof da = {
     },
     unknown: 'We cannot guess that',
     notSought: 'Not looked for',
-    noneHere: 'None say that they deliver here. Ask all the same: some do not say where they deliver.',
+    noneHere: 'None that can deliver here, as far as we know',
+    thoseWhoSay: 'See those who say that they deliver here',
     none: 'None that we know',
     found: (count: string, isOne: boolean) => (isOne ? '1 enterprise' : `${count} enterprises`),
     foundOn: (place: string) =>
       `Counted for ${place} on the day the analysis was run. Open the search to see who there is now.`,
+    alsoUnsaid: 'We also count those who do not say where they deliver, or what they offer: perhaps they can.',
     denmark: 'all of Denmark',
   },
   suppliers: {

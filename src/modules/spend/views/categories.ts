@@ -34,7 +34,7 @@ export function categoryTable({ language, categories, municipality }: CategoryTa
   const rest = categories.length - mostShown
   return html`
     <h2>${t.heading}</h2>
-    <p>${t.text} ${t.foundOn(place)}</p>
+    <p>${t.text} ${t.foundOn(place)} ${municipality !== null && t.alsoUnsaid}</p>
     ${table({
       caption: t.caption,
       columns: [t.column, t.ordinary, outcome.columns.share, t.nearby, t.certainty],
@@ -55,12 +55,14 @@ function row(category: Category, isLocal: boolean, language: Language): (Html | 
   ]
 }
 
-/** Who does not say where they deliver may come all the same: one can ask also where nobody says it. */
+/** The search shows fewer than could deliver to a place: only those who say that they do. */
 function nearby({ sum, searchUrl, links }: Category, isLocal: boolean, language: Language): Hole {
   const t = texts[language].categories
   if (sum.nearby === null) return t.notSought
-  if (sum.nearby === 0 && !isLocal) return t.none
+  if (sum.nearby === 0) return isLocal ? t.noneHere : t.none
   const found = t.found(formatNumber(sum.nearby, language), sum.nearby === 1)
-  const told = sum.nearby === 0 ? t.noneHere : html`<a href="${searchUrl}">${found}</a>`
+  const told = isLocal
+    ? html`${found}<br><a href="${searchUrl}">${t.thoseWhoSay}</a>`
+    : html`<a href="${searchUrl}">${found}</a>`
   return html`${told}${links.map(({ text, url }) => html`<br><a href="${url}">${text}</a>`)}`
 }
