@@ -39,7 +39,7 @@ test('a purchaser puts a supplier on a list with a note, and a colleague reads i
   await others.press('Kantine 2027')
   assert.equal(await others.page.getByLabel(/^Note/).inputValue(), note)
   const csv = await readFile(await others.download(/^Hent som CSV/), 'utf8')
-  assert.match(csv, /^\uFEFFNavn,CVR-nummer,/)
+  assert.match(csv, /^\uFEFFNavn;CVR-nummer;/)
   assert.ok(csv.includes('Kaffefair') && csv.includes(note))
   assert.deepEqual([...hands.faults, ...others.faults], [])
 })
