@@ -173,7 +173,7 @@ export const da = {
   waiting: {
     own: {
       answer: (_: string) => 'Svar på, om kontrakten er rigtig',
-      objection: (months: string) => `Ret eller fasthold tallene: køberen er ikke enig i ${months}`,
+      objection: (months: string) => `Ret eller fasthold tallene: indkøberen er ikke enig i ${months}`,
       numbers: (months: string) => `Registrér ${months}`,
       confirmation: (months: string) => `Bekræft ${months}`,
     },
