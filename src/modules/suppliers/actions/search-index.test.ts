@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { testDatabase } from '../../../../test/support/database.ts'
 import { aContext, addSuppliers, aSearch, catchUp, changeSupplier } from '../factories.ts'
 import { search } from './search.ts'
-import { directoryOf, followChanges } from './search-index.ts'
+import { directoryNow, directoryOf, followChanges } from './search-index.ts'
 
 const { database } = await testDatabase()
 const names = Array.from({ length: 60 }, (_, place) => ({ name: `Kaffe ${place}` }))
@@ -31,6 +31,26 @@ describe('the index that has become worn', () => {
     assert.deepEqual([await found('kaffe'), await found('tehuset')], [59, 1])
     const { index } = await directoryOf(database)
     assert.deepEqual([index.size, index.count < 200], [60, true])
+  })
+})
+
+describe('while somebody imports', () => {
+  test('an answer may be a second old, and no older', async () => {
+    const before = performance.now()
+    await followChanges(database)
+    const { known } = await directoryOf(database)
+    await changeAll()
+    const isOld = async (now: number) => (await directoryNow(database, now)).known === known
+    assert.equal(await isOld(before), false, 'sixty changes are read at once')
+
+    await addSuppliers(
+      database,
+      Array.from({ length: 201 }, (_, place) => ({ name: `Te ${place}` })),
+    )
+    const { known: knownBefore } = await directoryOf(database)
+    const knownAt = async (now: number) => (await directoryNow(database, now)).known - knownBefore
+    assert.equal(await knownAt(before), 0)
+    assert.equal(await knownAt(performance.now() + 1_000), 201)
   })
 })
 

@@ -24,12 +24,20 @@ export interface Directory {
  */
 const batchSize = 100
 
+/**
+ * More numbers of changes than this at once come from an import: a visitor would wait too long for them, so an answer may be
+ * behind by so many milliseconds.
+ */
+const flood = { numbers: 200, longestBehind: 1_000 }
+
 /** One for each database, kept as long as that is open. */
 const directories = new WeakMap<Database, Followed>()
 
 /** A directory that is read on from where it stopped, by one reader at a time. */
 interface Followed {
   directory: Directory
+  /** When the last reading ended, on the clock of the process. */
+  readAt: number
   /** The reading that goes on, if one does. */
   reading: Promise<void> | undefined
   /** The reading of all of it that goes on, if one does. */
@@ -38,16 +46,25 @@ interface Followed {
   readonly look: () => Promise<Standing>
 }
 
-/** The directory with all that was written until now. */
-export async function directoryNow(database: Database): Promise<Directory> {
+/**
+ * The directory with all that was written until now. While somebody imports, more is written than a visitor should wait for:
+ * then it is as it stood a second ago at most, and is read on meanwhile. `now` is told by the clock of the process.
+ */
+export async function directoryNow(database: Database, now = performance.now()): Promise<Directory> {
   const followed = followedIn(database)
   const { newest, synonyms } = await followed.look()
+  const isFlooded = newest - followed.directory.known > flood.numbers
+  const isRecent = now - followed.readAt < flood.longestBehind
+  if (!(isFlooded && isRecent)) await followUpTo(database, followed, newest)
+  if (followed.directory.synonyms.version !== synonyms) await followSynonyms(database)
+  return followed.directory
+}
+
+async function followUpTo(database: Database, followed: Followed, newest: number): Promise<void> {
   const isBehind = () => followed.directory.known < newest
   if (isBehind()) await followChanges(database)
   // That may have been a reading that had begun before: the next one has not.
   if (isBehind()) await followChanges(database)
-  if (followed.directory.synonyms.version !== synonyms) await followSynonyms(database)
-  return followed.directory
 }
 
 /** The directory as this process knows it, at most a moment old; read whole where nobody has asked before. */
@@ -83,6 +100,7 @@ export function followChanges(database: Database): Promise<void> {
 function followedIn(database: Database): Followed {
   const followed = directories.get(database) ?? {
     directory: emptyDirectory(),
+    readAt: Number.NEGATIVE_INFINITY,
     reading: undefined,
     renewing: undefined,
     look: together(() => findStanding(database)),
@@ -95,6 +113,7 @@ async function readOn(database: Database, followed: Followed): Promise<void> {
   const read = await readAfter(database, followed.directory)
   // The synonyms may have been read meanwhile.
   followed.directory = { ...followed.directory, ...read }
+  followed.readAt = performance.now()
   if (isWorn(read.index)) followed.renewing ??= renew(database, followed)
 }
 
