@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Reaction } from '../../kernel/facts/reaction.ts'
+import { mapGently } from '../../kernel/gently.ts'
 import { dayInDenmark } from '../../kernel/time/clock.ts'
 import { releaseFrom } from './actions/release.ts'
 import { searchEntry } from './actions/search-entry.ts'
@@ -34,7 +35,7 @@ export const refreshSearchEntries: Reaction = {
     await lockSuppliers(tx, ids)
     const suppliers = (await findSuppliers(tx, ids)).filter(({ isListed }) => isListed)
     const listed = new Set(suppliers.map(({ id }) => id))
-    await saveSearchEntries(tx, (await withChecks(tx, suppliers)).map(searchEntry))
+    await saveSearchEntries(tx, await mapGently(await withChecks(tx, suppliers), searchEntry))
     await deleteSearchEntries(
       tx,
       ids.filter((id) => !listed.has(id)),
@@ -50,7 +51,7 @@ export const keepSuggestions: Reaction = {
     const ids = [...new Set(facts.map((fact) => changed.parse(fact.payload).supplierId))]
     await lockSuppliers(tx, ids)
     const suppliers = await findSuppliers(tx, ids)
-    await replaceSuggested(tx, ids, suppliers.flatMap(suggestedTexts))
+    await replaceSuggested(tx, ids, (await mapGently(suppliers, suggestedTexts)).flat())
   },
 }
 
