@@ -81,7 +81,10 @@ function registeredIn(index: SearchIndex, { words }: Line, day: Day): Sign | und
 
 let known: PhrasesByStem<object> | undefined
 
-/** What people write for it: *RSV* is short for *registreret socialøkonomisk virksomhed*. */
+/**
+ * What people write for it: *RSV* is short for *registreret socialøkonomisk virksomhed*. Without *registreret* it says what
+ * everybody here is.
+ */
 function wordsForRegistered(): PhrasesByStem<object> {
   known ??= Map.groupBy(
     [
@@ -89,10 +92,7 @@ function wordsForRegistered(): PhrasesByStem<object> {
       'RSV-virksomhed',
       'RSV-registreret',
       'RSV-registreret virksomhed',
-      'socialøkonomisk',
-      'socialøkonomisk virksomhed',
       'registreret socialøkonomisk virksomhed',
-      'social enterprise',
       'registered social enterprise',
     ].map((phrase) => ({ stems: analyse(phrase).map(({ stem }) => stem) })),
     ({ stems }) => stems[0] ?? '',

@@ -41,7 +41,7 @@ export function corrected(
   words: readonly Word[],
 ): { readonly words: readonly Word[]; readonly corrections: readonly Correction[] } {
   const { index } = directory
-  const doubtful = words.filter((word) => isUnused(directory, word) && mostWrong(index, word) > 0)
+  const doubtful = words.filter((word) => isUnused(directory, word) && mayBeWrong(index, word))
   const corrections = doubtful.slice(0, mostCorrected).flatMap((word) => correctionOf(index, word))
   return {
     words: words.flatMap((word) => replacement(word, corrections)),
@@ -49,16 +49,20 @@ export function corrected(
   }
 }
 
-/** Nobody offers it, and nobody knows what it means or what it is the beginning of. */
+/** Nobody offers it, and nobody knows what it means. */
 function isUnused({ index, synonyms, thesaurus }: Knowing, word: Word): boolean {
   if (word.isEmpty || word.written.length < shortest || /\d/.test(word.written)) return false
   return (
     !isFound(index, word.stem) &&
     tradesIn([word]).length === 0 &&
     synonymsIn(synonyms, [word]).length === 0 &&
-    stemsInThesaurus(thesaurus, word).length === 0 &&
-    !isBegun(index, word)
+    stemsInThesaurus(thesaurus, word).length === 0
   )
+}
+
+/** What somebody has begun is not wrong, unless it lacks a Danish letter. */
+function mayBeWrong(index: SearchIndex, word: Word): boolean {
+  return onDanishKeys(index, word) !== undefined || (!isBegun(index, word) && mostWrong(index, word) > 0)
 }
 
 /** How many letters may be wrong. A word of the dictionary means itself, but for a long one that says nothing to anybody. */
@@ -69,13 +73,31 @@ function mostWrong(index: SearchIndex, { written, parts }: Word): number {
 }
 
 function correctionOf(index: SearchIndex, word: Word): Correction[] {
+  const danish = onDanishKeys(index, word)
+  if (danish !== undefined) return [{ typed: word.written, meant: danish }]
   const apart = inTwo(index, word)
   if (apart !== undefined) return [{ typed: word.written, meant: apart }]
-  const meant = nearest(index, word)
+  const meant = nearestWord(index, word)
   if (meant === undefined) return []
   // A word that stands in phrases only is right as it is.
   return stemOfWord(meant) === word.stem ? [] : [{ typed: word.written, meant }]
 }
+
+/** *Brød* for *brod*: what somebody has, where one letter was typed on a keyboard without *æ*, *ø* and *å*. */
+function onDanishKeys(index: SearchIndex, { written }: Word): string | undefined {
+  for (const [place, letter] of [...written].entries()) {
+    for (const danish of danishFor.get(letter) ?? []) {
+      const meant = written.slice(0, place) + danish + written.slice(place + 1)
+      if (analyse(meant).some((word) => isFound(index, word.stem))) return meant
+    }
+  }
+  return undefined
+}
+
+const danishFor: ReadonlyMap<string, readonly string[]> = new Map([
+  ['a', ['å', 'æ']],
+  ['o', ['ø']],
+])
 
 /** Shorter ones begin and end too many words. */
 const shortestHalf = 3
@@ -113,18 +135,26 @@ function replacement(word: Word, corrections: readonly Correction[]): readonly W
 
 interface Candidate {
   readonly word: string
+  /** Letters that are wrong in what was typed, or in what its forms share where that is less. */
   readonly distance: number
+  readonly asTyped: number
 }
 
-/** The fewest wrong letters first; among equals what the most suppliers use. A word as it is written, where anybody knows. */
-function nearest(index: SearchIndex, word: Word): string | undefined {
+/**
+ * The fewest wrong letters first, of these who is as near to what was typed; among equals what the most suppliers use. A word
+ * as it is written, where anybody knows.
+ */
+function nearestWord(index: SearchIndex, word: Word): string | undefined {
   const near = candidates(index, word, mostWrong(index, word))
-  const fewest = Math.min(...near.map(({ distance }) => distance))
-  const used = near
-    .filter(({ distance }) => distance === fewest)
-    .map((each) => ({ word: each.word, uses: usesOf(index, each.word) }))
+  const nearest = fewestWrong(fewestWrong(near, 'distance'), 'asTyped')
+  const used = nearest.map((each) => ({ word: each.word, uses: usesOf(index, each.word) }))
   const [best] = used.toSorted((one, other) => other.uses - one.uses)
   return best && (spellingOf(best.word) ?? best.word)
+}
+
+function fewestWrong(candidates: readonly Candidate[], by: 'distance' | 'asTyped'): readonly Candidate[] {
+  const fewest = Math.min(...candidates.map((each) => each[by]))
+  return candidates.filter((each) => each[by] === fewest)
 }
 
 /**
@@ -134,13 +164,14 @@ function nearest(index: SearchIndex, word: Word): string | undefined {
 function candidates(index: SearchIndex, { written, stem }: Word, most: number): Candidate[] {
   const typed = foldWord(written)
   const found: Candidate[] = []
-  const consider = (word: string, distance: number) => {
-    if (distance <= most) found.push({ word, distance })
+  const consider = (word: string, asTyped: number, distance = asTyped) => {
+    if (distance <= most) found.push({ word, distance, asTyped })
   }
   for (const letter of new Set(typed.slice(0, 2))) {
     for (const { word, folded } of tradeWords().get(letter) ?? []) consider(word, spellingDistance(typed, folded, most))
     for (const term of termsLike(index, letter)) {
-      consider(term, Math.min(spellingDistance(typed, term, most), spellingDistance(stem, term, most)))
+      const asTyped = spellingDistance(typed, term, most)
+      consider(term, asTyped, Math.min(asTyped, spellingDistance(stem, term, most)))
     }
   }
   return found
