@@ -18,7 +18,7 @@ export const verbsUnlikeTheirNoun = words(
  * a *borger* is a citizen, nobody vouches.
  */
 export const nounsUnlikeTheirVerb = words(
-  `afdeling batteri begavelse beholder borger bygning bæver civilisation forening forestilling forretning galleri generation holdning
+  `afdeling batteri begavelse beholder borger bygning bæver civilisation folder forening forestilling forretning galleri generation holdning
   hummer ilder kavaleri krydderi lager ledning lever maleri mejeri mening omgivelse ordning organisation poster rederi regning
   restauration retning rytteri server skilling spænding spøgelse starter stilling stivelse ting toner tumbler vegetation værelse`,
 )

@@ -22,7 +22,7 @@ import type { SearchEntry } from '../store/search-entries.ts'
 import { tradesIn, tradesOfCategories } from './trade-terms.ts'
 
 /** To be raised with each change of what is made of a supplier. */
-const analysis = 4
+const analysis = 5
 
 let version: string | undefined
 

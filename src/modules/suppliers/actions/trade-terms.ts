@@ -2,7 +2,7 @@ import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import { foldWord } from '../../../kernel/danish/folding.ts'
 import { ancestors, type Trade, trades } from '../../reference/index.ts'
 import { isOfAnyTrade } from './general-words.ts'
-import { type PhrasesByStem, phrasesAt, tellingWords } from './phrases-in.ts'
+import { type PhrasesByStem, phrasesAt, type TellingWord, tellingWords } from './phrases-in.ts'
 
 /** A trade that words tell of, by its slug. */
 export interface TradeFound {
@@ -14,22 +14,35 @@ export interface TradeFound {
   readonly to: number
 }
 
-/** The trades' words by their first stem, the longest first: each with the stems that must follow. */
-type TradeWords = PhrasesByStem<{ readonly slug: string }>
+/** The trades' words by their first stem: each with the stems that must follow. */
+interface TradeWords {
+  /** Those that are the same whatever function words stand between. */
+  readonly telling: PhrasesByStem<{ readonly slug: string }>
+  /** Those of which function words are half: *gøre rent*, *roll-up*. */
+  readonly whole: PhrasesByStem<{ readonly slug: string }>
+}
 
 let known: TradeWords | undefined
 
 /** The trades that the words of a text tell of: `frokostordning` and `lunch scheme` of canteens. */
 export function tradesIn(words: readonly Word[]): TradeFound[] {
-  const telling = tellingWords(words)
-  const found: TradeFound[] = []
-  for (const [at, { word, place }] of telling.entries()) {
-    for (const { known, from, to } of phrasesAt(telling, at, tradeWords())) found.push({ slug: known.slug, from, to })
-    for (const part of word.parts) {
-      for (const slug of tradesOfPart(part)) found.push({ slug, part, from: place, to: place })
-    }
+  const { telling, whole } = tradeWords()
+  const found = [...toldBy(tellingWords(words), telling), ...toldBy(words.map(inItsPlace), whole)]
+  for (const [place, { parts, isEmpty }] of words.entries()) {
+    if (isEmpty) continue
+    for (const part of parts) for (const slug of tradesOfPart(part)) found.push({ slug, part, from: place, to: place })
   }
   return found
+}
+
+function toldBy(words: readonly TellingWord[], known: TradeWords['telling']): TradeFound[] {
+  return words.flatMap((_, at) =>
+    phrasesAt(words, at, known).map(({ known: { slug }, from, to }) => ({ slug, from, to })),
+  )
+}
+
+function inItsPlace(word: Word, place: number): TellingWord {
+  return { word, place }
 }
 
 let knownOfParts: ReadonlyMap<string, readonly string[]> | undefined
@@ -39,7 +52,7 @@ const none: readonly string[] = []
 /** The trades that a part of a compound tells of by itself. */
 function tradesOfPart(part: string): readonly string[] {
   knownOfParts ??= new Map(
-    [...tradeWords()]
+    [...tradeWords().telling]
       .filter(([stem]) => !isOfAnyTrade(stem))
       .map(([stem, all]) => [stem, all.filter(({ stems }) => stems.length === 1).map(({ slug }) => slug)]),
   )
@@ -52,18 +65,24 @@ function tradeWords(): TradeWords {
 }
 
 function readTradeWords(): TradeWords {
-  const byStem = new Map<string, { slug: string; stems: readonly string[] }[]>()
-  for (const { slug, words, english } of trades()) {
-    for (const word of [...words, ...english]) {
-      const all = analyse(word)
-      const stems = tellingWords(all).map((each) => each.word.stem)
-      const [first] = stems
-      // What loses all but one word says too little: *pr-arbejde* is not all work.
-      const isLeftover = stems.length === 1 && all.length > 1
-      if (first !== undefined && !isLeftover) byStem.set(first, [...(byStem.get(first) ?? []), { slug, stems }])
-    }
-  }
-  return byStem
+  const all = trades().flatMap(({ slug, words, english }) =>
+    [...words, ...english].map((word) => ({ slug, ...stemsOf(word) })),
+  )
+  const [telling, whole] = [false, true].map((isWhole) =>
+    Map.groupBy(
+      all.filter((each) => each.isWhole === isWhole && each.stems.length > 0),
+      ({ stems }) => stems[0] ?? '',
+    ),
+  )
+  return { telling: telling ?? new Map(), whole: whole ?? new Map() }
+}
+
+/** What loses all but one word says too little: *pr-arbejde* is not all work. It must stand there whole. */
+function stemsOf(phrase: string): { readonly stems: readonly string[]; readonly isWhole: boolean } {
+  const words = analyse(phrase)
+  const telling = words.filter(({ isEmpty }) => !isEmpty)
+  const isWhole = words.length > 1 && telling.length < 2
+  return { stems: (isWhole ? words : telling).map(({ stem }) => stem), isWhole }
 }
 
 let knownParts: ReadonlyMap<string, readonly string[]> | undefined
