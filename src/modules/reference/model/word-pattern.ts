@@ -12,5 +12,5 @@ function asExpression(letter: string): string {
   if (letter === '*') return '[\\p{L}\\p{N}]*'
   if (letter === ' ') return '[\\s-]+'
   if (letter === '.') return '\\.?'
-  return letter.replace(/[\\^$+?()[\]{}|/-]/g, '\\$&')
+  return letter.replace(/[\\^$+?()[\]{}|/]/g, '\\$&')
 }

@@ -11,6 +11,7 @@ import { foldWord } from '../../../kernel/danish/folding.ts'
 import { intersect, sizeOfBoth } from '../../../kernel/search/bit-set.ts'
 import { documentsHaving } from '../../../kernel/search/match.ts'
 import { frequency, isAnywhere, type SearchIndex, termsLike } from '../../../kernel/search/search-index.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
 import { trades } from '../../reference/index.ts'
 import { partOf } from '../model/search-entry.ts'
 import type { Correction } from '../model/understood.ts'
@@ -18,7 +19,7 @@ import type { Directory } from './search-index.ts'
 import { synonymsIn } from './synonym-terms.ts'
 import { stemsInThesaurus } from './thesaurus-terms.ts'
 import { tradesIn } from './trade-terms.ts'
-import { isBegun } from './wanted-words.ts'
+import { groupsIn, isBegun } from './wanted-words.ts'
 
 /** What tells whether a word is one. */
 type Knowing = Pick<Directory, 'index' | 'synonyms' | 'thesaurus'>
@@ -39,9 +40,10 @@ const longForTwo = 8
 export function corrected(
   directory: Knowing,
   words: readonly Word[],
+  day: Day,
 ): { readonly words: readonly Word[]; readonly corrections: readonly Correction[] } {
   const { index } = directory
-  const doubtful = words.filter((word) => isUnused(directory, word) && mayBeWrong(index, word))
+  const doubtful = words.filter((word) => isUnused(directory, word, day) && mayBeWrong(index, word))
   const corrections = doubtful.slice(0, mostCorrected).flatMap((word) => correctionOf(index, word))
   return {
     words: words.flatMap((word) => replacement(word, corrections)),
@@ -50,11 +52,12 @@ export function corrected(
 }
 
 /** Nobody offers it, and nobody knows what it means. */
-function isUnused({ index, synonyms, thesaurus }: Knowing, word: Word): boolean {
+function isUnused({ index, synonyms, thesaurus }: Knowing, word: Word, day: Day): boolean {
   if (word.isEmpty || word.written.length < shortest || /\d/.test(word.written)) return false
   return (
     !isFound(index, word.stem) &&
     tradesIn([word]).length === 0 &&
+    groupsIn(word, day).length === 0 &&
     synonymsIn(synonyms, [word]).length === 0 &&
     stemsInThesaurus(thesaurus, word).length === 0
   )

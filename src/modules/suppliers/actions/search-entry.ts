@@ -17,7 +17,7 @@ import {
   offeredCategories,
   type Supplier,
 } from '../model/directory.ts'
-import { everyMunicipality, numbersOf, partOf, textWeights, tradeOf } from '../model/search-entry.ts'
+import { everyMunicipality, groupOf, numbersOf, partOf, textWeights, tradeOf } from '../model/search-entry.ts'
 import type { SearchEntry } from '../store/search-entries.ts'
 import { tradesIn, tradesOfCategories } from './trade-terms.ts'
 
@@ -75,13 +75,14 @@ function weighing(weight: number) {
   return (text: string | null | undefined) => ({ text, weight })
 }
 
-/** Its words, the parts of its compounds, and its trades, each with the greatest weight it has in any of the texts. */
+/** Its words, the parts of its compounds, its trades and whom it employs, each with the greatest weight it has in any of the texts. */
 function termsOf(supplier: Supplier, texts: readonly WeighedText[]): Map<string, number> {
   const offered = offeredCategories(supplier)
   const terms = new Map<string, number>()
   const weighed = [
     ...texts.flatMap(wordTerms),
     ...texts.flatMap(tradeTerms),
+    ...supplier.employs.map((code): Weighed => [groupOf(code), textWeights.people]),
     ...tradesOfCategories(offered).map(({ slug, doubt }): Weighed => [tradeOf(slug), textWeights.offering - doubt]),
   ]
   for (const [term, weight] of weighed) {

@@ -26,7 +26,7 @@ const [canteen = 0] = await addSuppliers(database, [
   seller('Ovnen', 'Brød'),
   seller('Tråden', 'Broderi'),
   seller('Ordene', 'Kommunikation'),
-  { name: 'Wegner Venture' },
+  { name: 'Wegner Venture', employs: ['autisme', 'hoerelse'] },
 ])
 
 describe('“RSV” among the words', () => {
@@ -161,6 +161,19 @@ describe('half a word', () => {
   test('is a whole one in English: “lunch” reaches lunch schemes', async () => {
     assert.ok((await names('lunch')).includes('Allehånde'))
   })
+})
+
+describe('whom an enterprise employs', () => {
+  for (const words of ['autister', 'autistic', 'deaf', 'døve', 'tegnsprog']) {
+    test(`is known by other words for them: ${words}`, async () => {
+      const { matches, understood } = await search(aContext(database), aSearch({ words }))
+      assert.deepEqual(
+        matches.map(({ supplier }) => supplier.name),
+        ['Wegner Venture'],
+      )
+      assert.deepEqual([understood.onlyAlike, understood.corrections], [undefined, []])
+    })
+  }
 })
 
 describe('what says little', () => {

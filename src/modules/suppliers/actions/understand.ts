@@ -48,8 +48,8 @@ export interface Question {
 export function understand(directory: Directory, text: string, day: Day): Question {
   const query = readQuery(text)
   const { places, everywhere, signs, others, words, notWanted } = readWords(directory, query, day)
-  const spelled = corrected(directory, others)
-  const wanted = [...wantedWords(directory, spelled.words), ...query.phrases.flatMap(asItIs)]
+  const spelled = corrected(directory, others, day)
+  const wanted = [...wantedWords(directory, spelled.words, day), ...query.phrases.flatMap(asItIs)]
   const minus = afterMinus(directory, query, day)
   const excluded = excludedIn({ ...query, excluded: minus.words })
   const leftOut = [...notWanted, ...minus.leftOut]

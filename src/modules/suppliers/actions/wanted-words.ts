@@ -2,8 +2,9 @@ import type { Word } from '../../../kernel/danish/analyse.ts'
 import { foldWord } from '../../../kernel/danish/folding.ts'
 import type { Alternative, WantedWord } from '../../../kernel/search/match.ts'
 import { frequency, type SearchIndex, termsLike } from '../../../kernel/search/search-index.ts'
-import { trades } from '../../reference/index.ts'
-import { partOf, tradeOf } from '../model/search-entry.ts'
+import type { Day } from '../../../kernel/time/clock.ts'
+import { recogniseTargetGroups, trades } from '../../reference/index.ts'
+import { groupOf, partOf, tradeOf } from '../model/search-entry.ts'
 import { isForAnybody, isOfAnyTrade } from './general-words.ts'
 import type { Directory } from './search-index.ts'
 import { type SynonymFound, synonymsIn } from './synonym-terms.ts'
@@ -19,6 +20,8 @@ export const worth = {
   synonym: 0.8,
   inCompound: 0.85,
   trade: 0.75,
+  /** Whom the word means, where an enterprise says it in other words. */
+  people: 0.75,
   /** What a thesaurus says means about the same, of words that no trade has. */
   thesaurus: 0.35,
   head: 0.6,
@@ -37,14 +40,15 @@ export interface AskedWord extends WantedWord {
 }
 
 /** Each word that says something, with all that it may be found by. What anybody may say finds nobody beside what says more. */
-export function wantedWords(directory: Knowing, words: readonly Word[]): AskedWord[] {
+export function wantedWords(directory: Knowing, words: readonly Word[], day: Day): AskedWord[] {
   const told = tradesIn(words)
   const same = synonymsIn(directory.synonyms, words)
   const ofWords = (isWanted: (word: Word) => boolean) =>
     words.flatMap((word, place) => {
       if (word.isEmpty || !isWanted(word)) return []
       const isThere = ({ from, to }: Stretch) => from <= place && place <= to
-      const asked = askedFor(directory, word, { told: told.filter(isThere), same: same.filter(isThere) })
+      const meant = { told: told.filter(isThere), same: same.filter(isThere), people: groupsIn(word, day) }
+      const asked = askedFor(directory, word, meant)
       return [{ ...asked, importance: importanceOf(word) }]
     })
   const telling = ofWords(({ stem }) => !isOfAnyTrade(stem))
@@ -66,12 +70,17 @@ function sayingSo(alternatives: readonly Alternative[]): Omit<AskedWord, 'import
   return { alternatives, whole: alternatives.map(({ term }) => term), together: [] }
 }
 
+/** Whom a word means: *autister* are people with autism. */
+export function groupsIn({ written }: Word, day: Day): string[] {
+  return recogniseTargetGroups(written, day).map(({ code }) => groupOf(code))
+}
+
 /** What says just what the word does. */
-function saying(word: Word, { told, same }: Meant): Pick<AskedWord, 'whole' | 'together'> {
+function saying(word: Word, { told, same, people }: Meant): Pick<AskedWord, 'whole' | 'together'> {
   const phrases = same.flatMap(({ others }) => others)
   const single = phrases.filter(({ length }) => length === 1).flat()
   return {
-    whole: [...sayingItself(word, told), ...single.flatMap((each) => sayingItself(each, tradesIn([each])))],
+    whole: [...sayingItself(word, told), ...people, ...single.flatMap((each) => sayingItself(each, tradesIn([each])))],
     together: [word.parts, ...phrases.map((phrase) => phrase.map(({ stem }) => stem))].filter(
       ({ length }) => length > 1,
     ),
@@ -100,12 +109,16 @@ function importanceOf({ stem }: Word): number {
 interface Meant {
   readonly told: readonly TradeFound[]
   readonly same: readonly SynonymFound[]
+  /** The terms of people. */
+  readonly people: readonly string[]
 }
 
 function askedFor(directory: Knowing, word: Word, meant: Meant): Omit<AskedWord, 'importance'> {
   const { index } = directory
   const synonyms = meant.same.flatMap(({ others }) => others.flatMap((phrase) => ofSynonym(index, phrase)))
-  const found = best([...itself(index, word, meant.told), ...synonyms, ...byThesaurus(directory, word, meant.told)])
+  const people = meant.people.filter((term) => frequency(index, term) > 0).map((term) => ({ term, worth: worth.people }))
+  const own = itself(index, word, meant.told)
+  const found = best([...own, ...synonyms, ...people, ...byThesaurus(directory, word, meant.told)])
   return found.length > 0 ? { alternatives: found, ...saying(word, meant) } : otherwise(index, word)
 }
 

@@ -32,6 +32,11 @@ export function isTrade(term: string): boolean {
   return term.startsWith('@')
 }
 
+/** The term for people that an enterprise employs, whichever words tell of them. */
+export function groupOf(code: string): string {
+  return `&${code}`
+}
+
 /** What the index keeps of each supplier as numbers, in this order. */
 export const columns = {
   latitude: 0,
