@@ -161,6 +161,12 @@ describe('the names of places', () => {
 describe('what words may mean as a place', () => {
   const meant = (text: string, day = '2026-11-22') => placesMeant(text, day)
 
+  test('and where they begin to be measured is the town, also where the municipality is meant', () => {
+    assert.deepEqual(meant('Randers')?.likeliest.point, findPlace('Randers')?.point)
+    // There is no town of that name.
+    assert.ok(meant('Syddjurs')?.likeliest.point !== undefined)
+  })
+
   for (const [text, name, municipalities] of [
     ['fyn', 'Fyn', 10],
     ['Funen', 'Fyn', 10],

@@ -44,7 +44,7 @@ export function placesMeantIn(sources: MeaningSources, text: string): PlacesMean
 function byPostcode(sources: MeaningSources, postcode: string, name: string | undefined): PlacesMeant | undefined {
   const town = sources.findPostalTown(postcode)
   if (town === undefined) return undefined
-  const places = name === undefined ? [] : (sources.namesSpelled.get(name) ?? []).map(placeOf)
+  const places = name === undefined ? [] : (sources.namesSpelled.get(name) ?? []).map((each) => placeOf(each))
   const goTogether = places.some(({ municipalities }) => municipalities.includes(town.municipalityCode))
   if (name !== undefined && !goTogether) return undefined
   const likeliest = { name: `${postcode} ${town.name}`, municipalities: [town.municipalityCode], point: town.point }
@@ -57,7 +57,7 @@ function byName({ namesSpelled, isOrdinary, likeliestTowns }: MeaningSources, fo
   const of = (kind: PlaceName['kind']) => names.filter((name) => name.kind === kind)
   const towns = names.filter((name) => name.kind === 'town')
   const all = [...of('municipality'), ...of('region'), ...likeliestTowns(towns, folded)]
-  const [likeliest, ...others] = all.map(placeOf)
+  const [likeliest, ...others] = all.map((name) => placeOf(name, towns))
   if (likeliest === undefined) return undefined
   // Purchasers and deliveries go by municipalities: whoever names one has chosen.
   const isChosen = all[0]?.kind === 'municipality'
@@ -72,13 +72,18 @@ function elsewhere(likeliest: PlaceMeant, others: readonly PlaceMeant[]): PlaceM
   return [...byMunicipalities.values()].toReversed()
 }
 
-function placeOf(name: PlaceName): PlaceMeant {
+/** Distances to a municipality are told from the town that it is called after. */
+function placeOf(name: PlaceName, towns: readonly TownName[] = []): PlaceMeant {
   switch (name.kind) {
     case 'region':
       return { name: name.name, municipalities: name.municipalities, point: undefined }
     case 'municipality':
-      return { name: name.name, municipalities: [name.code], point: name.point }
+      return { name: name.name, municipalities: [name.code], point: townIn(name.code, towns)?.point ?? name.point }
     case 'town':
       return { name: name.label, municipalities: [name.municipalityCode], point: name.point }
   }
+}
+
+function townIn(code: MunicipalityCode, towns: readonly TownName[]): TownName | undefined {
+  return towns.find(({ municipalityCode }) => municipalityCode === code)
 }
