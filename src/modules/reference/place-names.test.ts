@@ -161,7 +161,7 @@ describe('the names of places', () => {
 describe('what words may mean as a place', () => {
   const meant = (text: string, day = '2026-11-22') => placesMeant(text, day)
 
-  test('and where they begin to be measured is the town, also where the municipality is meant', () => {
+  test('is measured from the town, also where the municipality of its name is meant', () => {
     assert.deepEqual(meant('Randers')?.likeliest.point, findPlace('Randers')?.point)
     // There is no town of that name.
     assert.ok(meant('Syddjurs')?.likeliest.point !== undefined)

@@ -116,7 +116,9 @@ interface Meant {
 function askedFor(directory: Knowing, word: Word, meant: Meant): Omit<AskedWord, 'importance'> {
   const { index } = directory
   const synonyms = meant.same.flatMap(({ others }) => others.flatMap((phrase) => ofSynonym(index, phrase)))
-  const people = meant.people.filter((term) => frequency(index, term) > 0).map((term) => ({ term, worth: worth.people }))
+  const people = meant.people
+    .filter((term) => frequency(index, term) > 0)
+    .map((term) => ({ term, worth: worth.people }))
   const own = itself(index, word, meant.told)
   const found = best([...own, ...synonyms, ...people, ...byThesaurus(directory, word, meant.told)])
   return found.length > 0 ? { alternatives: found, ...saying(word, meant) } : otherwise(index, word)
