@@ -57,7 +57,15 @@ function countryArea(text: string): DeliveryArea | undefined {
   return country === undefined ? undefined : { kind: 'country', country }
 }
 
+const theCountry = new Set(['danmark', 'denmark', 'landet', 'landsdækkende', 'nationwide'])
+const besideIt = new Set(
+  'vi leverer levering i til over hele we deliver delivers delivery in to all of the whole'.split(' '),
+)
+
+/** Nothing else may be said: who does *administration i hele Danmark* does not deliver everything there. */
 function wholeCountry(text: string): DeliveryArea | undefined {
-  const isSaid = /(?<!\p{L})(?:danmark|denmark|hele landet|landsdækkende|nationwide)(?!\p{L})/iu.test(text)
-  return isSaid ? { kind: 'country', country: 'DK' } : undefined
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const isSaid = words.some((word) => theCountry.has(word))
+  const saysMore = words.some((word) => !theCountry.has(word) && !besideIt.has(word))
+  return isSaid && !saysMore ? { kind: 'country', country: 'DK' } : undefined
 }

@@ -130,7 +130,7 @@ describe('a row', () => {
 
   it('delivers to municipalities, regions, the whole country or so far around a town', () => {
     const areas = draftOf({
-      delivers_to: 'Aarhus Kommune; Region Nordjylland; administration i hele Danmark, 25 km fra Herning',
+      delivers_to: 'Aarhus Kommune; Region Nordjylland; leverer i hele Danmark, 25 km fra Herning',
     }).deliveryAreas
     assert.deepEqual(areas.slice(0, 3), [
       { kind: 'municipality', municipality: '0751' },
@@ -139,8 +139,10 @@ describe('a row', () => {
     ])
     assert.equal(areas[3]?.kind === 'radius' && areas[3].radiusKm, 25)
     assert.deepEqual(
-      issuesOf({ delivers_to: 'Syddanmarks kyst; 25 km fra Månen' }).map(([, , value]) => value),
-      ['Syddanmarks kyst', '25 km fra Månen'],
+      issuesOf({ delivers_to: 'Syddanmarks kyst; 25 km fra Månen; administration i hele Danmark' }).map(
+        ([, , value]) => value,
+      ),
+      ['Syddanmarks kyst', '25 km fra Månen', 'administration i hele Danmark'],
     )
   })
 
