@@ -3,7 +3,7 @@ export const da = {
   everything: 'Alle leverandører',
   near: (place: string, km: string) => `inden for ${km} km af ${place}`,
   account: 'Konto',
-  links: { save: 'Gem søgningen, og få mail om nye virksomheder', feed: 'Følg søgningen som feed (Atom)' },
+  links: { save: 'Gem søgningen, og få mail om nye virksomheder', feed: 'Følg søgningen i en nyhedslæser (Atom)' },
   frequencies: {
     atOnce: 'Så snart der kommer en ny',
     weekly: 'Én gang om ugen, mandag morgen',

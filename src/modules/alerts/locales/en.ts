@@ -5,7 +5,10 @@ export const en: typeof da = {
   everything: 'All suppliers',
   near: (place, km) => `within ${km} km of ${place}`,
   account: 'Account',
-  links: { save: 'Save the search and get a mail about new enterprises', feed: 'Follow the search as a feed (Atom)' },
+  links: {
+    save: 'Save the search and get a mail about new enterprises',
+    feed: 'Follow the search in a news reader (Atom)',
+  },
   frequencies: {
     atOnce: 'As soon as a new one comes',
     weekly: 'Once a week, on Monday morning',

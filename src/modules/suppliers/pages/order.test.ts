@@ -34,6 +34,20 @@ describe('the page about the order', () => {
     for (const share of shares) assert.ok(body.includes(`${Math.round(share * 100)} %`), String(share))
   })
 
+  test('begins with what a busy reader needs, in five lines without numbers', async () => {
+    for (const [url, heading] of [
+      ['/leverandoerer/raekkefoelge', 'Kort fortalt'],
+      ['/en/suppliers/order', 'In short'],
+    ] as const) {
+      const { body } = await app.server.inject(url)
+      const [, summary = ''] = /<h2>(.*?)<h2>/s.exec(body) ?? []
+      assert.ok(summary.startsWith(heading))
+      const lines = [...summary.matchAll(/<li>(.+?)<\/li>/g)].map(([, line = '']) => line)
+      assert.equal(lines.length, 5)
+      for (const line of lines) assert.match(line, /^[^\d%]{20,110}$/)
+    }
+  })
+
   test('says that nobody pays for a place', async () => {
     const { body } = await app.server.inject('/en/suppliers/order')
     assert.match(body, /Nobody can pay to stand higher/)

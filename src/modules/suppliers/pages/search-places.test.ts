@@ -25,12 +25,38 @@ describe('a place in the words', () => {
 
   test('that several share says which was taken, and offers the others', async () => {
     const { body } = await get('/leverandoerer?q=kantine+viby')
-    assert.match(body, /leverer til Viby J\./)
+    assert.match(body, /leverer til Aarhus Kommune \(hvor Viby J ligger\)\./)
     assert.match(
       body,
       /Mente du <a href="\/leverandoerer\?q=kantine\+Viby\+Sj%C3%A6lland" rel="nofollow">Viby Sjælland<\/a>\?/,
     )
-    assert.match((await get('/leverandoerer?q=kantine+Viby+Sj%C3%A6lland')).body, /leverer til Viby Sjælland\./)
+    assert.match(
+      (await get('/leverandoerer?q=kantine+Viby+Sj%C3%A6lland')).body,
+      /leverer til Roskilde Kommune \(hvor Viby Sjælland/,
+    )
+  })
+
+  test('that is a part of a municipality is told as that: they may be anywhere in it', async () => {
+    assert.match(
+      (await get('/leverandoerer?q=hammerum')).body,
+      /ligger i eller leverer til Herning Kommune \(hvor Hammerum ligger\)\./,
+    )
+    const { body } = await get('/leverandoerer?q=kantine+hammerum')
+    assert.match(body, /delivers_to=herning"[^>]*>Vis kun dem, der ligger i eller leverer til Herning Kommune</)
+    assert.match(
+      (await get('/leverandoerer?q=kantine+amager')).body,
+      /til en af kommunerne København, Dragør og Tårnby \(hvor Amager ligger\)/,
+    )
+    assert.match(
+      (await get('/leverandoerer?q=kantine+2300')).body,
+      /til Københavns Kommune \(hvor 2300 København S ligger\)/,
+    )
+    assert.match((await get('/leverandoerer?q=kantine+ejby+lejre')).body, /til Lejre Kommune \(hvor Ejby ligger\)/)
+    assert.match((await get('/leverandoerer?q=kantine+fyn')).body, /til Fyn\./)
+    assert.match(
+      (await get('/en/suppliers?q=canteen+hammerum')).body,
+      /1 are located in the municipality of Herning \(where Hammerum is\) or deliver there/,
+    )
   })
 
   test('is told on the map too, and taken back there', async () => {

@@ -23,7 +23,15 @@ export function orderView(view: OrderView): Html {
   const toSearch = { text: texts[language].suppliers, url: href(routes.search, language, {}) }
   return html`
     ${pageTop({ trail: breadcrumbs({ language, trail: [toSearch], current: t.heading }), heading: t.heading, lead: t.lead })}
-    ${container(prose(html`${words(view)}${page(view)}${place(view)}${ties(view)}${sum(view)}`))}`
+    ${container(prose(html`${short(view)}${words(view)}${page(view)}${place(view)}${ties(view)}${sum(view)}`))}`
+}
+
+/** For whoever will not read it all. */
+function short({ language }: OrderView): Html {
+  const t = texts[language].order
+  return html`
+    <h2>${t.shortHeading}</h2>
+    <ul>${t.short.map((line) => html`<li>${line}</li>`)}</ul>`
 }
 
 function words({ rules, language }: OrderView): Html {

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../kernel/html/html.ts'
-import { formatNumber } from '../../../kernel/i18n/format.ts'
+import { formatList, formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
-import { findMunicipality, placesSpelledLike } from '../../reference/index.ts'
+import { findMunicipality, municipalityByCode, placesSpelledLike } from '../../reference/index.ts'
 import { type SearchFault, withNear } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import { type Search, type SearchResult, withFilter } from '../model/directory.ts'
@@ -35,7 +35,7 @@ function told(view: PlaceNotesView): Html[] {
     html`${inWords(
       view,
       inOneSentence(
-        places.map(({ name }) => name),
+        places.map((place) => reachOf(place, language)),
         language,
       ),
     )} ${narrower}<a href="${everywhere}" rel="nofollow">${texts[language].understood.everywhere}</a>`,
@@ -64,7 +64,28 @@ function onlyThere({ asked, result, language, urlOf }: PlaceNotesView, place: As
   if (others.length > 0 || atPlace === 0 || atPlace === result.total || asked.filters.deliversTo !== undefined)
     return false
   const there = urlOf(withFilter({ ...asked, words: place.otherwise }, 'deliversTo', municipality))
-  return html`<a href="${there}" rel="nofollow">${texts[language].places.onlyThere(place.name)}</a> · `
+  const [name] = municipalitiesBeyond(place)
+  const t = texts[language].places
+  return html`<a href="${there}" rel="nofollow">${t.onlyThere(name === undefined ? place.name : t.municipality(name))}</a> · `
+}
+
+/** Where those found for a place may be: suppliers go by municipalities, so a district finds all of its own. */
+function reachOf(place: AskedPlace, language: Language): string {
+  const [name, ...others] = municipalitiesBeyond(place)
+  const t = texts[language].places
+  if (name === undefined) return place.name
+  const whole = others.length === 0 ? t.municipality(name) : t.oneOf(formatList([name, ...others], language))
+  // A namesake is told by its municipality, which stands there already: `Ejby (Køge)`.
+  return t.where(whole, place.name.replace(` (${name})`, ''))
+}
+
+/** A part of the country has more, and is hardly smaller than they are together. */
+const mostNamed = 3
+
+/** The municipalities that may reach beyond the place, by name. */
+function municipalitiesBeyond({ name, municipalities }: AskedPlace): string[] {
+  const names = municipalities.map((code) => municipalityByCode(code)?.name ?? code)
+  return names.length > mostNamed || names.includes(name) ? [] : names
 }
 
 function namesakes({ asked, language, urlOf }: PlaceNotesView, { otherwise, others = [] }: AskedPlace): Html[] {

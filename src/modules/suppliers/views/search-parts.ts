@@ -6,6 +6,7 @@ import type { Language } from '../../../kernel/i18n/language.ts'
 import type { SearchFault } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import { filterNames, type Search, withFilter } from '../model/directory.ts'
+import type { FurtherLink } from '../model/further-links.ts'
 import { filterText, keptFields } from './search-url.ts'
 import { suggestionsIn } from './suggestions.ts'
 
@@ -59,4 +60,10 @@ export function chips({ asked, language, urlOf }: AskedView): Html {
     filters: close ? [...chosen, close] : chosen,
     removeAll: urlOf({ ...anywhere, filters: {}, page: 1 }),
   })
+}
+
+/** What else can be done with a search, in one line where there is room. */
+export function linkLine(links: readonly FurtherLink[]): Html | false {
+  const parts = links.map(({ text, url }, at) => html`${at > 0 && ' · '}<a href="${url}" rel="nofollow">${text}</a>`)
+  return parts.length > 0 && html`<p class="as-data">${parts}</p>`
 }

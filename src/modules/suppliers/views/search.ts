@@ -7,6 +7,7 @@ import { endpointUrl, href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
+import { identityRoutes } from '../../identity/index.ts'
 import { furthestPage, type SearchFault, searchQuery } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import { type CountWithout, effectiveSort, type Search, type SearchResult, sortsFor } from '../model/directory.ts'
@@ -17,7 +18,7 @@ import { deskRoutes } from '../routes/ownership.ts'
 import { filters } from './filters.ts'
 import { mapUrl } from './map.ts'
 import { nothingFound } from './nothing-found.ts'
-import { type AskedView, chips, faultAlert, searchBox } from './search-parts.ts'
+import { type AskedView, chips, faultAlert, linkLine, searchBox } from './search-parts.ts'
 import { searchUrl } from './search-url.ts'
 import { supplierCard } from './supplier-card.ts'
 import { understoodNotes } from './understood.ts'
@@ -48,13 +49,28 @@ function partsOf({ asked, faults, language }: SearchView): AskedView {
 }
 
 function results(view: SearchView): Html {
-  const { asked, result, language, day } = view
+  const { language } = view
   return html`
     ${faultAlert(partsOf(view))}
     ${understoodNotes(view)}
     ${chips(partsOf(view))}
+    ${view.result.total === 0 ? nobody(view) : somebody(view)}
+    ${isAtEnd(view) && html`<p class="as-data">${texts[language].search.notListed} <a href="${href(deskRoutes.newPage, language, {})}">${texts[language].search.addYours}</a></p>`}`
+}
+
+/** There is nothing to sort, to map or to show on: but whoever saves the search hears when somebody comes. */
+function nobody(view: SearchView): Html {
+  return html`
+    ${nothingFound(view)}
+    ${linkLine(links(view).saving)}`
+}
+
+/** Little stands above the list: on a phone the first supplier is to be seen at once. */
+function somebody(view: SearchView): Html {
+  const { asked, result, language, day } = view
+  return html`
     ${resultBar({ found: found(view), sort: sortLinks(view) })}
-    <p class="as-data">${further(view)}</p>
+    ${linkLine([toMap(view), ...links(view).saving])}
     ${resultList(result.matches.map((match) => supplierCard(match, language, day)))}
     ${result.matches.length === 0 && nothingFound(view)}
     ${pagination({
@@ -63,17 +79,26 @@ function results(view: SearchView): Html {
       pageCount: Math.min(Math.ceil(result.total / asked.pageSize), furthestPage),
       url: (page) => searchUrl({ ...asked, page }, language),
     })}
-    ${isAtEnd(view) && html`<p class="as-data">${texts[language].search.notListed} <a href="${href(deskRoutes.newPage, language, {})}">${texts[language].search.addYours}</a></p>`}
-    <p class="as-data"><a href="${endpointUrl(endpoints.search, {}, searchQuery(asked))}" rel="nofollow">${texts[language].search.sameInApi}</a></p>`
+    ${linkLine(further(view))}`
 }
 
-/** The same search as a map, and what else can be done with it. */
-function further({ asked, links, language }: SearchView): Html[] {
-  const map = { text: texts[language].map.toMap, url: mapUrl({ ...asked, page: 1 }, language) }
+function toMap({ asked, language }: SearchView): FurtherLink {
+  return { text: texts[language].map.toMap, url: mapUrl({ ...asked, page: 1 }, language) }
+}
+
+/** For whoever has read the list. */
+function further(view: SearchView): FurtherLink[] {
+  const { asked, language } = view
   const order = { text: texts[language].order.heading, url: href(orderRoutes.order, language, {}) }
-  return [map, ...links, order].map(
-    ({ text, url }, place) => html`${place > 0 && ' · '}<a href="${url}" rel="nofollow">${text}</a>`,
-  )
+  const asData = { text: texts[language].search.sameInApi, url: endpointUrl(endpoints.search, {}, searchQuery(asked)) }
+  return [...links(view).others, order, asData]
+}
+
+/** A saved search is kept in one's account: that is how its link is told from the others. */
+function links({ links, language }: SearchView) {
+  const account = `${href(identityRoutes.account, language, {})}/`
+  const saving = links.filter(({ url }) => url.startsWith(account))
+  return { saving, others: links.filter((link) => !saving.includes(link)) }
 }
 
 /** Where an enterprise has looked through all of them and not found itself. */
