@@ -34,6 +34,23 @@ await addSuppliers(database, [
   { name: 'Maskinen', offerings: [anOffering({ title: 'Vaskemaskiner' })] },
   { name: 'Scenen', offerings: [anOffering({ title: 'Teater for børn' }), anOffering({ title: 'Teater med dukker' })] },
   { name: 'Raadet', offerings: [anOffering({ title: 'Rådgivning' })] },
+  { name: 'Folkene', offerings: [anOffering({ title: 'Broderi' })], employs: ['flygtninge'] },
+  {
+    name: 'Festen',
+    offerings: [anOffering({ title: 'Tapas og kager' }), anOffering({ title: 'Catering og udbringning' })],
+  },
+  {
+    name: 'Cykelbutikken',
+    offerings: [anOffering({ title: 'Salg af nye og brugte cykler' }), anOffering({ title: 'Cykelreparation' })],
+  },
+  {
+    name: 'Bierne',
+    offerings: [
+      anOffering({ title: 'Honning med eget mærke' }),
+      anOffering({ title: 'Firmabier på virksomhedens tag' }),
+    ],
+  },
+  { name: 'Julen', offerings: [anOffering({ title: 'Honning' }), anOffering({ title: 'Julekasser' })] },
   { name: 'Renheden', offerings: [anOffering({ title: 'Rengøring' })] },
 ])
 
@@ -65,10 +82,33 @@ describe('a result of a search by words', () => {
   test('names the category whose code was asked for', async () =>
     assert.deepEqual(await reasonsFor('Kategorien', '55510000'), ['inCategory: 55510000']))
 
-  test('says which trade it is in where that is only related to what was asked for', async () => {
-    const { why } = await found('Beslægtet', 'smørrebrød')
-    assert.deepEqual(why.reasons, [{ kind: 'relatedTrade', trade: { da: 'frokostordning', en: 'lunch scheme' } }])
-  })
+  for (const words of ['smørrebrød', 'smørrebrød frisør', 'Smørrebrød Aarhus']) {
+    test(`says to which of the words it is only related, and not that it does something else: ${words}`, async () => {
+      const { why } = await found('Beslægtet', words)
+      const reason = why.reasons.find(({ kind }) => kind === 'relatedTrade')
+      assert.equal(reason?.kind === 'relatedTrade' && reason.asked.toLowerCase(), 'smørrebrød')
+    })
+  }
+
+  for (const words of ['flygtninge', 'asylansøgere']) {
+    test(`says whom it employs where these were asked for: ${words}`, async () => {
+      const { why } = await found('Folkene', words)
+      assert.deepEqual(why.reasons, [{ kind: 'employs', groups: ['flygtninge'] }])
+    })
+  }
+
+  for (const [name, words, title] of [
+    ['Festen', 'catering', '*Catering* og udbringning'],
+    ['Cykelbutikken', 'cykelreparation', '*Cykelreparation*'],
+    ['Cykelbutikken', 'reparere cykler', '*Cykelreparation*'],
+    ['Bierne', 'bier på taget', 'Firmabier på virksomhedens *tag*'],
+  ] as const) {
+    test(`tells of several offerings the one whose words hold most of what was asked for: ${words}`, async () =>
+      assert.deepEqual(await reasonsFor(name, words), [`offers: ${title}`]))
+  }
+
+  test('tells an offering that has a lesser part of the word before a trade that is only related', async () =>
+    assert.deepEqual(await reasonsFor('Julen', 'julegaver'), ['offersAlike: *Julekasser*']))
 
   for (const [name, words, reason] of [
     ['Træet', 'cykelværksted', 'offersAlike: *Træværksted*'],

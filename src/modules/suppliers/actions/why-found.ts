@@ -1,14 +1,18 @@
+import { analyse, type Word } from '../../../kernel/danish/analyse.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 import { ancestors, distanceInKm, municipalityByCode, type Point } from '../../reference/index.ts'
 import { type FoundSupplier, offeredCategories, type Search } from '../model/directory.ts'
-import { isTrade, partOf, tradeOf } from '../model/search-entry.ts'
+import { readQuery } from '../model/query.ts'
+import { groupOf, isTrade, partOf, tradeOf } from '../model/search-entry.ts'
 import type { AskedSign } from '../model/understood.ts'
-import { excerptOf, type Reason, type Segment, type Stretch, segments, type WhyFound } from '../model/why-found.ts'
+import { excerptOf, type Reason, type Segment, segments, type WhyFound } from '../model/why-found.ts'
 import { middleOf } from './asked-place.ts'
+import { isOfAnyTrade } from './general-words.ts'
 import type { KnownSupplier } from './known-suppliers.ts'
 import { type KnownText, wordsWith } from './known-text.ts'
 import { tradeNamed, tradesOfCategories } from './trade-terms.ts'
 import type { Question } from './understand.ts'
+import type { AskedWord } from './wanted-words.ts'
 
 /** What is worth less is no reason that anybody would understand; it is told apart. */
 const leastWorth = 0.3
@@ -26,9 +30,24 @@ interface AskedTerms {
   readonly together: readonly (readonly ReadonlySet<string>[])[]
   /** The categories of the trades among them. */
   readonly codes: ReadonlySet<string>
-  /** Trades that cover part of the need, by their slugs. */
-  readonly related: readonly string[]
+  /** Trades that cover part of the need. */
+  readonly related: readonly RelatedTrade[]
+  /** The lesser parts of the words: too little to look for in a long text, and more than a trade that is only related. */
+  readonly lesser: ReadonlySet<string>
+  readonly weighed: readonly WeighedWord[]
 }
+
+/** By its slug, with what was typed that it is related to. */
+type RelatedTrade = Readonly<Record<'slug' | 'asked', string>>
+
+interface WeighedWord {
+  readonly importance: number
+  /** What stands for the word where a text has all of a row, the most telling first. */
+  readonly rows: readonly { readonly worth: number; readonly row: readonly ReadonlySet<string>[] }[]
+}
+
+/** All parts of a word tell more than its trade, and less than the word itself. */
+const worthTogether = 0.8
 
 /** What the reasons are told by, besides the question and the texts. */
 interface Known {
@@ -47,8 +66,8 @@ export function whyFound(
   const places = chosenPlaces(asked)
   return (known) => {
     const name = marked(known.name, words.terms)
-    const excerpt = excerptIn(known.description, words.terms)
-    const titles = known.titles.map((title) => ({ says: saysIt(title, words), title: marked(title, words.terms) }))
+    const excerpt = excerptOf(known.description.text, wordsWith(known.description, words.terms))
+    const titles = markedTitles(known, words, name.some(isMeant) || excerpt.some(isMeant))
     const reasons = byWords(known, words, { name, excerpt, titles })
     return {
       name,
@@ -65,20 +84,66 @@ export function whyFound(
   }
 }
 
-function askedTerms({ wanted, onlyAlike }: Question): AskedTerms {
+function askedTerms(question: Question): AskedTerms {
+  const { wanted, onlyAlike } = question
+  const typed = typedWords(question)
   const all = wanted.flatMap(({ alternatives }) => alternatives)
   const meant = all.filter(({ worth }) => worth >= leastWorth).map(({ term }) => term)
   const terms = new Set([...meant, ...meant.filter(isTrade).map(partOf)])
-  const slugs = (of: Iterable<string>) => [...of].filter(isTrade).map((term) => term.slice(1))
   return {
     isAsked: wanted.length > 0,
     isOnlyAlike: onlyAlike !== undefined,
     terms,
     whole: new Set(wanted.flatMap(({ whole }) => whole)),
-    together: wanted.flatMap(({ together }) => together.map((row) => row.map((stem) => new Set([stem, partOf(stem)])))),
+    together: wanted.flatMap(rowsOf),
     codes: new Set(slugs(terms).flatMap((slug) => tradeNamed(slug)?.codes ?? [])),
-    related: slugs(all.filter(({ term }) => !terms.has(term)).map(({ term }) => term)),
+    related: relatedTrades(wanted, typed, terms),
+    lesser: new Set(all.filter(({ term }) => !isTrade(term) && !terms.has(term)).map(({ term }) => term)),
+    weighed: [...wanted.map(weighed), ...typed.filter(({ stem }) => isOfAnyTrade(stem)).map(besides)],
   }
+}
+
+function slugs(terms: Iterable<string>): string[] {
+  return [...terms].filter(isTrade).map((term) => term.slice(1))
+}
+
+function rowsOf({ together }: AskedWord): AskedTerms['together'] {
+  return together.map((row) => row.map((stem) => new Set([stem, partOf(stem)])))
+}
+
+function weighed(word: AskedWord): WeighedWord {
+  const alone = [...Map.groupBy(word.alternatives, ({ worth }) => worth)].map(([worth, alternatives]) => ({
+    worth,
+    row: [new Set(alternatives.map(({ term }) => term))],
+  }))
+  const rows = [...alone, ...rowsOf(word).map((row) => ({ worth: worthTogether, row }))]
+  return { importance: word.importance, rows: rows.toSorted((one, other) => other.worth - one.worth) }
+}
+
+/** *Drift* is not looked for; yet *kantinedrift* is more of *kantine drift* than *kantine*. */
+function besides({ stem }: Word): WeighedWord {
+  return { importance: 0.3, rows: [{ worth: 1, row: [new Set([stem, partOf(stem)])] }] }
+}
+
+/** The trades that are worth too little to be told as what was asked for, each with the words it is related to. */
+function relatedTrades(
+  wanted: readonly AskedWord[],
+  typed: readonly Word[],
+  terms: ReadonlySet<string>,
+): RelatedTrade[] {
+  return wanted.flatMap(({ alternatives, whole }) => {
+    const own = typed.filter(({ stem }) => whole.includes(stem))
+    const asked = (own.length > 0 ? own : typed).map(({ written }) => written).join(' ')
+    const related = alternatives.map(({ term }) => term).filter((term) => !terms.has(term))
+    return slugs(related).map((slug) => ({ slug, asked }))
+  })
+}
+
+/** As they were looked for: without the places, and spelled as they were taken to be meant. */
+function typedWords({ everywhere, corrections }: Question): readonly Word[] {
+  const { words, phrases } = readQuery(everywhere)
+  const spelled = new Map(corrections.map(({ typed, meant }) => [typed.toLowerCase(), meant]))
+  return analyse([...words.map((word) => spelled.get(word.toLowerCase()) ?? word), ...phrases].join(' '))
 }
 
 function marked(known: KnownText, terms: ReadonlySet<string>): Segment[] {
@@ -92,35 +157,38 @@ function saysIt(known: KnownText, { whole, together }: AskedTerms): boolean {
 }
 
 interface MarkedTitle {
+  readonly known: KnownText
   readonly says: boolean
   readonly title: readonly Segment[]
 }
 
-/** The offering that shows most of what was asked for. */
-function mostMeant(titles: readonly MarkedTitle[]): readonly Segment[] | undefined {
-  const shown = titles.map(({ title }) => title.filter(({ isMeant }) => isMeant).length)
-  const most = Math.max(0, ...shown)
-  return most === 0 ? undefined : titles[shown.indexOf(most)]?.title
+/** What it offers, with the words marked; where nothing of it has any, with the lesser parts of them: *julekasser* for *julegaver*. */
+function markedTitles({ titles }: KnownSupplier, words: AskedTerms, isMarked: boolean): MarkedTitle[] {
+  const markedBy = (terms: ReadonlySet<string>) =>
+    titles.map((known) => ({ known, says: saysIt(known, words), title: marked(known, terms) }))
+  const all = markedBy(words.terms)
+  const hasAny = isMarked || words.lesser.size === 0 || all.some(({ title }) => title.some(isMeant))
+  return hasAny ? all : markedBy(words.lesser)
+}
+
+/** The offering whose own words hold most of what was asked for. */
+function mostMeant(titles: readonly MarkedTitle[], { weighed }: AskedTerms): readonly Segment[] | undefined {
+  const shown = titles.filter(({ title }) => title.some(isMeant))
+  if (shown.length < 2) return shown[0]?.title
+  const held = shown.map(({ known, title }) => ({
+    title,
+    worth: weighed.reduce((sum, word) => sum + word.importance * worthIn(known, word), 0),
+    marks: title.filter(isMeant).length,
+  }))
+  return held.toSorted((one, other) => other.worth - one.worth || other.marks - one.marks)[0]?.title
+}
+
+function worthIn(known: KnownText, { rows }: WeighedWord): number {
+  return rows.find(({ row }) => row.every((terms) => wordsWith(known, terms).length > 0))?.worth ?? 0
 }
 
 function isTitle(reason: Reason, title: readonly Segment[]): boolean {
   return 'title' in reason && reason.title === title
-}
-
-function excerptIn(description: KnownText, terms: ReadonlySet<string>): Segment[] {
-  const { text } = description
-  const meant = wordsWith(description, terms)
-  const { start, end } = excerptOf(text, meant[0]?.start)
-  const cut = segments(text.slice(start, end), within(meant, { start, end }))
-  const gap = { text: ' … ', isMeant: false }
-  return [...(start > 0 ? [gap] : []), ...cut, ...(end < text.length ? [gap] : [])]
-}
-
-/** Those that lie wholly in the stretch, counted from its beginning. */
-function within(words: readonly Stretch[], { start, end }: Stretch): Stretch[] {
-  return words
-    .filter((word) => word.start >= start && word.end <= end)
-    .map((word) => ({ start: word.start - start, end: word.end - start }))
 }
 
 interface MarkedTexts extends Pick<WhyFound, 'name' | 'excerpt'> {
@@ -130,7 +198,8 @@ interface MarkedTexts extends Pick<WhyFound, 'name' | 'excerpt'> {
 /** What it offers; else the category that belongs to a trade that was asked for, or whatever else says so; else what is like it. */
 function byWords(known: KnownSupplier, words: AskedTerms, texts: MarkedTexts): Reason[] {
   if (!words.isAsked) return []
-  const title = mostMeant(texts.titles.filter(({ says }) => says))
+  const saying = texts.titles.filter(({ says }) => says)
+  const title = mostMeant(saying, words)
   if (title !== undefined) return [{ kind: 'offers', title }]
   const offered = offeredCategories(known.found.supplier)
   const code = offered.find((each) => words.codes.size > 0 && ancestors(each).some((above) => words.codes.has(above)))
@@ -138,13 +207,15 @@ function byWords(known: KnownSupplier, words: AskedTerms, texts: MarkedTexts): R
   const { cvr } = known.found.supplier
   if (cvr !== null && words.terms.has(cvr)) return [{ kind: 'saidIn', text: 'cvr' }]
   if (saysIt(known.name, words)) return [{ kind: 'saidIn', text: 'name' }]
+  const groups = known.found.supplier.employs.filter((each) => words.whole.has(groupOf(each)))
+  if (groups.length > 0) return [{ kind: 'employs', groups }]
   if (texts.excerpt.some(isMeant) && saysIt(known.description, words)) return [{ kind: 'saidIn', text: 'description' }]
   const onPage: Reason = { kind: words.isOnlyAlike ? 'saysAlike' : 'saidIn', text: 'page' }
-  return [alike(texts) ?? relatedTrade(known, offered, words.related) ?? onPage]
+  return [alike(texts, words) ?? relatedTrade(known, offered, words.related) ?? onPage]
 }
 
-function alike({ titles, name, excerpt }: MarkedTexts): Reason | undefined {
-  const title = mostMeant(titles)
+function alike({ titles, name, excerpt }: MarkedTexts, words: AskedTerms): Reason | undefined {
+  const title = mostMeant(titles, words)
   if (title !== undefined) return { kind: 'offersAlike', title }
   if (name.some(isMeant)) return { kind: 'saysAlike', text: 'name' }
   return excerpt.some(isMeant) ? { kind: 'saysAlike', text: 'description' } : undefined
@@ -154,17 +225,15 @@ function isMeant(piece: Segment): boolean {
   return piece.isMeant
 }
 
-/** The first of the trades that it is in, by its categories or by what it says that it offers. */
-function relatedTrade({ titles }: KnownSupplier, offered: readonly string[], related: readonly string[]) {
+/** By its categories or by what it says that it offers. Not told is which trade: it need not do what this is called after. */
+function relatedTrade({ titles }: KnownSupplier, offered: readonly string[], related: readonly RelatedTrade[]) {
   const byCategory = new Set(tradesOfCategories(offered).map(({ slug }) => slug))
-  const slug = related.find(
-    (each) =>
-      byCategory.has(each) ||
-      titles.some((title) => wordsWith(title, new Set([tradeOf(each), partOf(tradeOf(each))])).length > 0),
+  const trade = related.find(
+    ({ slug }) =>
+      byCategory.has(slug) ||
+      titles.some((title) => wordsWith(title, new Set([tradeOf(slug), partOf(tradeOf(slug))])).length > 0),
   )
-  const found = slug === undefined ? undefined : tradeNamed(slug)
-  const [da, en] = [found?.words[0], found?.english[0]]
-  return da === undefined || en === undefined ? undefined : ({ kind: 'relatedTrade', trade: { da, en } } as const)
+  return trade === undefined ? undefined : ({ kind: 'relatedTrade', asked: trade.asked } as const)
 }
 
 /** All found are in one of those asked for. */

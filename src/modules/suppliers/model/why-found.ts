@@ -1,4 +1,3 @@
-import type { Translated } from '../../../kernel/i18n/language.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
 
 /** A piece of a text, and whether it is what was looked for. */
@@ -18,8 +17,10 @@ export type Reason =
   | { readonly kind: 'saidIn'; readonly text: 'name' | 'cvr' | 'description' | 'page' }
   /** Its name, its description or something else on its page says something like it. */
   | { readonly kind: 'saysAlike'; readonly text: 'name' | 'description' | 'page' }
-  /** Nothing of it says so, but it is in a trade that covers part of the same need. */
-  | { readonly kind: 'relatedTrade'; readonly trade: Translated<string> }
+  /** People it employs that were asked for, by their codes. */
+  | { readonly kind: 'employs'; readonly groups: readonly string[] }
+  /** Nothing of it says so, but it is in a trade that covers part of the need that the words typed tell of. */
+  | { readonly kind: 'relatedTrade'; readonly asked: string }
   | { readonly kind: 'liesIn'; readonly place: string }
   /** `km`: how far away it is; absent where its place is not known. */
   | { readonly kind: 'deliversTo'; readonly place: string; readonly km: number | undefined }
@@ -61,10 +62,25 @@ const longestExcerpt = 220
 const before = 80
 
 /** The stretch of a text to show: its beginning, or around the first of what is meant where that comes late. Cut between words. */
-export function excerptOf(text: string, first: number | undefined): Stretch {
+function stretchToShow(text: string, first: number | undefined): Stretch {
   if (text.length <= longestExcerpt) return { start: 0, end: text.length }
   const isLate = first !== undefined && first > longestExcerpt - before
   const start = isLate ? text.indexOf(' ', first - before) + 1 : 0
   if (text.length - start <= longestExcerpt) return { start, end: text.length }
   return { start, end: Math.max(text.lastIndexOf(' ', start + longestExcerpt), start + 1) }
+}
+
+/** What `stretchToShow` shows, with what is meant in it, and signs of what is left out. */
+export function excerptOf(text: string, meant: readonly Stretch[]): Segment[] {
+  const { start, end } = stretchToShow(text, meant[0]?.start)
+  const cut = segments(text.slice(start, end), within(meant, { start, end }))
+  const gap = { text: ' … ', isMeant: false }
+  return [...(start > 0 ? [gap] : []), ...cut, ...(end < text.length ? [gap] : [])]
+}
+
+/** Those that lie wholly in the stretch, counted from its beginning. */
+function within(words: readonly Stretch[], { start, end }: Stretch): Stretch[] {
+  return words
+    .filter((word) => word.start >= start && word.end <= end)
+    .map((word) => ({ start: word.start - start, end: word.end - start }))
 }

@@ -5,7 +5,7 @@ import { href } from '../../../kernel/http/href.ts'
 import { formatMonth, formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
-import { categoryName, countryName, municipalityByCode } from '../../reference/index.ts'
+import { categoryName, countryName, municipalityByCode, targetGroup } from '../../reference/index.ts'
 import { texts } from '../locales/texts.ts'
 import { type Address, contentLanguage, type Match, type Supplier } from '../model/directory.ts'
 import { isUnconfirmed } from '../model/review.ts'
@@ -63,7 +63,9 @@ function inWords(reason: Exclude<Reason, { title: unknown }>, language: Language
     case 'saysAlike':
       return t.saysAlike[reason.text]
     case 'relatedTrade':
-      return t.relatedTrade(reason.trade[language])
+      return t.relatedTrade(reason.asked)
+    case 'employs':
+      return t.employs(reason.groups.flatMap((code) => targetGroup(code)?.name[language] ?? []).join(', '))
     case 'liesIn':
       return t.liesIn(reason.place)
     case 'deliversTo':
