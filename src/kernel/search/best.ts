@@ -8,6 +8,8 @@ import { inOrder, leastRank, offer, type TieBreak, type TopList, topList } from 
 export interface Order {
   /** Writes the rank of each of the documents, of the first so many of a list. */
   readonly rank: (documents: Uint32Array, count: number, ranks: Float64Array) => void
+  /** What is left of a rank, never more: for what takes long to reckon, and so is only of those that may come among the best. */
+  readonly left?: ((document: number, rank: number) => number) | undefined
   /** Less than one, added to a rank: reckoned of those only that may come among the best. */
   readonly lotOf: (document: number) => number
   readonly isBefore: TieBreak
@@ -44,13 +46,13 @@ function bestByRanks({ documents, found, wanted }: Sought, order: Order): TopLis
   if (listed.length < found) [listed, ranks] = [new Uint32Array(found * 2), new Float64Array(found * 2)]
   order.rank(listed, listOf(documents, listed), ranks)
   const top = topList(wanted)
-  const { isBefore, lotOf } = order
+  const { isBefore, lotOf, left } = order
   // From the last to the first: where the newest are wanted, they come first and the others are passed over.
   for (let place = found - 1; place >= 0; place -= 1) {
     const rank = ranks[place] ?? 0
     if (rank + 1 < leastRank(top)) continue
     const document = listed[place] ?? 0
-    offer(top, document, rank + lotOf(document), isBefore)
+    offer(top, document, (left?.(document, rank) ?? rank) + lotOf(document), isBefore)
   }
   return top
 }
@@ -60,19 +62,20 @@ export const noLot = (): number => 0
 
 /**
  * The highest score first, above zero; among equals by lot, which falls the same all day and anew each day. Where something is
- * known beforehand, it is told by scores too.
+ * known beforehand, it is told by scores too; a share of a score, up to 1, may be told apart where it takes long to reckon.
  */
 export function byScore(
   index: SearchIndex,
   score: (documents: Uint32Array, count: number, scores: Float64Array) => void,
   day: number,
-  beforehand?: Beforehand,
+  { beforehand, shareOf }: { readonly beforehand?: Beforehand; readonly shareOf?: (document: number) => number } = {},
 ): Order {
   return {
     rank: (documents, count, scores) => {
       score(documents, count, scores)
       for (let place = 0; place < count; place += 1) scores[place] = rankOfScore(scores[place] ?? 0)
     },
+    left: shareOf && ((document, rank) => Math.round(rank * shareOf(document))),
     lotOf: lotOn(index, day),
     isBefore: (one, other) => one < other,
     beforehand: beforehand && { ...beforehand, mostFor: (goodness) => rankOfScore(beforehand.mostFor(goodness)) },

@@ -1,5 +1,5 @@
 import { add, type BitSet, bitSet, copyOf, has, intersect, subtract } from './bit-set.ts'
-import { readPostings } from './posting-lists.ts'
+import { impactOf, readPostings, stepTo } from './posting-lists.ts'
 import type { SearchIndex } from './search-index.ts'
 
 /** A term that a word may be found by, and how much such a find is worth: 1 for the word itself, less for what is only like it. */
@@ -27,8 +27,7 @@ export interface Matches {
 
 /** Room to reckon in, as large as the index; kept, so that a question need not ask for megabytes. */
 interface Desk {
-  readonly documents: Uint32Array
-  readonly impacts: Uint8Array
+  readonly postings: Uint32Array
   /** Of the word at hand. */
   readonly best: Float32Array
   readonly touched: Uint32Array
@@ -104,8 +103,12 @@ export function keepOnly(index: SearchIndex, matches: Matches, terms: readonly s
 export function documentsHaving(index: SearchIndex, term: string): BitSet {
   const desk = deskOf(index)
   const documents = bitSet(index.count)
-  const count = readPostings(index.postings, term, desk)
-  for (let place = 0; place < count; place += 1) add(documents, desk.documents[place] ?? 0)
+  const count = readPostings(index.postings, term, desk.postings)
+  let document = 0
+  for (let place = 0; place < count; place += 1) {
+    document += stepTo(desk.postings[place] ?? 0)
+    add(documents, document)
+  }
   return documents
 }
 
@@ -125,14 +128,16 @@ function note(index: SearchIndex, desk: Desk, { alternatives, importance }: Want
 
 /** Keeps for each document the best the word is found by, and answers how many have it so far. */
 function noteBest(index: SearchIndex, desk: Desk, { term, worth }: Alternative, foundBefore: number): number {
-  const { documents, impacts, best, touched } = desk
-  const count = readPostings(index.postings, term, desk)
+  const { postings, best, touched } = desk
+  const count = readPostings(index.postings, term, postings)
   let found = foundBefore
+  let document = 0
   for (let place = 0; place < count; place += 1) {
-    const document = documents[place] ?? 0
+    const posting = postings[place] ?? 0
+    document += stepTo(posting)
     // The dead must not weigh: which there are differs from process to process.
     if (!has(index.alive, document)) continue
-    const score = (impacts[place] ?? 0) * worth
+    const score = impactOf(posting) * worth
     const before = best[document] ?? 0
     if (before === 0) {
       touched[found] = document
@@ -164,8 +169,7 @@ function deskOf(index: SearchIndex): Desk {
   if (kept !== undefined && kept.scores.length >= index.count) return kept
   const size = Math.ceil(index.count * 1.1) + 64
   const desk = {
-    documents: new Uint32Array(size),
-    impacts: new Uint8Array(size),
+    postings: new Uint32Array(size),
     best: new Float32Array(size),
     touched: new Uint32Array(size),
     scores: new Float32Array(size),

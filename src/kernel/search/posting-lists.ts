@@ -42,25 +42,22 @@ export function documentCount({ numbers, counts }: PostingLists, term: string): 
 }
 
 /**
- * Writes the documents of a term, and its weight in each, into arrays with room for every document, and answers how many
- * there are.
+ * Writes the postings of a term, in the order of their documents, into an array with room for every document, and answers how
+ * many there are. `stepTo` and `impactOf` read them.
  */
-export function readPostings(
-  { lists, numbers }: PostingLists,
-  term: string,
-  { documents, impacts }: { readonly documents: Uint32Array; readonly impacts: Uint8Array },
-): number {
+export function readPostings({ lists, numbers }: PostingLists, term: string, into: Uint32Array): number {
   const list = numbers.get(term)
-  if (list === undefined) return 0
-  const count = readList(lists, list, documents)
-  let document = 0
-  for (let place = 0; place < count; place += 1) {
-    const posting = documents[place] ?? 0
-    document += posting >>> 4
-    documents[place] = document
-    impacts[place] = posting & largestImpact
-  }
-  return count
+  return list === undefined ? 0 : readList(lists, list, into)
+}
+
+/** How much larger the document of a posting is than the one before; than 0 for the first. */
+export function stepTo(posting: number): number {
+  return posting >>> 4
+}
+
+/** How much the term weighs in the document of a posting. */
+export function impactOf(posting: number): number {
+  return posting & largestImpact
 }
 
 function begin(postings: PostingLists, found: string): number {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { byColumns, byScore, pageOf, rankEach } from './best.ts'
 import { has, size } from './bit-set.ts'
 import { leaveOut, match, matchAll, type WantedWord } from './match.ts'
-import { readPostings } from './posting-lists.ts'
+import { impactOf, readPostings, stepTo } from './posting-lists.ts'
 import { type IndexedDocument, isWorn, put, type SearchIndex, searchIndex, takeOut } from './search-index.ts'
 import { keptStanding } from './standing.ts'
 import { countsIn, tallyOf } from './tally.ts'
@@ -146,12 +146,13 @@ function filled(all: readonly SomeDocument[]): SearchIndex {
 
 /** The weight of a term by the key of the document that has it; in no order. */
 function impactsOf(index: SearchIndex, term: string): Map<number, number> {
-  const room = { documents: new Uint32Array(index.count), impacts: new Uint8Array(index.count) }
-  const count = readPostings(index.postings, term, room)
-  const all = Array.from(
-    { length: count },
-    (_, place) => [room.documents[place] ?? 0, room.impacts[place] ?? 0] as const,
-  )
+  const postings = new Uint32Array(index.count)
+  const count = readPostings(index.postings, term, postings)
+  let document = 0
+  const all = Array.from(postings.subarray(0, count), (posting) => {
+    document += stepTo(posting)
+    return [document, impactOf(posting)] as const
+  })
   return new Map(
     all.flatMap(([document, impact]) => (has(index.alive, document) ? [[index.keys[document] ?? 0, impact]] : [])),
   )

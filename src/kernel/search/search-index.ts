@@ -1,6 +1,14 @@
 import { add, type BitSet, bitSet, has, remove, withRoom } from './bit-set.ts'
 import { longer, roomFor } from './longer.ts'
-import { addPosting, documentCount, letterOf, type PostingLists, postingLists, readPostings } from './posting-lists.ts'
+import {
+  addPosting,
+  documentCount,
+  letterOf,
+  type PostingLists,
+  postingLists,
+  readPostings,
+  stepTo,
+} from './posting-lists.ts'
 import { addValues, discount, type ValueSets, valueSets } from './value-sets.ts'
 
 /** Something to be found, as the index takes it. */
@@ -89,9 +97,13 @@ export function frequency({ postings }: SearchIndex, term: string): number {
 export function isAnywhere(index: SearchIndex, term: string): boolean {
   const count = frequency(index, term)
   if (count === 0 || count > index.count - index.size) return count > 0
-  const room = { documents: new Uint32Array(count), impacts: new Uint8Array(count) }
-  readPostings(index.postings, term, room)
-  return room.documents.some((document) => has(index.alive, document))
+  const postings = new Uint32Array(count)
+  readPostings(index.postings, term, postings)
+  let document = 0
+  return postings.some((posting) => {
+    document += stepTo(posting)
+    return has(index.alive, document)
+  })
 }
 
 /** The terms that begin as the one given does: with its first letter, and the sign before it where it has one. */

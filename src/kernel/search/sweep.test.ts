@@ -25,7 +25,10 @@ function orders(
   const score = rankEach((document) => fits(document) * good(document))
   const standing = standingWith(nobodyStands, stands, { goodness: good, lotOf: lotOn(index, today) })
   const mostFor = (one: number) => Math.max(...fit) * one
-  return { swept: byScore(index, score, today, { standing, mostFor }), ranked: byScore(index, score, today) }
+  return {
+    swept: byScore(index, score, today, { beforehand: { standing, mostFor } }),
+    ranked: byScore(index, score, today),
+  }
 }
 
 interface Ranked {
@@ -85,6 +88,23 @@ describe('going from the best of all downwards', () => {
     const { swept } = orders(index, { goodness: [1], fit: [1], stands: 20_000 })
     const sought = { documents: every(20_000, 1_000), found: 20, wanted: 20, all: 20_000 }
     assert.equal(bestBySweep(sought, swept), undefined)
+  })
+})
+
+describe('a share of the score that takes long to reckon', () => {
+  test('is reckoned of few, and the order is as if it were of all', () => {
+    const index = indexOf(5_000)
+    const fit = rankEach((document) => 1 + (document % 97))
+    const share = (document: number) => [1, 0.5, 0.25][document % 3] ?? 1
+    const whole = rankEach((document) => (1 + (document % 97)) * share(document))
+    let reckoned = 0
+    const shareOf = (document: number) => {
+      reckoned += 1
+      return share(document)
+    }
+    const page = (order: Order) => pageOf(index, index.alive, { from: 5, count: 20, order })
+    assert.deepEqual(page(byScore(index, fit, today, { shareOf })), page(byScore(index, whole, today)))
+    assert.ok(reckoned < 2_500, `${reckoned} of 5,000`)
   })
 })
 

@@ -60,8 +60,9 @@ function offerGroup(
 
 const one = { document: new Uint32Array(1), rank: new Float64Array(1) }
 
-function offerOne(top: TopList, document: number, { rank, lotOf, isBefore }: Order): void {
+function offerOne(top: TopList, document: number, { rank, left, lotOf, isBefore }: Order): void {
   one.document[0] = document
   rank(one.document, 1, one.rank)
-  offer(top, document, (one.rank[0] ?? 0) + lotOf(document), isBefore)
+  const most = one.rank[0] ?? 0
+  offer(top, document, (left?.(document, most) ?? most) + lotOf(document), isBefore)
 }

@@ -15,7 +15,12 @@ export type Day = string
 
 const danishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' })
 
+/** The hour that was asked for last, counted since 1970, and its day: midnight never falls within one. */
+let last = { hour: Number.NaN, day: '' }
+
 /** The day it is in Denmark at that instant. */
 export function dayInDenmark(instant: Date): Day {
-  return danishDay.format(instant)
+  const hour = Math.floor(instant.getTime() / 3_600_000)
+  if (hour !== last.hour) last = { hour, day: danishDay.format(instant) }
+  return last.day
 }

@@ -57,13 +57,15 @@ function byRelevance(index: SearchIndex, { matches: { scores, highest }, places,
     }
   }
   const mostFor = (share: number) => (highest + rankShares.open) * share
-  if (places.length === 0) return byScore(index, score, dayNumber(day), { standing, mostFor })
-  const nearness = nearnessToAny(index, places, there)
-  const scoreThere: Order['rank'] = (documents, count, points) => {
-    score(documents, count, points)
-    for (let at = 0; at < count; at += 1) points[at] = (points[at] ?? 0) * nearness(documents[at] ?? 0)
-  }
-  return byScore(index, scoreThere, dayNumber(day))
+  return byScore(
+    index,
+    score,
+    dayNumber(day),
+    places.length === 0
+      ? { beforehand: { standing, mostFor } }
+      : // Distances take long to reckon.
+        { shareOf: nearnessToAny(index, places, there) },
+  )
 }
 
 function byDistance(index: SearchIndex, from: Point): Order {
