@@ -43,8 +43,12 @@ export function corrected(
   day: Day,
 ): { readonly words: readonly Word[]; readonly corrections: readonly Correction[] } {
   const { index } = directory
-  const doubtful = words.filter((word) => isUnused(directory, word, day) && mayBeWrong(index, word))
-  const corrections = doubtful.slice(0, mostCorrected).flatMap((word) => correctionOf(index, word))
+  const unused = words.filter((word) => isUnused(directory, word, day))
+  const danish = unused.flatMap((word) => onDanishKeys(index, word))
+  const doubtful = unused.filter(
+    (word) => !danish.some(({ typed }) => typed === word.written) && mayBeWrong(index, word),
+  )
+  const corrections = [...danish, ...doubtful.slice(0, mostCorrected).flatMap((word) => correctionOf(index, word))]
   return {
     words: words.flatMap((word) => replacement(word, corrections)),
     corrections,
@@ -63,9 +67,9 @@ function isUnused({ index, synonyms, thesaurus }: Knowing, word: Word, day: Day)
   )
 }
 
-/** What somebody has begun is not wrong, unless it lacks a Danish letter. */
+/** What somebody has begun is not wrong. */
 function mayBeWrong(index: SearchIndex, word: Word): boolean {
-  return onDanishKeys(index, word) !== undefined || (!isBegun(index, word) && mostWrong(index, word) > 0)
+  return !isBegun(index, word) && mostWrong(index, word) > 0
 }
 
 /** How many letters may be wrong. A word of the dictionary means itself, but for a long one that says nothing to anybody. */
@@ -76,8 +80,6 @@ function mostWrong(index: SearchIndex, { written, parts }: Word): number {
 }
 
 function correctionOf(index: SearchIndex, word: Word): Correction[] {
-  const danish = onDanishKeys(index, word)
-  if (danish !== undefined) return [{ typed: word.written, meant: danish }]
   const apart = inTwo(index, word)
   if (apart !== undefined) return [{ typed: word.written, meant: apart }]
   const meant = nearestWord(index, word)
@@ -86,15 +88,19 @@ function correctionOf(index: SearchIndex, word: Word): Correction[] {
   return stemOfWord(meant) === word.stem ? [] : [{ typed: word.written, meant }]
 }
 
+/** Of longer words the parts would have to be looked for, again and again. */
+const longestOnDanishKeys = 16
+
 /** *Brød* for *brod*: what somebody has, where one letter was typed on a keyboard without *æ*, *ø* and *å*. */
-function onDanishKeys(index: SearchIndex, { written }: Word): string | undefined {
+function onDanishKeys(index: SearchIndex, { written }: Word): Correction[] {
+  if (written.length > longestOnDanishKeys) return []
   for (const [place, letter] of [...written].entries()) {
     for (const danish of danishFor.get(letter) ?? []) {
       const meant = written.slice(0, place) + danish + written.slice(place + 1)
-      if (analyse(meant).some((word) => isFound(index, word.stem))) return meant
+      if (analyse(meant).some((word) => isFound(index, word.stem))) return [{ typed: written, meant }]
     }
   }
-  return undefined
+  return []
 }
 
 const danishFor: ReadonlyMap<string, readonly string[]> = new Map([
