@@ -21,10 +21,11 @@ export const alerts: Module = {
 
 /** What anybody can do with a search here; a visitor signs in on the way. */
 export const searchLinks: SearchLinks = {
-  further: (asked, language) => [
-    { text: texts[language].links.save, url: href(routes.choose, language, {}, parametersOf(asked)) },
-    { text: texts[language].links.feed, url: feedUrl(asked, language) },
-  ],
+  save: (asked, language) => ({
+    text: texts[language].links.save,
+    url: href(routes.choose, language, {}, parametersOf(asked)),
+  }),
+  further: (asked, language) => [{ text: texts[language].links.feed, url: feedUrl(asked, language) }],
   feed: feedUrl,
 }
 

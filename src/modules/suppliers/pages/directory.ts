@@ -29,7 +29,8 @@ export const pages: Handlers<typeof routes> = {
     const result = await search(context, asked)
     const without = result.total === 0 ? await countWithout(context, asked) : undefined
     const t = texts[context.language].search
-    const links = context.ports.searchLinks.further(asked, context.language)
+    const { save, further, feed } = context.ports.searchLinks
+    const links = { save: save(asked, context.language), further: further(asked, context.language) }
     return pageReply({
       status: faults.length > 0 ? 400 : 200,
       title: t.title(asked.words),
@@ -37,7 +38,7 @@ export const pages: Handlers<typeof routes> = {
       // One entry in search engines, not one for each of the endlessly many searches.
       indexed: Object.keys(query).length === 0,
       scripts: [suggestionsScript],
-      feed: context.ports.searchLinks.feed(asked, context.language),
+      feed: feed(asked, context.language),
       whenShown: (viewer) => countSearch(viewer, asked, { result, without }),
       main: searchView({ asked, faults, result, without, links, language: context.language, day: today(context) }),
     })

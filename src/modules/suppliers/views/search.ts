@@ -7,7 +7,6 @@ import { endpointUrl, href } from '../../../kernel/http/href.ts'
 import { formatNumber } from '../../../kernel/i18n/format.ts'
 import type { Language } from '../../../kernel/i18n/language.ts'
 import type { Day } from '../../../kernel/time/clock.ts'
-import { identityRoutes } from '../../identity/index.ts'
 import { furthestPage, type SearchFault, searchQuery } from '../forms/search.ts'
 import { texts } from '../locales/texts.ts'
 import { type CountWithout, effectiveSort, type Search, type SearchResult, sortsFor } from '../model/directory.ts'
@@ -31,7 +30,7 @@ export interface SearchView {
   readonly without: CountWithout | undefined
   readonly language: Language
   /** What else can be done with the search. */
-  readonly links: readonly FurtherLink[]
+  readonly links: { readonly save: FurtherLink; readonly further: readonly FurtherLink[] }
   /** Decides who has not confirmed their page for long. */
   readonly day: Day
 }
@@ -62,7 +61,7 @@ function results(view: SearchView): Html {
 function nobody(view: SearchView): Html {
   return html`
     ${nothingFound(view)}
-    ${linkLine(links(view).saving)}`
+    ${linkLine([view.links.save])}`
 }
 
 /** Little stands above the list: on a phone the first supplier is to be seen at once. */
@@ -70,7 +69,7 @@ function somebody(view: SearchView): Html {
   const { asked, result, language, day } = view
   return html`
     ${resultBar({ found: found(view), sort: sortLinks(view) })}
-    ${linkLine([toMap(view), ...links(view).saving])}
+    ${linkLine([toMap(view), view.links.save])}
     ${resultList(result.matches.map((match) => supplierCard(match, language, day)))}
     ${result.matches.length === 0 && nothingFound(view)}
     ${pagination({
@@ -87,18 +86,10 @@ function toMap({ asked, language }: SearchView): FurtherLink {
 }
 
 /** For whoever has read the list. */
-function further(view: SearchView): FurtherLink[] {
-  const { asked, language } = view
+function further({ asked, links, language }: SearchView): FurtherLink[] {
   const order = { text: texts[language].order.heading, url: href(orderRoutes.order, language, {}) }
   const asData = { text: texts[language].search.sameInApi, url: endpointUrl(endpoints.search, {}, searchQuery(asked)) }
-  return [...links(view).others, order, asData]
-}
-
-/** A saved search is kept in one's account: that is how its link is told from the others. */
-function links({ links, language }: SearchView) {
-  const account = `${href(identityRoutes.account, language, {})}/`
-  const saving = links.filter(({ url }) => url.startsWith(account))
-  return { saving, others: links.filter((link) => !saving.includes(link)) }
+  return [...links.further, order, asData]
 }
 
 /** Where an enterprise has looked through all of them and not found itself. */
