@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
 import { checkCommand } from './cli/check.ts'
 import type { Command, Outcome, Terminal } from './cli/command.ts'
 import { demoClearCommand, demoLoadCommand } from './cli/demo.ts'
@@ -27,8 +27,10 @@ process.on('SIGTERM', () => interruption.abort())
 // Whoever reads our output may stop reading, as `head` does: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
-// An import takes minutes of a processor: whoever visits the pages meanwhile comes first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+// An import takes minutes of a processor: whoever visits the pages meanwhile comes first. Who is asked to stand back further
+// stays there, and may not come forward.
+const standingBack = constants.priority.PRIORITY_BELOW_NORMAL
+if (getPriority() < standingBack) setPriority(standingBack)
 
 process.exitCode = await main(process.argv.slice(2))
 
